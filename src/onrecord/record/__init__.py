@@ -1,0 +1,75 @@
+"""The nouns of the record: frozen, typed, each with the words it was read from."""
+
+from onrecord.record.actors import Actor, Mention, Occupancy, Office
+from onrecord.record.amounts import Money, Quantity
+from onrecord.record.anchors import CONTEXT, Anchor, Span
+from onrecord.record.codes import (
+    ActorSchema,
+    Fix,
+    Form,
+    MentionKind,
+    NoiseKind,
+    ParagraphKind,
+    Precision,
+    Qualifier,
+    ReporterDistance,
+    SourcingLevel,
+    SpeechAct,
+    TimeType,
+    UrlStatus,
+)
+from onrecord.record.documents import (
+    DateDetail,
+    Detail,
+    Document,
+    Edit,
+    Metadata,
+    Noise,
+    Paragraph,
+    RelatedLink,
+)
+from onrecord.record.ids import identify
+from onrecord.record.processes import Process
+from onrecord.record.provenance import Provenance
+from onrecord.record.readings import Reading
+from onrecord.record.statements import Statement
+from onrecord.record.times import TimeExpression
+
+__all__ = [
+    "CONTEXT",
+    "Actor",
+    "ActorSchema",
+    "Anchor",
+    "DateDetail",
+    "Detail",
+    "Document",
+    "Edit",
+    "Fix",
+    "Form",
+    "Mention",
+    "MentionKind",
+    "Metadata",
+    "Money",
+    "Noise",
+    "NoiseKind",
+    "Occupancy",
+    "Office",
+    "Paragraph",
+    "ParagraphKind",
+    "Precision",
+    "Process",
+    "Provenance",
+    "Qualifier",
+    "Quantity",
+    "Reading",
+    "RelatedLink",
+    "ReporterDistance",
+    "SourcingLevel",
+    "Span",
+    "SpeechAct",
+    "Statement",
+    "TimeExpression",
+    "TimeType",
+    "UrlStatus",
+    "identify",
+]

@@ -1,0 +1,29 @@
+"""Sums of money and other quantities, as printed."""
+
+from dataclasses import dataclass
+
+from onrecord.record.anchors import Anchor
+from onrecord.record.codes import Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum: amount in whole units of `currency` (ISO 4217, None where the sign is ambiguous)."""
+
+    money_id: str
+    anchor: Anchor
+    amount: float
+    currency: str | None
+    qualifier: Qualifier = Qualifier.EXACT
+    currency_basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of something: `28` `points`; `unit` is the counted noun, as a plural."""
+
+    quantity_id: str
+    anchor: Anchor
+    number: float
+    unit: str
+    qualifier: Qualifier = Qualifier.EXACT

@@ -1,0 +1,19 @@
+"""Which machine reading, or whose decision, an entry comes from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The extractor that made an entry, and how sure it is; PROV-O's activity and agent.
+
+    `confidence` lies in [0, 1]; None where the extractor gives none. When it was recorded is kept
+    by the store beside the reading, apart from everything that follows from the content.
+    """
+
+    extractor: str
+    version: str
+    rule_id: str
+    model: str | None = None
+    confidence: float | None = None
+    reviewed_by: str | None = None

@@ -1,0 +1,47 @@
+"""Statements: who said what, in which words, on which sourcing."""
+
+from dataclasses import dataclass
+
+from onrecord.record.actors import Mention
+from onrecord.record.anchors import Anchor
+from onrecord.record.codes import Form, ReporterDistance, SourcingLevel, SpeechAct
+from onrecord.record.provenance import Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attribution: a source, a cue and a content, each with its words.
+
+    `source` is None where the text names none. `content` may be discontinuous: its parts stand in
+    text order. `quoted` are the stretches inside quotation marks, marks included. `said_on` is
+    EDTF, None where nothing bounds it; `said_on_basis` gives the rule and the words.
+    `reported_on` is the day of publication. `nested_in` is the id of the statement whose content
+    holds this one. `gist` is the content in plain running text.
+    """
+
+    statement_id: str
+    doc_id: str
+    source: Mention | None
+    cue: Anchor | None
+    content: tuple[Anchor, ...]
+    quoted: tuple[Anchor, ...]
+    form: Form
+    speech_act: SpeechAct
+    reporter_distance: ReporterDistance
+    sourcing_level: SourcingLevel
+    provenance: Provenance
+    gist: str
+    actor_id: str | None = None
+    said_on: str | None = None
+    said_on_basis: str | None = None
+    reported_on: str | None = None
+    flag_unnamed_opinion: bool = False
+    nested_in: str | None = None
+
+    @property
+    def first(self) -> int:
+        """Where the statement begins in the published text."""
+        anchors = [*self.content, *([self.cue] if self.cue else [])]
+        if self.source:
+            anchors.append(self.source.anchor)
+        return min(anchor.start for anchor in anchors)

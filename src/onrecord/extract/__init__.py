@@ -1,0 +1,5 @@
+"""From a document to its findings."""
+
+from onrecord.extract.extractor import EXTRACTOR, extract
+
+__all__ = ["EXTRACTOR", "extract"]

@@ -1,0 +1,112 @@
+"""Which words open reported speech, and what they take."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from onrecord.extract.language import Parsed, Word
+from onrecord.record import ReporterDistance, Span, SpeechAct
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """A line of the cue lexicon: what the cue takes, does, and adds."""
+
+    takes: frozenset[str]
+    act: SpeechAct
+    distance: ReporterDistance
+    attitude: bool = False
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The cue lexicon: verbs and nouns by lemma, phrases by their first lemma."""
+
+    verbs: Mapping[str, CueEntry]
+    nouns: Mapping[str, CueEntry]
+    phrases: Mapping[str, tuple[CueEntry, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in the text: its verb or noun, and all of its words."""
+
+    word: Word
+    span: Span
+    entry: CueEntry
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Give the cue lexicon that ships with the package (`words/cues.toml`)."""
+    data = tomllib.loads((files("onrecord.extract") / "words" / "cues.toml").read_text("utf-8"))
+    phrases: dict[str, list[CueEntry]] = {}
+    for row in data["phrases"]:
+        phrases.setdefault(row["words"][0], []).append(_entry(row))
+    return Lexicon(
+        verbs={lemma: _entry(row) for row in data["cues"] for lemma in row["lemmas"]},
+        nouns={lemma: _entry(row) for row in data["nouns"] for lemma in row["lemmas"]},
+        phrases={lemma: tuple(entries) for lemma, entries in phrases.items()},
+    )
+
+
+def _entry(row: Mapping[str, object]) -> CueEntry:
+    takes, words = row.get("takes", ["clause"]), row.get("words", [])
+    assert isinstance(takes, list)
+    assert isinstance(words, list)
+    return CueEntry(
+        takes=frozenset(takes),
+        act=SpeechAct(str(row["act"])),
+        distance=ReporterDistance(str(row.get("distance", "neutral"))),
+        attitude=row.get("form") == "attitude",
+        words=tuple(words),
+    )
+
+
+def find_cues(parsed: Parsed) -> Iterator[Cue]:
+    """Give every verb and noun of the lexicon that stands in a text, in order."""
+    known = lexicon()
+    for word in parsed.words:
+        if word.pos in {"VERB", "AUX"} or word.tag.startswith("VB"):
+            yield from _verb_cue(parsed, word, known)
+        elif word.pos == "NOUN" and word.lemma in known.nouns:
+            yield Cue(word, Span(word.start, word.end), known.nouns[word.lemma])
+
+
+def _verb_cue(parsed: Parsed, word: Word, known: Lexicon) -> Iterator[Cue]:
+    for phrase in known.phrases.get(word.lemma, ()):
+        if last := _phrase_end(parsed, word, phrase.words[1:]):
+            yield Cue(word, Span(_cue_start(parsed, word), last.end), phrase)
+            return
+    if word.lemma in known.verbs:
+        particles = [child.end for child in parsed.children(word) if child.dep == "prt"]
+        end = max([word.end, *(end for end in particles if end - word.end < 10)])
+        yield Cue(word, Span(_cue_start(parsed, word), end), known.verbs[word.lemma])
+
+
+PHRASE_REACH = 4
+"""Words within which a phrase must be complete: `lashed out angrily at`, `made it quite clear`."""
+
+
+def _phrase_end(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> Word | None:
+    """Give the last word of a phrase that begins here, None if it is not complete."""
+    wanted, last = list(rest), word
+    for following in parsed.words[word.at + 1 : word.at + 1 + PHRASE_REACH]:
+        if wanted and following.lower == wanted[0]:
+            wanted.pop(0)
+            last = following
+    return last if not wanted else None
+
+
+def _cue_start(parsed: Parsed, word: Word) -> int:
+    """Give where the verb group begins: auxiliaries and negation that touch the verb."""
+    start = word
+    while start.at > 0:
+        before = parsed.words[start.at - 1]
+        if before.head != word.at or before.dep not in {"aux", "auxpass", "neg"}:
+            break
+        start = before
+    return start.start

@@ -1,0 +1,161 @@
+"""Attributions without a verb of saying: `according to X`, `X: …`, `reportedly`, headlines."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.extract.attributions.cues import lexicon
+from onrecord.extract.attributions.quoted import paragraph_spans
+from onrecord.extract.attributions.sources import source_span
+from onrecord.extract.findings import Attribution
+from onrecord.extract.language import Parsed, Sentence, Word
+from onrecord.record import ParagraphKind, Span
+
+SPEAKER = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|for|the)){0,5})(?P<cue>:) ")
+"""`WALLACE: …`, `Foreign Minister Ann Lee: …` at the beginning of a paragraph."""
+NO_SPEAKER = frozenset(
+    {
+        "note",
+        "update",
+        "photo",
+        "image",
+        "video",
+        "read",
+        "watch",
+        "source",
+        "q",
+        "a",
+        "correction",
+        "editor",
+        "related",
+        "background",
+        "analysis",
+        "breaking",
+        "live",
+        "opinion",
+    }
+)
+AGENTLESS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
+
+
+def according_to(parsed: Parsed) -> Iterator[Attribution]:
+    """Find `…, according to X` and `According to X, …`; the content is the rest of the sentence."""
+    for word in parsed.words[:-1]:
+        to = parsed.words[word.at + 1]
+        if word.lower != "according" or to.lower != "to" or word.sentence != to.sentence:
+            continue
+        cue = Span(word.start, to.end)
+        objects = [w for at in (to, word) for w in parsed.children(at) if w.dep == "pobj"]
+        if not objects:
+            continue
+        source = source_span(parsed, objects[0], cue)
+        content = _rest(parsed, parsed.sentences[word.sentence], Span(cue.start, source.end))
+        if content:
+            yield Attribution(source, cue, content, "according-to", 0.8)
+
+
+def _rest(parsed: Parsed, sentence: Sentence, frame: Span) -> tuple[Span, ...]:
+    """Give the parts of a sentence before and after a frame, without punctuation at their ends."""
+    words = parsed.of(sentence)
+    before = [word for word in words if word.end <= frame.start]
+    after = [word for word in words if word.start >= frame.end]
+    return tuple(span for part in (before, after) if (span := _trim(part)))
+
+
+def _trim(words: Sequence[Word]) -> Span | None:
+    kept = [
+        word
+        for word in words
+        if word.pos not in {"PUNCT", "SPACE", "CCONJ"} or word.text in "“”\"'‘’"
+    ]
+    return Span(kept[0].start, kept[-1].end) if len(kept) > 2 else None
+
+
+UNCLEAR = frozenset({"unclear", "unknown", "uncertain"})
+
+
+def unclear(parsed: Parsed) -> Iterator[Attribution]:
+    """Find `it remains unclear whether …`: the reporter's own voice, without a source."""
+    for word in parsed.words:
+        verb = parsed.head(word)
+        if word.lower not in UNCLEAR or verb is None or verb.lemma not in {"be", "remain"}:
+            continue
+        clauses = [c for at in (verb, word) for c in parsed.children(at) if c.dep == "ccomp"]
+        for clause in clauses[:1]:
+            words = parsed.subtree(clause)
+            cue = Span(verb.start, word.end)
+            if words[0].lower in {"whether", "if"}:
+                cue, words = Span(verb.start, words[0].end), words[1:]
+            yield Attribution(None, cue, (Span(words[0].start, words[-1].end),), "unclear", 0.7)
+
+
+def named_by_colon(parsed: Parsed) -> Iterator[Attribution]:
+    """Find `NAME: words` at the beginning of a paragraph, as transcripts and headlines print it."""
+    for paragraph in paragraph_spans(parsed):
+        found = SPEAKER.match(parsed.text, paragraph.start, paragraph.end)
+        if not found or found["name"].split()[0].lower() in NO_SPEAKER:
+            continue
+        if found["name"].split()[-1].lower() in NO_SPEAKER or found.end() >= paragraph.end:
+            continue
+        source = Span(*found.span("name"))
+        content = Span(found.end(), paragraph.end)
+        yield Attribution(source, Span(*found.span("cue")), (content,), "speaker-colon", 0.6)
+
+
+def agentless(parsed: Parsed) -> Iterator[Attribution]:
+    """Find `reportedly` and its like: said by nobody who is named."""
+    for word in parsed.words:
+        if word.lower in AGENTLESS:
+            head = parsed.head(word)
+            words = parsed.subtree(head) if head else []
+            run = [w for w in words if w.sentence == word.sentence and w.at != word.at]
+            if span := _trim(run):
+                parts = tuple(
+                    part
+                    for part in (Span(span.start, word.start), Span(word.end, span.end))
+                    if part.end - part.start > 2
+                )
+                yield Attribution(None, Span(word.start, word.end), parts, "agentless", 0.4)
+
+
+def headlines(parsed: Parsed) -> Iterator[Attribution]:
+    """Find `X Says Y` in headlines, whose capitals mislead the parser: a cue word in title case."""
+    verbs = lexicon().verbs
+    for sentence in parsed.sentences:
+        if sentence.kind is not ParagraphKind.HEADLINE:
+            continue
+        words = [word for word in parsed.of(sentence) if word.pos != "SPACE"]
+        for place, word in enumerate(words[1:-1], 1):
+            entry = verbs.get(_stem(word))
+            if entry and word.text[0].isupper() and "clause" in entry.takes:
+                yield from _headline(words, place)
+                break
+
+
+def _stem(word: Word) -> str:
+    """Give the dictionary form of a headline's verb: `Says`, `Warns`, `Denies`, `Said`."""
+    lower = word.lower
+    if lower.endswith("ies"):
+        return lower[:-3] + "y"
+    return {"said": "say"}.get(lower, lower[:-1] if lower.endswith("s") else "")
+
+
+def _headline(words: Sequence[Word], place: int) -> Iterator[Attribution]:
+    source = Span(words[0].start, words[place - 1].end)
+    parts = _joined(words[place:])
+    for part in parts:
+        cue, rest = part[0], part[1:]
+        if rest:
+            content = Span(rest[0].start, rest[-1].end)
+            yield Attribution(source, Span(cue.start, cue.end), (content,), "headline", 0.7)
+
+
+def _joined(words: Sequence[Word]) -> list[list[Word]]:
+    """Split `Says A But Warns B` into its two verbs with what follows them."""
+    parts: list[list[Word]] = [[]]
+    for word, following in zip(words, [*words[1:], None], strict=True):
+        cue = following is not None and _stem(following) in lexicon().verbs
+        if word.lower in {"but", "and", ","} and cue:
+            parts.append([])
+        elif not (word.lower in {"but", "and"} and not parts[-1]):
+            parts[-1].append(word)
+    return [part for part in parts if part]

@@ -1,0 +1,158 @@
+"""Words in quotation marks and the clause that says whose they are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.extract.attributions.cues import Cue
+from onrecord.extract.language import Parsed
+from onrecord.extract.quotes import Quote
+from onrecord.record import Span
+
+REACH = 160
+"""Code points between a quotation and its cue: `…,” the minister for X, who …, told Y`."""
+MIN_WORDS = 3
+"""Words that make a quotation speech even where no comma or cue touches it."""
+
+
+@dataclass
+class Speech:
+    """Quotations that belong to one cue; `cue` is None until one is found."""
+
+    cue: Cue | None
+    quotes: list[Quote] = field(default_factory=list)
+
+
+class QuotedSpeech:
+    """Pairs the quotations of a document with their cues."""
+
+    def __init__(self, parsed: Parsed, quotes: Sequence[Quote], cues: Sequence[Cue]) -> None:
+        self.parsed = parsed
+        self.quotes = quotes
+        self.cues = [cue for cue in cues if not any(q.inner.holds(cue.span) for q in quotes)]
+        self._paragraphs = paragraph_spans(parsed)
+
+    def find(self) -> list[Speech]:
+        """Give each cue with its quotations; a quotation without a cue continues the one before."""
+        found: list[Speech] = []
+        for quote in self.quotes:
+            if not self.is_speech(quote):
+                continue
+            cue = self._cue_touching(quote) or self._cue_after(quote) or self._cue_before(quote)
+            last = found[-1] if found else None
+            if last and (cue is None or _same(cue, last.cue)) and self._continues(last, quote):
+                last.quotes.append(quote)
+            elif cue:
+                found.append(Speech(cue, [quote]))
+        return found
+
+    def is_speech(self, quote: Quote) -> bool:
+        """Tell speech (`“We agree,” she said`) from words in a clause (`a “historic” deal`)."""
+        inner = self.parsed.text[quote.inner.start : quote.inner.end].strip()
+        if quote.continues:
+            return True
+        if len(inner.split()) < MIN_WORDS and not inner.endswith((",", "!", "?")):
+            return False
+        before = self.parsed.text[max(0, quote.span.start - 2) : quote.span.start].strip()
+        if self._opens_paragraph(quote) or before.endswith(
+            (":", ",", ".", "!", "?", "”", '"', ")")
+        ):
+            return inner[0].isupper() or inner.endswith(",") or inner[0] in "…[.("
+        return any(0 <= quote.span.start - cue.span.end <= 2 for cue in self.cues)
+
+    def _opens_paragraph(self, quote: Quote) -> bool:
+        return any(quote.span.start == paragraph.start for paragraph in self._paragraphs)
+
+    def _frame(self, quote: Quote) -> Span:
+        """Give the paragraph of a quotation."""
+        return next(p for p in self._paragraphs if p.start <= quote.span.start < p.end)
+
+    def _cue_after(self, quote: Quote) -> Cue | None:
+        """Give the cue of `“…,” he said`, before the next quotation and the sentence's end."""
+        inner = self.parsed.text[quote.inner.start : quote.inner.end].rstrip()
+        end = min(self._next_start(quote), self._frame(quote).end, quote.span.end + REACH)
+        if not end or not inner.endswith((",", "?", "!", "—", "–", "-", "…", "'", "’", "...")):
+            after = self.parsed.text[quote.span.end : quote.span.end + 1]
+            if after not in {",", "–", "—"} and not self._starts_small(quote):
+                return None
+        for cue in self.cues:
+            if quote.span.end <= cue.span.start < end:
+                return cue if not self._ends(quote.span.end, cue.span.start) else None
+        return None
+
+    def _cue_touching(self, quote: Quote) -> Cue | None:
+        """Give the cue right before the marks: `he said “in general we agree”`, `she said: “…”`."""
+        if not self.parsed.text[quote.inner.start : quote.inner.end].strip()[:1].islower():
+            return None
+        for cue in self.cues:
+            if 0 <= quote.span.start - cue.span.end <= 2:
+                return cue
+        return None
+
+    def _starts_small(self, quote: Quote) -> bool:
+        """Tell whether the sentence goes on after the marks: `“No.” he said` and slips like it."""
+        rest = self.parsed.text[quote.span.end : quote.span.end + 2].strip()
+        return bool(rest) and rest[0].islower()
+
+    def _cue_before(self, quote: Quote) -> Cue | None:
+        """Give the cue of `He said: “…”`, the last one before the quotation in its sentence."""
+        start = max(self._previous_end(quote), self._frame(quote).start)
+        between = self.parsed.text[start : quote.span.start].rstrip()
+        if not between or between.endswith((".", "!", "?")):
+            return None
+        for cue in reversed(self.cues):
+            if start <= cue.span.start and cue.span.end <= quote.span.start:
+                return cue if not self._ends(cue.span.end, quote.span.start) else None
+        return None
+
+    def _ends(self, start: int, end: int) -> bool:
+        """Tell whether a sentence ends between two places outside quotations."""
+        text = self.parsed.text[start:end]
+        return any(stop in text for stop in (". ", "! ", "? ", ".\n", "; "))
+
+    def _next_start(self, quote: Quote) -> int:
+        starts = [q.span.start for q in self.quotes if q.span.start >= quote.span.end]
+        return min((s for s in starts if s > quote.span.end + 2), default=len(self.parsed.text))
+
+    def _previous_end(self, quote: Quote) -> int:
+        return max((q.span.end for q in self.quotes if q.span.end <= quote.span.start), default=0)
+
+    def _continues(self, last: Speech, quote: Quote) -> bool:
+        """Tell whether a quotation without a cue of its own goes on with the speech before it."""
+        previous = last.quotes[-1]
+        if quote.continues:
+            return True
+        same = self._frame(previous) == self._frame(quote)
+        between = self.parsed.text[previous.span.end : quote.span.start]
+        if same:
+            return not between.strip() or self._only_frame(last, between)
+        return self._opens_paragraph(quote) and "\n\n" in between and len(between.strip()) < 2
+
+    def _only_frame(self, last: Speech, between: str) -> bool:
+        """Tell whether no more than one sentence, the cue's, stands between two quotations."""
+        cue = last.cue
+        if cue is None or between.strip().rstrip(".,").count(". ") > 0:
+            return False
+        return (
+            last.quotes[-1].span.end <= cue.span.start or last.quotes[0].span.start > cue.span.end
+        )
+
+
+def _same(one: Cue, other: Cue | None) -> bool:
+    return other is not None and one.span == other.span
+
+
+def paragraph_spans(parsed: Parsed) -> tuple[Span, ...]:
+    """Give the stretches of the paragraphs, in order."""
+    spans: dict[int, Span] = {}
+    for sentence in parsed.sentences:
+        here = parsed.span(sentence)
+        start = spans.get(sentence.paragraph, here).start
+        spans[sentence.paragraph] = Span(start, here.end)
+    return tuple(spans.values())
+
+
+def speech_spans(speeches: Sequence[Speech]) -> Iterator[Span]:
+    """Give every stretch that is spoken words."""
+    for speech in speeches:
+        for quote in speech.quotes:
+            yield quote.span

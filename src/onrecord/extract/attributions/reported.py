@@ -1,0 +1,191 @@
+"""Speech reported in a clause of the sentence: `he said that …`, `wants to …`, `accused X of …`."""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.extract.attributions.cues import Cue, lexicon
+from onrecord.extract.attributions.sources import cue_above
+from onrecord.extract.language import Parsed, Word
+from onrecord.record import Span
+
+CLAUSES = frozenset({"ccomp"})
+FRAME_MAX = 40
+"""Words of a clause that only says who speaks: `the ministry said in a statement on Friday`."""
+
+
+def contents_of(parsed: Parsed, cue: Cue) -> tuple[Word, ...]:
+    """Give the heads of what a cue reports, by what the lexicon lets it take."""
+    children = parsed.children(cue.word)
+    takes = cue.entry.takes
+    if cue.word.pos == "NOUN":
+        return tuple(
+            c for c in children if c.dep in {"acl", "ccomp", "relcl"} and _is_that(parsed, c)
+        )
+    found = [child for child in children if _fits(parsed, child, takes)]
+    if not found and "clause" in takes:
+        found = [child for child in children if _fits_loosely(parsed, child)]
+    if not found and "clause" in takes:
+        found = _that_below(parsed, cue)
+    return tuple(found)
+
+
+def _that_below(parsed: Parsed, cue: Cue) -> list[Word]:
+    """Give a `that` clause hung too low: `confirming for the first [time that it had come]`."""
+    for word in parsed.subtree(cue.word):
+        above = parsed.head(word)
+        if word.lower != "that" or above is None or word.at < cue.word.at:
+            continue
+        if word.dep in {"mark", "advmod", "dobj"} and any(
+            child.dep in {"nsubj", "nsubjpass"} for child in parsed.children(above)
+        ):
+            return [above]
+    return []
+
+
+def _is_that(parsed: Parsed, verb: Word) -> bool:
+    """Tell whether a clause is opened by `that`, as in `reports that …`."""
+    return any(c.lower == "that" and c.dep == "mark" for c in parsed.children(verb))
+
+
+def _fits(parsed: Parsed, child: Word, takes: Iterable[str]) -> bool:
+    takes = set(takes)
+    if child.dep in CLAUSES:
+        return bool(takes & {"clause", "infinitive", "gerund"})
+    if child.dep == "xcomp":
+        to = any(c.tag == "TO" for c in parsed.children(child))
+        return ("infinitive" in takes and to) or ("gerund" in takes and child.tag == "VBG")
+    if child.dep == "dobj":
+        return "object" in takes or ("object_as" in takes and _has_as(parsed, child))
+    return child.dep == "prep" and child.lower in takes
+
+
+def _has_as(parsed: Parsed, child: Word) -> bool:
+    verb = parsed.head(child)
+    around = (*parsed.children(child), *(parsed.children(verb) if verb else ()))
+    return any(word.lower == "as" and word.dep == "prep" for word in around)
+
+
+def _fits_loosely(parsed: Parsed, child: Word) -> bool:
+    """Take a clause that the parser hung elsewhere: `said it, too, [would] go`, `that` present."""
+    return child.dep in {"advcl", "dep", "relcl"} and _is_that(parsed, child)
+
+
+COMPLETING = frozenset(
+    {"for", "as", "over", "about", "of", "with", "against", "from", "to", "into"}
+)
+"""Prepositions that belong to what was said, not to where: `criticised parts as vague`."""
+
+
+def completions(parsed: Parsed, cue: Cue, head: Word) -> tuple[Word, ...]:
+    """Give what completes an object: `criticised [parts] as vague`, `urged [them] to wait`."""
+    if head.dep in CLAUSES:
+        return ()
+    later = [child for child in parsed.children(cue.word) if child.at > head.at]
+    return tuple(
+        child
+        for child in later
+        if child.dep in {"xcomp", "ccomp", "oprd"}
+        or (child.dep == "prep" and child.lower in COMPLETING and child.entity != "DATE")
+    )
+
+
+def clause_span(parsed: Parsed, head: Word, without: Sequence[Span]) -> tuple[Span, ...]:
+    """Give the stretches of a clause, without the source and the cue that interrupt it.
+
+    A participle of saying that a comma sets off speaks on its own: `…, confirming that …`.
+    """
+    apart = _spoken_apart(parsed, head)
+    words = [
+        word
+        for word in parsed.subtree(head)
+        if word.sentence == head.sentence
+        and word.at not in apart
+        and not any(span.meets(Span(word.start, word.end)) for span in without)
+    ]
+    return tuple(_trimmed(parsed, run) for run in _runs(words) if any(_counts(w) for w in run))
+
+
+def _spoken_apart(parsed: Parsed, head: Word) -> set[int]:
+    """Give the words of clauses below that are attributions of the same speaker."""
+    apart: set[int] = set()
+    for word in parsed.subtree(head):
+        opens = [parsed.words[word.at - 1]] if word.at else []
+        opens += [c for c in parsed.children(word) if c.dep in {"mark", "cc", "advmod"}]
+        first = min([word, *opens[1:]], key=lambda w: w.at)
+        comma = first.at > 0 and parsed.words[first.at - 1].text == ","
+        participle = word.tag == "VBG" and word.dep in {"advcl", "acl"}
+        if comma and participle and word.lemma in lexicon().verbs:
+            apart.update(below.at for below in parsed.subtree(word))
+        if comma and word.dep == "conj" and _stands_above(parsed, word):
+            apart.update(below.at for below in parsed.subtree(word))
+    return apart
+
+
+def _stands_above(parsed: Parsed, verb: Word) -> bool:
+    """Tell whether a second verb belongs to the speaker, not to the content (see `source_of`)."""
+    above = parsed.head(verb)
+    return (
+        verb.lemma in lexicon().verbs
+        and above is not None
+        and cue_above(parsed, verb, above) is not None
+    )
+
+
+def _runs(words: Sequence[Word]) -> list[list[Word]]:
+    """Split words where the text has others between."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and word.at == runs[-1][-1].at + 1:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _counts(word: Word) -> bool:
+    return word.pos not in {"PUNCT", "SPACE"}
+
+
+CLOSING = frozenset({"”", '"', "’", "'", "''"})
+
+
+def _trimmed(parsed: Parsed, run: Sequence[Word]) -> Span:
+    """Give the stretch of a run, with a closing mark but without commas and stops at its ends."""
+    first, last = run[0], run[-1]
+    while not _counts(first) and first.text not in {"“", '"', "‘", "'", "``", "$", "("}:
+        first = parsed.words[first.at + 1]
+    while not _counts(last) and last.text not in CLOSING and last.text != ")":
+        last = parsed.words[last.at - 1]
+    return Span(first.start, last.end)
+
+
+def before_frame(parsed: Parsed, cue: Cue, source: Span | None) -> tuple[Span, ...]:
+    """Give what surrounds a frame, as in `The talks failed, officials said`.
+
+    The parser may make the main clause the head: everything before the first comma and after the
+    second is then the content. Nothing where the words are no such frame.
+    """
+    sentence = parsed.sentences[cue.word.sentence]
+    words = parsed.of(sentence)
+    start = min(cue.span.start, source.start if source else cue.span.start)
+    frame = [word for word in words if word.start >= start]
+    before = [word for word in words if word.end <= start]
+    while before and not _counts(before[-1]):
+        comma = before.pop()
+        if comma.text == "," and len(frame) <= FRAME_MAX and any(_counts(w) for w in before):
+            after = _after_frame(parsed, frame)
+            main = Span(before[0].start, before[-1].end)
+            return (main, after) if after else (main,)
+    return ()
+
+
+def _after_frame(parsed: Parsed, frame: Sequence[Word]) -> Span | None:
+    """Give what goes on after `…, he said, …`: a comma, then the rest of the main clause."""
+    rest = list(frame)
+    while rest and rest[0].text != ",":
+        rest.pop(0)
+    counted = [word for word in rest if _counts(word)]
+    if not counted or counted[0].pos not in {"AUX", "VERB", "NOUN", "PRON", "DET", "ADP"}:
+        return None
+    if counted[0].tag == "VBG":
+        return None
+    return _trimmed(parsed, rest[1:])

@@ -1,0 +1,150 @@
+"""Attributions by rule: the first finder, behind the interface that a trained one will take."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.extract.attributions.conditions import is_hypothetical
+from onrecord.extract.attributions.cues import Cue, find_cues, lexicon
+from onrecord.extract.attributions.nouns import noun_attribution
+from onrecord.extract.attributions.other import (
+    according_to,
+    agentless,
+    headlines,
+    named_by_colon,
+    unclear,
+)
+from onrecord.extract.attributions.quoted import QuotedSpeech, Speech, speech_spans
+from onrecord.extract.attributions.refusals import ANSWERING, REFUSING, refusals
+from onrecord.extract.attributions.reported import (
+    before_frame,
+    clause_span,
+    completions,
+    contents_of,
+)
+from onrecord.extract.attributions.sources import source_of, source_span
+from onrecord.extract.findings import Attribution
+from onrecord.extract.language import Parsed, Word
+from onrecord.extract.quotes import Quote
+from onrecord.record import ParagraphKind, Span
+
+
+class RuleFinder:
+    """Finds attributions by cue lexicon, quotation marks and grammar."""
+
+    name = "rules/1"
+
+    def find(self, parsed: Parsed, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
+        """Give the attributions of a document in text order."""
+        cues = list(find_cues(parsed))
+        speeches = QuotedSpeech(parsed, quotes, cues).find()
+        spoken = list(speech_spans(speeches))
+        frames = {speech.cue.span for speech in speeches if speech.cue}
+        outside = [
+            cue
+            for cue in cues
+            if cue.span not in frames
+            and not any(span.meets(cue.span) for span in spoken)
+            and not _in_headline(parsed, cue)
+        ]
+        found = [
+            *_direct(parsed, speeches),
+            *(found for cue in outside for found in _reported(parsed, cue)),
+            *according_to(parsed),
+            *agentless(parsed),
+            *headlines(parsed),
+            *unclear(parsed),
+            *refusals(parsed),
+            *named_by_colon(parsed),
+        ]
+        return tuple(sorted(_apart(found), key=lambda item: (item.first, item.content)))
+
+
+def _in_headline(parsed: Parsed, cue: Cue) -> bool:
+    return parsed.sentences[cue.word.sentence].kind is ParagraphKind.HEADLINE
+
+
+def _direct(parsed: Parsed, speeches: Sequence[Speech]) -> Iterator[Attribution]:
+    for speech in speeches:
+        if speech.cue is None:
+            continue
+        quotes = tuple(quote.span for quote in speech.quotes)
+        source = _source(parsed, speech.cue, quotes)
+        yield Attribution(source, speech.cue.span, quotes, "quoted", 0.9 if source else 0.5)
+
+
+def _source(parsed: Parsed, cue: Cue, spoken: Sequence[Span]) -> Span | None:
+    head = source_of(parsed, cue.word)
+    if head is None or any(span.meets(Span(head.start, head.end)) for span in spoken):
+        return None
+    return source_span(parsed, head, cue.span)
+
+
+def _reported(parsed: Parsed, cue: Cue) -> Iterator[Attribution]:
+    """Find what a cue outside quotations reports in a clause of its sentence."""
+    if is_hypothetical(parsed, cue.word) or _covered_by_noun(parsed, cue) or _refuses(parsed, cue):
+        return
+    if cue.word.pos == "NOUN":
+        yield from _by_noun(parsed, cue)
+        return
+    source = _source(parsed, cue, ())
+    avoid = [span for span in (source, cue.span) if span]
+    heads = contents_of(parsed, cue)
+    heads = tuple(
+        dict.fromkeys(h for head in heads for h in (head, *completions(parsed, cue, head)))
+    )
+    content = tuple(span for head in heads for span in clause_span(parsed, head, avoid))
+    if content:
+        yield Attribution(source, cue.span, _merged(content), "clause", 0.7 if source else 0.4)
+    elif "clause" in cue.entry.takes and cue.word.pos != "NOUN" and not cue.entry.attitude:
+        main = before_frame(parsed, cue, source)
+        if main and source:
+            yield Attribution(source, cue.span, main, "frame", 0.6)
+
+
+def _covered_by_noun(parsed: Parsed, cue: Cue) -> bool:
+    """Tell whether the verb only carries a noun of saying: `repeated his view that …`."""
+    nouns = lexicon().nouns
+    return any(
+        child.dep == "dobj" and child.lemma in nouns and contents_of(parsed, _noun_cue(child))
+        for child in parsed.children(cue.word)
+    )
+
+
+def _refuses(parsed: Parsed, cue: Cue) -> bool:
+    """Tell whether a cue is part of a refusal to answer, which has a rule of its own."""
+    above = parsed.head(cue.word) if cue.word.dep == "xcomp" else cue.word
+    verb = cue.word if cue.word.lemma in REFUSING else above
+    if verb is None or verb.lemma not in REFUSING:
+        return False
+    return any(c.dep == "xcomp" and c.lemma in ANSWERING for c in parsed.children(verb))
+
+
+def _noun_cue(word: Word) -> Cue:
+    return Cue(word, Span(word.start, word.end), lexicon().nouns[word.lemma])
+
+
+def _by_noun(parsed: Parsed, cue: Cue) -> Iterator[Attribution]:
+    source, span = noun_attribution(parsed, cue)
+    heads = contents_of(parsed, cue)
+    content = tuple(s for head in heads for s in clause_span(parsed, head, [span]))
+    if content:
+        yield Attribution(source, span, _merged(content), "noun", 0.6 if source else 0.3)
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Join spans that touch or overlap, in text order."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end + 1:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _apart(found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Leave out what another rule found with the same content."""
+    seen: set[tuple[Span, ...]] = set()
+    for item in found:
+        if item.content not in seen:
+            seen.add(item.content)
+            yield item

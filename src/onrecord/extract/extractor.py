@@ -1,0 +1,75 @@
+"""The parts of the extractor put together."""
+
+from onrecord.extract.actors import Actors
+from onrecord.extract.amounts import find_amounts
+from onrecord.extract.attributions.rules import RuleFinder
+from onrecord.extract.findings import AttributionFinder
+from onrecord.extract.language import parse
+from onrecord.extract.quantities import amounts_of
+from onrecord.extract.quotes import find_quotes
+from onrecord.extract.said_on import Utterances
+from onrecord.extract.speakers import Resolver
+from onrecord.extract.statements import Sources, Statements
+from onrecord.extract.timing import times_of
+from onrecord.record import Document, Reading
+from onrecord.spans import Anchors
+
+EXTRACTOR = "rules/1"
+"""Name and version of the extractor. Raise the version with every change of its output: documents
+that an earlier version has read are then read again."""
+
+LANGUAGES = frozenset({"en"})
+"""Languages that are read; a text in another one is kept and said so."""
+
+
+def extract(
+    document: Document,
+    published_on: str | None = None,
+    finder: AttributionFinder | None = None,
+) -> Reading:
+    """Give everything that the extractor finds in a document.
+
+    `published_on` is the day that the user gave, for the reading's id; the document's metadata
+    already hold it.
+    """
+    refused = _refused(document)
+    if refused:
+        return Reading(document.doc_id, EXTRACTOR, published_on, refused=refused)
+    return _extract(document, published_on, finder or RuleFinder())
+
+
+def _refused(document: Document) -> str | None:
+    """Give the reason why a text is not read, None where it is."""
+    language = document.metadata.language
+    if language in LANGUAGES or language is None:
+        return None
+    return f"The language “{language}” is not supported yet: the text is kept, nothing is read."
+
+
+def _extract(document: Document, published_on: str | None, finder: AttributionFinder) -> Reading:
+    parsed = parse(document)
+    quotes = find_quotes(document.clean_text, document.paragraphs)
+    anchors = Anchors(document)
+    times = times_of(document, anchors)
+    found = finder.find(parsed, quotes)
+    speakers = Resolver(parsed, found).resolve()
+    actors = Actors(document, anchors)
+    utterances = Utterances(document, parsed, times)
+    sources = Sources(document, parsed, quotes, anchors, actors, utterances, finder.name)
+    statements = Statements(sources).make(found, speakers.by_attribution)
+    mentions = tuple(actors.mention(item) for item in speakers.mentions)
+    offices, occupancies = actors.offices(speakers.offices)
+    money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
+    return Reading(
+        doc_id=document.doc_id,
+        extractor=EXTRACTOR,
+        published_on=published_on,
+        statements=statements,
+        mentions=mentions,
+        actors=actors.all(),
+        offices=offices,
+        occupancies=occupancies,
+        times=times,
+        money=money,
+        quantities=quantities,
+    )

@@ -1,0 +1,123 @@
+"""Stretches inside quotation marks, in whatever marks the outlet prints.
+
+Typed and typographic marks, guillemets, low-high marks and doubled single marks are told apart.
+A single mark opens a quotation only where it cannot be an apostrophe. A quotation that is not
+closed in its paragraph runs to the paragraph's end, and goes on in the next one where that opens
+with the same mark, as newspapers print a quotation over several paragraphs.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.record import Paragraph, Span
+
+PAIRS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "‟": "”",
+    "``": "''",
+    "''": "''",
+    '"': '"',
+    "‘": "’",
+    "'": "'",
+}
+SINGLE = {"‘", "'"}
+SINGLE_MAX = 600
+"""Code points in which a single mark must close: beyond, it was an apostrophe (`’em`)."""
+_MARK = re.compile(r"``|''|[“”„‟«»\"‘’']")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: `span` with its marks, `inner` without; `closed` unless it runs to the end."""
+
+    span: Span
+    inner: Span
+    closed: bool
+    continues: bool = False
+
+    @property
+    def single(self) -> bool:
+        """Tell whether single marks enclose it."""
+        return self.inner.start - self.span.start == 1 and not self.double
+
+    @property
+    def double(self) -> bool:
+        """Tell whether the marks take two characters each side."""
+        return self.inner.start - self.span.start == 2
+
+
+def find_quotes(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Quote, ...]:
+    """Give the outermost quotations of a clean text, in order."""
+    found: list[Quote] = []
+    opened = ""
+    for paragraph in paragraphs:
+        quotes = list(_in_paragraph(text, paragraph.span))
+        if quotes and opened and _opens_with(text, quotes[0], paragraph.span, opened):
+            first = quotes[0]
+            quotes[0] = Quote(first.span, first.inner, first.closed, continues=True)
+        found.extend(quotes)
+        last = quotes[-1] if quotes else None
+        opened = text[last.span.start : last.inner.start] if last and not last.closed else ""
+    return tuple(found)
+
+
+def _opens_with(text: str, quote: Quote, paragraph: Span, mark: str) -> bool:
+    return quote.span.start == paragraph.start and text.startswith(mark, quote.span.start)
+
+
+def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quote]:
+    """Give the outermost quotations of one paragraph; marks inside one are looked past."""
+    at = paragraph.start
+    while opening := _next_opening(text, at, paragraph):
+        start, inner = opening.span()
+        end = paragraph.end if opening[0] not in SINGLE else min(paragraph.end, inner + SINGLE_MAX)
+        closing = _closing(text, opening, Span(inner, end), paragraph)
+        if closing:
+            yield Quote(Span(start, closing.end()), Span(inner, closing.start()), closed=True)
+            at = closing.end()
+        elif opening[0] not in SINGLE and inner < paragraph.end:
+            yield Quote(Span(start, paragraph.end), Span(inner, paragraph.end), closed=False)
+            return
+        else:
+            at = inner
+
+
+def _next_opening(text: str, at: int, paragraph: Span) -> re.Match[str] | None:
+    marks = _MARK.finditer(text, at, paragraph.end)
+    return next((mark for mark in marks if _can_open(text, mark, paragraph)), None)
+
+
+def _closing(
+    text: str, opening: re.Match[str], inside: Span, paragraph: Span
+) -> re.Match[str] | None:
+    closers = _closers(opening[0])
+    for mark in _MARK.finditer(text, *inside):
+        inner = mark[0] in closers and mark.start() > inside.start
+        if inner and _can_close(text, mark, paragraph):
+            return mark
+    return None
+
+
+def _closers(mark: str) -> tuple[str, ...]:
+    return ("''",) if mark in {"``", "''"} else tuple(PAIRS[mark])
+
+
+def _can_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """Tell whether a mark opens: known as an opener, at a word's beginning, before a word."""
+    if mark[0] not in PAIRS:
+        return False
+    before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
+    after = text[mark.end()] if mark.end() < paragraph.end else " "
+    if before.isalnum() or after.isspace():
+        return False
+    return mark[0] not in SINGLE or not before.isalnum()
+
+
+def _can_close(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """Tell whether a mark closes: not between two letters, as the apostrophe in `don't`."""
+    before = text[mark.start() - 1]
+    after = text[mark.end()] if mark.end() < paragraph.end else " "
+    return not after.isalnum() and not (before.isspace() and mark[0] in SINGLE)

@@ -1,0 +1,103 @@
+"""How well sourced a statement is: the nine levels, decided from the top."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.extract.speakers import Speaker
+from onrecord.record import ActorSchema, SourcingLevel
+
+QUOTED_WORDS = 3
+"""Verbatim words from which a named person's statement counts as quoted (section 3.2)."""
+EVALUATIVE = frozenset(
+    {
+        "better",
+        "worse",
+        "best",
+        "worst",
+        "good",
+        "bad",
+        "weak",
+        "strong",
+        "dangerous",
+        "disappointing",
+        "promising",
+        "unfair",
+        "fair",
+        "significant",
+        "historic",
+        "disastrous",
+        "great",
+        "closer",
+        "terrible",
+        "unrealistic",
+        "naive",
+        "hopeless",
+        "successful",
+        "useless",
+        "balanced",
+    }
+)
+"""Words of judgement: an opinion should not rest on an unnamed source (Reuters' handbook)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """The level and whether an unnamed source gives an opinion."""
+
+    level: SourcingLevel
+    unnamed_opinion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a statement: its cue, what is quoted of it, its content."""
+
+    cue: str
+    quoted: str
+    content: str
+
+
+def sourcing(speaker: Speaker | None, said: Said, *, named: bool) -> Sourcing:
+    """Give the sourcing level of a statement.
+
+    `named` tells whether the text has a source at all; `speaker` is None where it is not known
+    whom the source names, or there is none.
+    """
+    if speaker is None:
+        return Sourcing(_person(said.quoted) if named else _without_speaker(said.cue))
+    level = _level(speaker, said.quoted)
+    unnamed = level in {SourcingLevel.UNNAMED_BARE, SourcingLevel.UNNAMED_DESCRIBED}
+    opinion = unnamed and bool(EVALUATIVE & set(re.findall(r"\w+", said.content.lower())))
+    return Sourcing(level, opinion)
+
+
+def _person(quoted: str) -> SourcingLevel:
+    long_enough = len(quoted.split()) >= QUOTED_WORDS
+    return SourcingLevel.ON_RECORD_QUOTE if long_enough else SourcingLevel.ON_RECORD_PARAPHRASE
+
+
+def _level(speaker: Speaker, quoted: str) -> SourcingLevel:
+    if speaker.media:
+        return SourcingLevel.MEDIA_REPORTS
+    match speaker.schema:
+        case ActorSchema.PERSON:
+            return _person(quoted)
+        case ActorSchema.DOCUMENT:
+            return SourcingLevel.DOCUMENT_OBTAINED
+        case ActorSchema.UNNAMED_SOURCE:
+            bare = speaker.bare
+            return SourcingLevel.UNNAMED_BARE if bare else SourcingLevel.UNNAMED_DESCRIBED
+        case ActorSchema.AUTHOR:
+            return SourcingLevel.AUTHORIAL
+        case _:
+            return SourcingLevel.INSTITUTION
+
+
+AUTHORIAL = ("unclear", "uncertain", "unknown", "scheduled", "due to", "likely", "expected to")
+
+
+def _without_speaker(cue: str) -> SourcingLevel:
+    """Give the level where no source stands: the reporter's own voice, or nobody's."""
+    if any(word in cue.lower() for word in AUTHORIAL):
+        return SourcingLevel.AUTHORIAL
+    return SourcingLevel.AGENTLESS

@@ -1,0 +1,212 @@
+"""Who is meant by a source: a name, a title, a pronoun, a place that speaks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.findings import Attribution
+from onrecord.extract.language import Parsed, Word
+from onrecord.extract.speakers.findings import Held, Speaker, Speakers, SpokenBy
+from onrecord.extract.speakers.kinds import by_kind, phrase_head, plain
+from onrecord.extract.speakers.people import Naming, People, Person
+from onrecord.extract.speakers.wordlists import source_words
+from onrecord.record import ActorSchema, MentionKind, Span
+
+SINGULAR = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+}
+PLURAL = frozenset({"they", "them", "their"})
+NEUTER = frozenset({"it", "its"})
+SENTENCES_BACK = 8
+"""Sentences that a pronoun reaches back: more, and a reader would need the name again."""
+SUBJECT, SPOKE, NEAR = 1.0, 1.5, 0.5
+"""Weights of a candidate: grammatical subject, last speaker, loss per sentence of distance.
+
+`“…,” Lee said. The minister met Roe. “…,” he said.` goes back to Lee, who spoke.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention that a later pronoun or title can go back to."""
+
+    start: int
+    sentence: int
+    subject: bool
+    speaker: Speaker
+    person: Person | None
+
+
+class Resolver:
+    """Resolves the sources of one document, in text order."""
+
+    def __init__(self, parsed: Parsed, found: Sequence[Attribution]) -> None:
+        self.parsed = parsed
+        self.found = found
+        self.people = People(parsed)
+        self._speakers = {id(p): self._speaker(p) for p in self.people.people}
+        self._at = {word.start: word for word in parsed.words}
+        self._candidates = [self._candidate(naming) for naming in self.people.namings]
+        self._last: Candidate | None = None
+
+    def resolve(self) -> Speakers:
+        """Give the speaker of every attribution, and every mention of a person or speaker."""
+        spoken = tuple(self._of(item) for item in self.found)
+        seen = {item.span for item in spoken if item}
+        named = [self._named(naming) for naming in self.people.namings if naming.span not in seen]
+        mentions = {item.span: item for item in (*named, *(s for s in spoken if s))}
+        offices = (
+            Held(title, body, span, self._speakers[id(person)])
+            for person in self.people.people
+            for title, body, span in person.offices
+        )
+        ordered = tuple(mentions[span] for span in sorted(mentions))
+        return Speakers(spoken, ordered, tuple(sorted(offices, key=lambda held: held.span)))
+
+    def _of(self, item: Attribution) -> SpokenBy | None:
+        """Give the speaker of one attribution, and remember it as the last one to speak."""
+        if item.source is None:
+            return None
+        result = self._source(item.source, item)
+        if result.speaker:
+            sentence = self._sentence(item.source.start)
+            person = next(
+                (p for p in self.people.people if self._speakers[id(p)] == result.speaker), None
+            )
+            self._last = Candidate(item.source.start, sentence, True, result.speaker, person)
+            self._candidates.append(self._last)
+        return result
+
+    def _source(self, span: Span, item: Attribution) -> SpokenBy:
+        text = self.parsed.text[span.start : span.end]
+        head = phrase_head(self.parsed, span)
+        naming = self.people.within(span)
+        if naming and self._heads(naming, head):
+            return self._named(naming, span)
+        if head.lower in SINGULAR.keys() | PLURAL | NEUTER or head.pos == "PRON":
+            return self._pronoun(span, head, item)
+        if title := self._title_alone(text):
+            return self._titled(span, title, item)
+        known = by_kind(self.parsed, span)
+        return known or SpokenBy(
+            span, MentionKind.DESCRIPTION, self._described(text), f"as printed: “{plain(text)}”"
+        )
+
+    def _heads(self, naming: Naming, head: Word) -> bool:
+        """Tell whether the named person is the source, not part of its description."""
+        inside = naming.span.holds(Span(head.start, head.end))
+        return inside or (head.dep == "compound" and naming.span.start > head.start)
+
+    def _named(self, naming: Naming, span: Span | None = None) -> SpokenBy:
+        person = self.people.of(naming)
+        speaker = self._speakers[id(person)]
+        short = " ".join(naming.name)
+        basis = (
+            "by name" if short == person.name else f"“{short}” is {person.name} in this document"
+        )
+        return SpokenBy(span or naming.span, MentionKind.NAME, speaker, basis)
+
+    def _pronoun(self, span: Span, head: Word, item: Attribution) -> SpokenBy:
+        word = head.lower
+        best = self._best(item, word)
+        if best is None:
+            return SpokenBy(
+                span, MentionKind.PRONOUN, None, f"“{word}”: nobody named before it fits"
+            )
+        return SpokenBy(
+            span, MentionKind.PRONOUN, best.speaker, f"“{word}” goes back to {best.speaker.name}"
+        )
+
+    def _best(self, item: Attribution, word: str) -> Candidate | None:
+        """Give the candidate with the highest weight; of equals the nearest."""
+        assert item.source is not None
+        at = item.source.start
+        sentence = self._sentence(at)
+        fitting = [
+            c
+            for c in self._candidates
+            if c.start < at
+            and sentence - c.sentence <= SENTENCES_BACK
+            and not any(part.start <= c.start < part.end for part in item.content)
+            and self._agrees(c, word)
+        ]
+        return max(fitting, key=lambda c: (self._weight(c, sentence), c.start), default=None)
+
+    def _weight(self, candidate: Candidate, sentence: int) -> float:
+        spoke = self._last is not None and candidate.speaker == self._last.speaker
+        near = NEAR * (sentence - candidate.sentence)
+        return SUBJECT * candidate.subject + SPOKE * spoke - near
+
+    def _agrees(self, candidate: Candidate, word: str) -> bool:
+        """Tell whether number and gender allow the candidate; an unknown gender allows both."""
+        person = candidate.person
+        if word in SINGULAR:
+            return person is not None and person.gender in {"", SINGULAR[word]}
+        if word in NEUTER:
+            return person is None and candidate.speaker.schema is not ActorSchema.UNNAMED_SOURCE
+        if word in PLURAL:
+            return person is None
+        return False
+
+    def _title_alone(self, text: str) -> tuple[str, ...] | None:
+        """Give the office that `the president` or `the foreign minister` names without a name."""
+        words = tuple(text.lower().split())
+        if len(words) < 2 or words[0] not in {"the", "his", "her", "its", "their"}:
+            return None
+        return words[1:] if words[1:] in source_words().offices else None
+
+    def _titled(self, span: Span, title: tuple[str, ...], item: Attribution) -> SpokenBy:
+        """Give the holder of a title: whoever the document names with it, last before here."""
+        wanted = " ".join(title)
+        holders = [
+            c
+            for c in self._candidates
+            if c.person
+            and any(t == wanted or t.endswith(" " + wanted) for t in c.person.titles)
+            and c.start < span.start
+            and not any(p.start <= c.start < p.end for p in item.content)
+        ]
+        if not holders:
+            return SpokenBy(span, MentionKind.TITLE, None, f"no {wanted} is named before")
+        sentence = self._sentence(span.start)
+        best = max(holders, key=lambda c: (self._weight(c, sentence), c.start))
+        return SpokenBy(
+            span, MentionKind.TITLE, best.speaker, f"the {wanted} last named is {best.speaker.name}"
+        )
+
+    def _described(self, text: str) -> Speaker:
+        return Speaker(ActorSchema.UNNAMED_SOURCE, plain(text), local=True)
+
+    def _candidate(self, naming: Naming) -> Candidate:
+        person = self.people.of(naming)
+        word = self.parsed.words[naming.words[1] - 1]
+        subject = word.dep in {"nsubj", "nsubjpass"}
+        return Candidate(
+            naming.span.start, word.sentence, subject, self._speakers[id(person)], person
+        )
+
+    def _speaker(self, person: Person) -> Speaker:
+        spokesman = any(
+            title.startswith("spokes") or title == "press secretary" for title in person.titles
+        )
+        bodies = [
+            body for title, body, _ in person.offices if body and title.lower() in person.titles
+        ]
+        return Speaker(
+            ActorSchema.PERSON,
+            person.name,
+            tuple(sorted(person.forms - {person.name})),
+            speaks_for=bodies[0] if spokesman and bodies else None,
+        )
+
+    def _sentence(self, at: int) -> int:
+        """Give the sentence of a place in the clean text."""
+        word = self._at.get(at)
+        if word is None:
+            earlier = [w for w in self.parsed.words if w.start <= at]
+            word = earlier[-1] if earlier else self.parsed.words[0]
+        return word.sentence

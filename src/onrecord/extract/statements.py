@@ -1,0 +1,143 @@
+"""From attributions and speakers to statements with their anchors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.extract.actors import Actors
+from onrecord.extract.findings import Attribution
+from onrecord.extract.forms import form_of, quoted_in
+from onrecord.extract.language import Parsed
+from onrecord.extract.quotes import Quote
+from onrecord.extract.said_on import Utterances
+from onrecord.extract.sourcing import Said, Sourcing, sourcing
+from onrecord.extract.speakers import SpokenBy
+from onrecord.extract.speech_acts import Act, speech_act
+from onrecord.record import (
+    Anchor,
+    Document,
+    Form,
+    Provenance,
+    Span,
+    SpeechAct,
+    Statement,
+    identify,
+)
+from onrecord.spans import Anchors
+
+GIST_MAX = 300
+"""Code points of a gist: one line of a table, two of a brief."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What statements of one document are made from."""
+
+    document: Document
+    parsed: Parsed
+    quotes: tuple[Quote, ...]
+    anchors: Anchors
+    actors: Actors
+    utterances: Utterances
+    extractor: str
+
+
+class Statements:
+    """Makes the statements of one document."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.given = sources
+        self.text = sources.document.clean_text
+
+    def make(
+        self, found: Sequence[Attribution], spoken: Sequence[SpokenBy | None]
+    ) -> tuple[Statement, ...]:
+        """Give the statements of these attributions, each with who is meant as its speaker."""
+        pairs = list(zip(found, spoken, strict=True))
+        body = [pair for pair in pairs if not self.given.utterances.in_headline(pair[0])]
+        head = [pair for pair in pairs if self.given.utterances.in_headline(pair[0])]
+        made = [self._one(item, by) for item, by in (*body, *head)]
+        unique = {statement.statement_id: statement for statement in made}
+        return tuple(_nested(sorted(unique.values(), key=lambda s: (s.first, s.statement_id))))
+
+    def _one(self, item: Attribution, by: SpokenBy | None) -> Statement:
+        given = self.given
+        act, sourced = self._act(item), self._sourcing(item, by)
+        quoted = quoted_in(item.content, given.quotes)
+        said = given.utterances.said_on(item, by)
+        mention = given.actors.mention(by) if by else None
+        form = form_of(self.text, item.content, quoted, act.act)
+        return Statement(
+            statement_id=self._id(item),
+            doc_id=given.document.doc_id,
+            source=mention,
+            cue=self._anchor(item.cue) if item.cue else None,
+            content=tuple(self._anchor(span) for span in item.content),
+            quoted=tuple(self._anchor(span) for span in quoted),
+            form=Form.ATTITUDE if act.attitude and form is Form.INDIRECT else form,
+            speech_act=act.act,
+            reporter_distance=act.distance,
+            sourcing_level=sourced.level,
+            provenance=self._provenance(item),
+            gist=self._gist(item),
+            actor_id=mention.actor_id if mention else None,
+            said_on=said.edtf,
+            said_on_basis=said.basis,
+            reported_on=given.document.published_on,
+            flag_unnamed_opinion=sourced.unnamed_opinion,
+        )
+
+    def _id(self, item: Attribution) -> str:
+        spans = [list(span) if span else None for span in (item.source, item.cue)]
+        return identify("st", self.given.document.doc_id, *spans, [list(s) for s in item.content])
+
+    def _anchor(self, span: Span) -> Anchor:
+        return self.given.anchors.at_clean(span, self.given.utterances.sentence_at(span.start))
+
+    def _act(self, item: Attribution) -> Act:
+        cue = item.cue or Span(0, 0)
+        words = self.given.utterances.words_in(cue)
+        lemmas = tuple(word.lemma for word in words)
+        quoted = self._joined(quoted_in(item.content, self.given.quotes))
+        return speech_act(
+            self.text[cue.start : cue.end], lemmas, self._joined(item.content), quoted
+        )
+
+    def _sourcing(self, item: Attribution, by: SpokenBy | None) -> Sourcing:
+        cue = self.text[item.cue.start : item.cue.end] if item.cue else ""
+        quoted = self._joined(quoted_in(item.content, self.given.quotes))
+        said = Said(cue, quoted, self._joined(item.content))
+        return sourcing(by.speaker if by else None, said, named=by is not None)
+
+    def _joined(self, spans: Sequence[Span]) -> str:
+        return " ".join(self.text[span.start : span.end] for span in spans)
+
+    def _gist(self, item: Attribution) -> str:
+        words = " ".join(self._joined(item.content).split()).strip(" ,;")
+        return words if len(words) <= GIST_MAX else words[: GIST_MAX - 1].rsplit(" ", 1)[0] + "…"
+
+    def _provenance(self, item: Attribution) -> Provenance:
+        name, _, version = self.given.extractor.partition("/")
+        return Provenance(name, version, rule_id=item.rule, confidence=item.confidence)
+
+
+def _nested(statements: Sequence[Statement]) -> list[Statement]:
+    """Mark each statement that stands wholly in the content of another with the smallest such."""
+    result = []
+    for inner in statements:
+        outer = [s for s in statements if s is not inner and _inside(inner, s)]
+        holder = min(outer, key=_length, default=None)
+        result.append(replace(inner, nested_in=holder.statement_id) if holder else inner)
+    return result
+
+
+def _inside(inner: Statement, outer: Statement) -> bool:
+    parts = [inner.cue, *(inner.content)]
+    if inner.cue is None or inner.speech_act is SpeechAct.NO_POSITION:
+        return False
+    return all(
+        any(whole.span.holds(part.span) for whole in outer.content) for part in parts if part
+    )
+
+
+def _length(statement: Statement) -> int:
+    return sum(part.end - part.start for part in statement.content)

@@ -1,0 +1,63 @@
+"""Time expressions of a document: those of the text, and the dates printed around it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from onrecord.extract.times import TimeAnchor, find_times
+from onrecord.record import DateDetail, Document, Precision, TimeExpression, TimeType, identify
+from onrecord.spans import Anchors
+
+
+def published_day(document: Document) -> date | None:
+    """Give the day of publication, None where it is not known to the day."""
+    try:
+        return date.fromisoformat(document.published_on or "")
+    except ValueError:
+        return None
+
+
+def times_of(document: Document, anchors: Anchors) -> tuple[TimeExpression, ...]:
+    """Give the time expressions of a document in text order."""
+    found = {time.time_id: time for time in (*_printed(document), *_in_text(document, anchors))}
+    return tuple(sorted(found.values(), key=lambda time: (time.anchor.start, time.anchor.end)))
+
+
+def _in_text(document: Document, anchors: Anchors) -> Iterator[TimeExpression]:
+    for item in find_times(document.clean_text, TimeAnchor(published_day(document))):
+        anchor = anchors.at_clean(item.span)
+        yield TimeExpression(
+            time_id=identify("tm", document.doc_id, anchor.start, anchor.end),
+            anchor=anchor,
+            type=item.type,
+            edtf=item.edtf,
+            timex_value=item.timex_value,
+            rule=item.rule,
+            mod=item.mod,
+            function=item.function,
+        )
+
+
+def _printed(document: Document) -> Iterator[TimeExpression]:
+    """Give the dates that the reader found printed: publication, update, dateline."""
+    about = document.metadata
+    for detail, name in (
+        (about.published, "PUBLICATION_TIME"),
+        (about.updated, "RELEASE_TIME"),
+        (about.dateline_day, "CREATION_TIME"),
+    ):
+        if detail and detail.anchor:
+            yield _date(document, detail, name)
+
+
+def _date(document: Document, detail: DateDetail, function: str) -> TimeExpression:
+    assert detail.anchor is not None
+    clock = detail.precision in {Precision.MINUTE, Precision.SECOND}
+    return TimeExpression(
+        time_id=identify("tm", document.doc_id, detail.anchor.start, detail.anchor.end),
+        anchor=detail.anchor,
+        type=TimeType.TIME if clock else TimeType.DATE,
+        edtf=detail.edtf,
+        timex_value=detail.edtf,
+        rule="the date printed with the article",
+        function=function,
+    )

@@ -1,0 +1,177 @@
+"""The programming interface: `import onrecord; record = onrecord.open("talks.db")`."""
+
+from collections.abc import Iterable
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from onrecord.analyse import Moment, timeline
+from onrecord.analyse.timeline import within
+from onrecord.errors import BadCode, BadDate
+from onrecord.record import Actor, Document, Process, SourcingLevel, identify
+from onrecord.run import Done, Plan, read_paths
+from onrecord.show.brief import Brief, BriefInput
+from onrecord.show.notebook import DocumentList, StatementList
+from onrecord.store import DocumentFilter, EntryFilter, StatementFilter, Store, open_record
+
+Day = str | date | None
+
+
+class Record:
+    """A record in one file: read documents into it, ask it who said what.
+
+    Use it as a context manager, or call `close` at the end.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def read(
+        self,
+        *paths: str | Path,
+        published_on: Day = None,
+        processes: Iterable[str] = (),
+    ) -> list[Done]:
+        """Read files and folders, and give what became of each; reading again changes nothing.
+
+        `published_on` stands in for the documents' own dates; `processes` are names of the
+        negotiations that the documents report on.
+        """
+        plan = Plan(
+            paths=tuple(Path(path) for path in paths),
+            published_on=iso(published_on),
+            processes=tuple(process(name) for name in processes),
+        )
+        return list(read_paths(self.store, plan))
+
+    def documents(
+        self, text: str | None = None, since: Day = None, until: Day = None
+    ) -> DocumentList:
+        """Give the documents by day of publication; `text` is searched in them."""
+        wanted = DocumentFilter(text=text, since=day(since), until=day(until))
+        return DocumentList(self.store.documents(wanted))
+
+    def statements(
+        self,
+        actor: str | None = None,
+        since: Day = None,
+        until: Day = None,
+        *,
+        text: str | None = None,
+        sourcing: Iterable[str] = (),
+    ) -> StatementList:
+        """Give the statements in order; all that is asked for must hold.
+
+        `actor` is part of a name, `text` words of the statement, `sourcing` codes or beginnings of
+        codes such as `L1` or `L3b_unnamed_bare`.
+        """
+        wanted = StatementFilter(
+            actor=actor,
+            since=day(since),
+            until=day(until),
+            text=text,
+            sourcing=levels(sourcing),
+        )
+        documents = {document.doc_id: document for document in self.store.documents()}
+        return StatementList.of(self.store.statements(wanted), self.actors(), documents)
+
+    def actors(self) -> dict[str, Actor]:
+        """Give the actors by id."""
+        return {actor.actor_id: actor for actor in self.store.actors()}
+
+    def timeline(
+        self, since: Day = None, until: Day = None, *, named: bool = False
+    ) -> list[Moment]:
+        """Give the course of events; `named` adds the days that articles name."""
+        times = self.store.times(EntryFilter()) if named else ()
+        moments = timeline(self.store.documents(), self.store.statements(), times)
+        return within(moments, day(since), day(until))
+
+    def brief(self, since: Day = None, until: Day = None) -> str:
+        """Give a brief in Markdown in which every line carries its source."""
+        first, last = day(since), day(until)
+        documents = list(self.store.documents(DocumentFilter(since=first, until=last)))
+        known = {document.doc_id for document in documents}
+        statements = [s for s in self.store.statements() if s.doc_id in known]
+        money = [sum_ for sum_ in self.store.money() if sum_.anchor.doc_id in known]
+        return Brief(BriefInput(documents, statements, self.actors(), money)).write()
+
+    def document(self, doc_id: str) -> Document:
+        """Give one document.
+
+        Raises:
+            NoSuchEntry: there is none with this id.
+        """
+        return self.store.document(doc_id)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open(path: str | Path = "onrecord.db", *, create: bool = True) -> Record:
+    """Open the record in a file, making it where there is none and `create` is true.
+
+    Raises:
+        RecordMissing: there is none, and `create` is false.
+        NotARecord: the file is something else.
+    """
+    return Record(open_record(path, create=create))
+
+
+def sample() -> Path:
+    """Give the folder of the sample case: articles about a negotiation that never took place."""
+    return Path(str(files("onrecord") / "sample" / "articles"))
+
+
+def process(name: str) -> Process:
+    """Give the negotiation of this name."""
+    return Process(identify("prc", name.casefold()), name)
+
+
+def day(value: Day) -> date | None:
+    """Give a day from a date or from `2027-04-12`.
+
+    Raises:
+        BadDate: the words are no day.
+    """
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise BadDate(value) from None
+
+
+def iso(value: Day) -> str | None:
+    """Give a day as `2027-04-12`."""
+    found = day(value)
+    return found.isoformat() if found else None
+
+
+def levels(wanted: Iterable[str]) -> tuple[SourcingLevel, ...]:
+    """Give the sourcing levels whose codes begin as asked: `L1` is all three on the record.
+
+    Raises:
+        BadCode: no code begins so.
+    """
+    found: list[SourcingLevel] = []
+    for prefix in wanted:
+        fitting = [level for level in SourcingLevel if level.lower().startswith(prefix.lower())]
+        if not fitting:
+            raise BadCode(prefix, tuple(SourcingLevel))
+        found.extend(fitting)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,69 @@
+"""The commands put together, and the one place where errors become sentences and exit codes."""
+
+import os
+import sys
+
+import typer
+
+from onrecord import __version__
+from onrecord.cli import care, listing, reading, showing
+from onrecord.errors import OnrecordError
+
+EXIT_TROUBLE = 1
+EXIT_INTERRUPTED = 130
+
+app = typer.Typer(
+    name="onrecord",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def onrecord(
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Print the version and stop."
+    ),
+) -> None:
+    """Keep the record of a negotiation: who said what, in which exact words, on which sourcing.
+
+    Begin with `onrecord demo`, then read articles of your own with `onrecord read FILES`.
+    """
+
+
+for name, command in (
+    ("read", reading.read),
+    ("extract", reading.extract),
+    ("documents", listing.documents),
+    ("statements", listing.statements),
+    ("timeline", listing.timeline),
+    ("show", showing.show),
+    ("brief", showing.brief),
+    ("doctor", care.doctor),
+    ("demo", care.demo),
+):
+    app.command(name)(command)
+
+
+def main() -> None:
+    """Run the command line; an error is one sentence on standard error and exit code 1."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    try:
+        app()
+    except OnrecordError as error:
+        print(f"onrecord: {error}", file=sys.stderr)
+        sys.exit(EXIT_TROUBLE)
+    except KeyboardInterrupt:
+        print("onrecord: interrupted; what was read so far is kept.", file=sys.stderr)
+        sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - at exit
+        sys.exit(EXIT_TROUBLE)

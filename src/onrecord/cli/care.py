@@ -1,0 +1,127 @@
+"""`onrecord doctor` and `onrecord demo`."""
+
+import platform
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any
+
+import typer
+
+from onrecord import __version__
+from onrecord.cli.options import RECORD, JsonOption, RecordOption
+from onrecord.cli.output import print_object, show
+
+PACKAGES = ("spacy", "trafilatura", "htmldate", "py3langid", "sqlalchemy", "alembic")
+
+
+def doctor(record: RecordOption = RECORD, json_: JsonOption = False) -> None:
+    """Say what is installed, which models, and whether the record is sound.
+
+    The exit code is 1 where something is missing or the record has a problem.
+
+    Examples:
+
+        onrecord doctor
+        onrecord doctor --record talks.db --json
+    """
+    found = {**_installed(), **_record(record)}
+    if json_:
+        print_object(found)
+    else:
+        for name, value in found.items():
+            if name != "problems":
+                show(f"{name:<12} {value if value is not None else 'none'}")
+        for problem in found["problems"]:
+            show(f"problem      {problem}")
+        show("Everything is in order." if not found["problems"] else "Not everything is in order.")
+    if found["problems"]:
+        raise typer.Exit(1)
+
+
+def _installed() -> dict[str, Any]:
+    from onrecord.errors import ModelMissing
+    from onrecord.extract import EXTRACTOR
+    from onrecord.extract.language import model_name
+
+    found: dict[str, Any] = {
+        "onrecord": __version__,
+        "python": f"{platform.python_version()} on {platform.system()}",
+        "extractor": EXTRACTOR,
+    }
+    problems: list[str] = []
+    try:
+        name = model_name()
+        found["model"] = f"{name} {version(name.replace('_', '-'))}"
+    except ModelMissing as error:
+        found["model"] = None
+        problems.append(str(error))
+    for package in PACKAGES:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = None
+            problems.append(f"The package {package} is not installed. Install onrecord again.")
+    return {**found, "problems": problems}
+
+
+def _record(path: Path) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    from onrecord.errors import OnrecordError, RecordMissing
+    from onrecord.store import open_existing
+
+    problems = list(_installed()["problems"])
+    try:
+        with open_existing(path) as store:
+            problems += [str(problem) for problem in store.check()]
+            counts = {name: number for name, number in asdict(store.counts()).items() if number}
+    except RecordMissing:
+        return {"record": f"none at {path} yet", "problems": problems}
+    except OnrecordError as error:
+        return {"record": str(path), "problems": [*problems, str(error)]}
+    held = ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts.items())
+    return {"record": f"{path}: {held or 'empty'}", "problems": problems}
+
+
+def demo(
+    record: Annotated[
+        Path | None,
+        typer.Option("--record", "-r", metavar="FILE", help="Keep the demo's record in this file."),
+    ] = None,
+) -> None:
+    """Read the built-in sample case, a negotiation that never took place, and show its record.
+
+    Examples:
+
+        onrecord demo
+        onrecord demo --record sample.db
+    """
+    if record:
+        _demo(record)
+        return
+    with TemporaryDirectory() as folder:
+        _demo(Path(folder) / "sample.db")
+
+
+def _demo(record: Path) -> None:
+    from onrecord import api
+    from onrecord.cli import listing, reading, showing
+
+    kept = f"--record {record}"
+    show(f"1. onrecord read {api.sample().name} {kept}")
+    reading.read([api.sample()], record=record, process=["Sample case"])
+    show("", "2. onrecord documents")
+    listing.documents(record=record)
+    show("", "3. onrecord statements --limit 25")
+    listing.statements(record=record, limit=25)
+    show("", "4. onrecord show, the first quoted statement in its words")
+    with api.open(record) as opened:
+        quoted = opened.statements(sourcing=["L1a"])
+    showing.show(quoted[0].statement_id, record=record)
+    show("", "5. onrecord brief, its beginning")
+    with api.open(record) as opened:
+        lines = opened.brief().splitlines()
+    sys.stdout.write("\n".join(lines[:24]) + "\n")
+    show("", f"That was {len(lines)} lines of brief. Now `onrecord read` articles of your own.")

@@ -1,0 +1,182 @@
+"""`onrecord documents`, `onrecord statements`, `onrecord timeline`."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.options import (
+    RECORD,
+    JsonOption,
+    LimitOption,
+    ProcessOption,
+    RecordOption,
+    SinceOption,
+    UntilOption,
+)
+from onrecord.cli.output import print_json, show
+
+TABLE_ROWS = 200
+"""Rows of a table where --limit does not say otherwise: what a person can look through."""
+
+
+def documents(
+    record: RecordOption = RECORD,
+    text: Annotated[
+        str | None, typer.Option(help="Only with these words in title or text.")
+    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    process: ProcessOption = None,
+    limit: LimitOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """List the documents by day of publication.
+
+    Examples:
+
+        onrecord documents --since 2027-04-01
+        onrecord documents --text '"pilot fees"' --json
+    """
+    from onrecord import api
+    from onrecord.show.entries import document_entry
+    from onrecord.show.tables import documents_table
+    from onrecord.store import DocumentFilter, StatementFilter, open_existing
+
+    wanted = DocumentFilter(text, api.day(since), api.day(until), process, limit)
+    with open_existing(record) as store:
+        if json_:
+            names = (
+                {
+                    **document_entry(doc),
+                    "files": list(store.names(doc.doc_id)),
+                    "processes": [item.name for item in store.processes(doc.doc_id)],
+                }
+                for doc in store.documents(wanted)
+            )
+            print_json(names)
+            return
+        rows = [
+            (doc, sum(1 for _ in store.statements(StatementFilter(doc_id=doc.doc_id))))
+            for doc in islice(store.documents(wanted), limit or TABLE_ROWS)
+        ]
+        total = store.counts().documents
+    show(documents_table(rows))
+    _more(len(rows), total if len(rows) == TABLE_ROWS and not limit else len(rows))
+
+
+def statements(
+    record: RecordOption = RECORD,
+    actor: Annotated[
+        str | None, typer.Option(help="Only by this speaker: part of a name, or an actor's id.")
+    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    sourcing: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="LEVEL", help="Only on this sourcing: L1, L1a, L3 …; may be given again."
+        ),
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option(help='Only with these words; "in quotation marks" a phrase.')
+    ] = None,
+    process: ProcessOption = None,
+    limit: LimitOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """List who said what, by day and place in the article.
+
+    Sourcing levels: L1a named and quoted, L1b named in the reporter's words, L1c a body, L2 a
+    document, L3a unnamed but described, L3b unnamed, L4 other media, L5 nobody, L6 the reporter.
+
+    Examples:
+
+        onrecord statements --actor spokesman --since 2027-04-20
+        onrecord statements --text deadline --sourcing L3 --json
+    """
+    from onrecord import api
+    from onrecord.show.entries import statement_entry
+    from onrecord.show.tables import statements_table
+    from onrecord.store import StatementFilter, open_existing
+
+    wanted = StatementFilter(
+        actor=actor,
+        since=api.day(since),
+        until=api.day(until),
+        text=text,
+        process=process,
+        sourcing=api.levels(sourcing or ()),
+        limit=limit,
+    )
+    with open_existing(record) as store:
+        actors = {item.actor_id: item for item in store.actors()}
+        if json_:
+            texts = {doc.doc_id: doc for doc in store.documents()}
+            print_json(
+                statement_entry(item, actors, texts.get(item.doc_id))
+                for item in store.statements(wanted)
+            )
+            return
+        rows = list(islice(store.statements(wanted), limit or TABLE_ROWS))
+        total = _count(store.statements(wanted)) if len(rows) == TABLE_ROWS and not limit else 0
+    if not rows:
+        show("No statement fits. `onrecord statements` without options lists all.")
+        return
+    show(statements_table(rows, actors))
+    _more(len(rows), max(total, len(rows)))
+
+
+def _count(items: Iterator[object]) -> int:
+    return sum(1 for _ in items)
+
+
+def _more(shown: int, total: int) -> None:
+    noun = "entry" if shown == 1 else "entries"
+    rest = f" of {total}; --limit shows more" if total > shown else ""
+    show("", f"{shown} {noun}{rest}. `onrecord show ID` opens one with its words in context.")
+
+
+def timeline(
+    record: RecordOption = RECORD,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    named: Annotated[
+        bool, typer.Option("--named", help="Also the days that articles name, past and future.")
+    ] = False,
+    process: ProcessOption = None,
+    limit: LimitOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """Show the course of events: what was published and what was said, by day.
+
+    A time such as [..2027-04-16] means: on a day not stated, up to 16 April.
+
+    Examples:
+
+        onrecord timeline --since 2027-04-20 --until 2027-04-30
+        onrecord timeline --named --json
+    """
+    from onrecord import api
+    from onrecord.analyse.timeline import timeline as moments_of
+    from onrecord.analyse.timeline import within
+    from onrecord.show.entries import moment_entry
+    from onrecord.show.tables import timeline_table
+    from onrecord.store import DocumentFilter, EntryFilter, StatementFilter, open_existing
+
+    with open_existing(record) as store:
+        actors = {item.actor_id: item for item in store.actors()}
+        times = store.times(EntryFilter(process=process)) if named else ()
+        moments = moments_of(
+            store.documents(DocumentFilter(process=process)),
+            store.statements(StatementFilter(process=process)),
+            times,
+        )
+    chosen = within(moments, api.day(since), api.day(until))
+    if json_:
+        print_json(moment_entry(moment, actors) for moment in chosen[:limit])
+        return
+    rows = chosen[: limit or TABLE_ROWS]
+    show(timeline_table(rows, actors))
+    _more(len(rows), len(chosen))

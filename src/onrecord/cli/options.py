@@ -1,0 +1,51 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+RecordOption = Annotated[
+    Path,
+    typer.Option(
+        "--record",
+        "-r",
+        envvar="ONRECORD_RECORD",
+        metavar="FILE",
+        help="The record to use.",
+        show_default="onrecord.db in this folder",
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar="DAY", help="From this day on, as 2027-04-12.")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--until", metavar="DAY", help="Up to this day, as 2027-04-12.")
+]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option(
+        "--published-on",
+        metavar="DAY",
+        help="The day of publication, where the documents do not say it, as 2027-04-12.",
+    ),
+]
+MaxBytesOption = Annotated[
+    int,
+    typer.Option(
+        "--max-bytes",
+        envvar="ONRECORD_MAX_BYTES",
+        min=1,
+        help="The largest document to read, in bytes.",
+    ),
+]
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", "-n", min=1, help="Print so many at most.")
+]
+ProcessOption = Annotated[
+    str | None, typer.Option("--process", metavar="NAME", help="Only of this negotiation.")
+]
+
+RECORD = Path("onrecord.db")
+"""The record's default place: the current folder."""

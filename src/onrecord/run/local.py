@@ -1,0 +1,98 @@
+"""Reads documents one after another in this process.
+
+A document that cannot be read is a value among the results; the others go on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from onrecord.errors import DocumentError
+from onrecord.extract import EXTRACTOR, extract
+from onrecord.read import Skipped, Source, document, sources
+from onrecord.record import Document, Process, Reading
+from onrecord.settings import MAX_BYTES
+from onrecord.store import Added, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to read and how: `published_on` (a day) stands in for every document's own date."""
+
+    paths: tuple[Path, ...]
+    published_on: str | None = None
+    processes: tuple[Process, ...] = ()
+    max_bytes: int = MAX_BYTES
+
+
+class Outcome(StrEnum):
+    """What became of one source."""
+
+    NEW = "new"
+    READ_AGAIN = "read_again"
+    UNCHANGED = "unchanged"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One source with its outcome; `trouble` is the sentence for a source that failed."""
+
+    name: str
+    outcome: Outcome
+    document: Document | None = None
+    reading: Reading | None = None
+    trouble: str = ""
+
+
+def read_paths(store: Store, plan: Plan) -> Iterator[Done]:
+    """Read every source of the plan into the record, and say of each what became of it."""
+    for source in sources(plan.paths, plan.max_bytes):
+        yield _guarded(source, lambda found: _read(store, found, plan))
+
+
+def extract_paths(plan: Plan) -> Iterator[Done]:
+    """Read every source of the plan without a record, and give its document and findings."""
+    for source in sources(plan.paths, plan.max_bytes):
+        yield _guarded(source, lambda found: _extract(found, plan))
+
+
+def _guarded(source: Source | Skipped | DocumentError, work: Callable[[Source], Done]) -> Done:
+    """Do the work on one source; its trouble ends nothing but itself."""
+    match source:
+        case DocumentError():
+            return Done(source.name, Outcome.FAILED, trouble=str(source))
+        case Skipped():
+            return Done(source.name, Outcome.SKIPPED)
+        case Source():
+            try:
+                return work(source)
+            except DocumentError as error:
+                return Done(source.name, Outcome.FAILED, trouble=str(error))
+
+
+def _read(store: Store, source: Source, plan: Plan) -> Done:
+    content = source.read()
+    found = document(content, source.name, plan.published_on)
+    wanted = Reading(found.doc_id, EXTRACTOR, plan.published_on).reading_id
+    current = [note for note in store.readings(found.doc_id) if note.superseded_at is None]
+    known = bool(current) and current[0].reading_id == wanted
+    reading = store.reading(found.doc_id) if known else extract(found, plan.published_on)
+    added = store.add(found, content, reading, plan.processes)
+    return Done(source.name, _outcome(added), found, reading)
+
+
+def _outcome(added: Added) -> Outcome:
+    return Outcome(added.value)
+
+
+def _extract(source: Source, plan: Plan) -> Done:
+    found = document(source.read(), source.name, plan.published_on)
+    return Done(source.name, Outcome.NEW, found, extract(found, plan.published_on))
+
+
+def count_sources(paths: Iterable[Path], max_bytes: int = MAX_BYTES) -> int:
+    """Give how many sources the paths hold, for a progress bar."""
+    return sum(1 for _ in sources(paths, max_bytes))

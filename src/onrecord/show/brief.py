@@ -1,0 +1,142 @@
+"""A brief in Markdown in which every line carries its source."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.record import Actor, Document, Form, Money, SourcingLevel, SpeechAct, Statement
+from onrecord.show.plain import markdown, markdown_link
+from onrecord.show.words import SOURCING, act, who, words
+
+SPEAKERS = 12
+"""Speakers with a paragraph of their own; the others follow together."""
+PER_SPEAKER = 6
+UNNAMED = frozenset(
+    {
+        SourcingLevel.UNNAMED_DESCRIBED,
+        SourcingLevel.UNNAMED_BARE,
+        SourcingLevel.MEDIA_REPORTS,
+        SourcingLevel.AGENTLESS,
+    }
+)
+ABSENT = frozenset({SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION, SpeechAct.DENY})
+
+
+@dataclass(frozen=True)
+class BriefInput:
+    """What a brief is written from: the record's own entries, already filtered and in order."""
+
+    documents: Sequence[Document]
+    statements: Sequence[Statement]
+    actors: Mapping[str, Actor]
+    money: Sequence[Money]
+
+
+class Brief:
+    """Writes one brief; sources are numbered in the order in which the record holds them."""
+
+    def __init__(self, given: BriefInput) -> None:
+        self.given = given
+        self._numbers = {doc.doc_id: number for number, doc in enumerate(given.documents, 1)}
+
+    def write(self) -> str:
+        """Give the brief as Markdown."""
+        if not self.given.documents:
+            return "# Brief\n\nThe record holds no document that fits.\n"
+        parts = [
+            *self._head(),
+            *self._by_speaker(),
+            *self._section(
+                "Denials and refusals to answer", self._where(lambda s: s.speech_act in ABSENT)
+            ),
+            *self._section(
+                "On unnamed or no sources", self._where(lambda s: s.sourcing_level in UNNAMED)
+            ),
+            *self._sums(),
+            *self._sources(),
+        ]
+        return "\n".join(parts) + "\n"
+
+    def _head(self) -> Iterator[str]:
+        days = sorted(doc.published_on for doc in self.given.documents if doc.published_on)
+        outlets = {
+            doc.metadata.publisher.value for doc in self.given.documents if doc.metadata.publisher
+        }
+        period = f"{days[0]} to {days[-1]}" if days else "days of publication unknown"
+        yield "# Brief"
+        yield ""
+        yield (
+            f"{len(self.given.documents)} documents from {len(outlets)} outlets, {period}; "
+            f"{len(self.given.statements)} statements. "
+            "Read by machine: check the words before printing. "
+            "Words in quotation marks are the speaker's; other wording is the reporter's."
+        )
+
+    def _where(self, keep: Callable[[Statement], bool]) -> list[Statement]:
+        return [statement for statement in self.given.statements if keep(statement)]
+
+    def _by_speaker(self) -> Iterator[str]:
+        groups: dict[str, list[Statement]] = {}
+        for statement in self.given.statements:
+            actor = self.given.actors.get(statement.actor_id or "")
+            if actor and statement.sourcing_level.startswith("L1"):
+                groups.setdefault(actor.name, []).append(statement)
+        ranked = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+        yield from ["", "## Who said what"]
+        for name, statements in ranked[:SPEAKERS]:
+            chosen = sorted(statements, key=_weight)[:PER_SPEAKER]
+            yield from ["", f"### {markdown(name)}", ""]
+            for statement in [s for s in statements if s in chosen]:
+                yield self._line(statement)
+            if len(statements) > len(chosen):
+                rest = sorted({self._numbers[s.doc_id] for s in statements if s not in chosen})
+                more = len(statements) - len(chosen)
+                yield f"- {more} more statements are on record {_cited(rest)}"
+
+    def _section(self, title: str, statements: Sequence[Statement]) -> Iterator[str]:
+        if statements:
+            yield from ["", f"## {title}", ""]
+            yield from (self._line(statement) for statement in statements)
+
+    def _line(self, statement: Statement) -> str:
+        actor = self.given.actors.get(statement.actor_id or "")
+        name = markdown(who(statement, actor.name if actor else None))
+        said = statement.said_on or "on a day not stated"
+        text = markdown(words(statement))
+        level = SOURCING[statement.sourcing_level]
+        return (
+            f"- {said}: **{name}** {act(statement)}: {text} "
+            f"({level}; {statement.statement_id}) {_cited([self._numbers[statement.doc_id]])}"
+        )
+
+    def _sums(self) -> Iterator[str]:
+        if self.given.money:
+            yield from ["", "## Sums of money named", ""]
+        for sum_ in self.given.money:
+            at = sum_.anchor
+            yield (
+                f"- …{markdown(at.prefix)} **{markdown(at.exact)}** {markdown(at.suffix)}… "
+                f"({sum_.money_id}) {_cited([self._numbers[at.doc_id]])}"
+            )
+
+    def _sources(self) -> Iterator[str]:
+        yield from ["", "## Sources", ""]
+        for document, number in zip(self.given.documents, self._numbers.values(), strict=True):
+            about = document.metadata
+            title = about.title.value if about.title else document.name
+            outlet = markdown(about.publisher.value) if about.publisher else "outlet unknown"
+            link = markdown_link(title, about.url.value if about.url else None)
+            yield (
+                f"{number}. {link}, {outlet}, {document.published_on or 'day unknown'} "
+                f"({document.doc_id}, {markdown(document.name)})"
+            )
+
+
+def _cited(numbers: Iterable[int]) -> str:
+    return "".join(f"\\[{number}\\]" for number in numbers)
+
+
+def _weight(statement: Statement) -> tuple[int, str]:
+    """Order by what a reader needs first: verbatim words, then acts that commit, then the rest."""
+    direct = statement.form in {Form.DIRECT, Form.MIXED}
+    telling = statement.speech_act is not SpeechAct.STATE
+    return -(2 * telling + direct), statement.statement_id

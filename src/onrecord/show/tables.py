@@ -1,0 +1,89 @@
+"""Tables for people."""
+
+from collections.abc import Iterable, Mapping
+
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.analyse import Moment, MomentKind
+from onrecord.record import Actor, Document, Statement
+from onrecord.show.plain import one_line
+from onrecord.show.words import act, who, words
+
+WORDS_SHOWN = 160
+
+
+def short(entry_id: str) -> str:
+    """Give an id as tables print it; `onrecord show` takes it."""
+    kind, _, digits = entry_id.partition("-")
+    return f"{kind}-{digits[:8]}"
+
+
+def _table(*headings: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold", expand=True)
+    for heading in headings:
+        wide = heading in {"words", "title"}
+        table.add_column(
+            heading,
+            ratio=1 if wide else None,
+            no_wrap=not wide,
+            overflow="fold" if wide else "ellipsis",
+        )
+    return table
+
+
+def documents_table(documents: Iterable[tuple[Document, int]]) -> Table:
+    """Give the documents, each with its number of statements."""
+    table = _table("id", "published", "outlet", "title", "statements")
+    for document, statements in documents:
+        about = document.metadata
+        table.add_row(
+            short(document.doc_id),
+            document.published_on or Text("unknown", style="dim"),
+            one_line(about.publisher.value, 24)
+            if about.publisher
+            else Text("unknown", style="dim"),
+            Text(one_line(about.title.value if about.title else document.name)),
+            str(statements),
+        )
+    return table
+
+
+def statements_table(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Table:
+    """Give statements: when, who, what act, which words, on which sourcing."""
+    table = _table("id", "said on", "speaker", "act", "words", "sourcing")
+    for statement in statements:
+        actor = actors.get(statement.actor_id or "")
+        table.add_row(
+            short(statement.statement_id),
+            statement.said_on or Text("unknown", style="dim"),
+            Text(one_line(who(statement, actor.name if actor else None), 28)),
+            act(statement),
+            Text(one_line(words(statement), WORDS_SHOWN)),
+            statement.sourcing_level.split("_")[0],
+        )
+    return table
+
+
+SIGNS = {MomentKind.PUBLISHED: "article", MomentKind.SAID: "said", MomentKind.NAMED: "names day"}
+
+
+def timeline_table(moments: Iterable[Moment], actors: Mapping[str, Actor]) -> Table:
+    """Give the course of events."""
+    table = _table("when", "what", "who", "words", "id")
+    last = ""
+    for moment in moments:
+        actor = actors.get(moment.actor_id or "")
+        table.add_row(
+            "" if moment.edtf == last else moment.edtf,
+            Text(SIGNS[moment.kind], style="dim" if moment.kind is MomentKind.NAMED else ""),
+            Text(one_line(actor.name, 28)) if actor else "",
+            Text(one_line(moment.words, WORDS_SHOWN), style=_style(moment)),
+            short(moment.entry_id),
+        )
+        last = moment.edtf
+    return table
+
+
+def _style(moment: Moment) -> str:
+    return "bold" if moment.kind is MomentKind.PUBLISHED else ""

@@ -1,0 +1,75 @@
+"""The record's own plain words for its codes."""
+
+from onrecord.record import Form, SourcingLevel, SpeechAct, Statement
+
+ACTS = {
+    SpeechAct.STATE: "said",
+    SpeechAct.CLAIM: "claimed",
+    SpeechAct.CONFIRM: "confirmed",
+    SpeechAct.DENY: "denied",
+    SpeechAct.REITERATE: "said again",
+    SpeechAct.ARGUE: "argued",
+    SpeechAct.PREDICT: "predicted",
+    SpeechAct.INDICATE: "indicated",
+    SpeechAct.HINT: "hinted",
+    SpeechAct.REPORT: "reported",
+    SpeechAct.CONCERN: "voiced concern",
+    SpeechAct.DEMAND: "demanded",
+    SpeechAct.REQUEST: "asked for",
+    SpeechAct.URGE: "urged",
+    SpeechAct.SET_DEADLINE: "set a deadline",
+    SpeechAct.WARN: "warned",
+    SpeechAct.OFFER: "offered",
+    SpeechAct.PROMISE: "promised",
+    SpeechAct.ACCEPT: "accepted",
+    SpeechAct.REFUSE: "refused",
+    SpeechAct.THREATEN: "threatened",
+    SpeechAct.PRAISE: "praised",
+    SpeechAct.CRITICISE: "criticised",
+    SpeechAct.INSULT: "insulted",
+    SpeechAct.THANK: "thanked",
+    SpeechAct.ANNOUNCE: "announced",
+    SpeechAct.ENDORSE: "took sides on",
+    SpeechAct.SIGN: "signed",
+    SpeechAct.APPOINT: "appointed",
+    SpeechAct.ACCUSE: "accused",
+    SpeechAct.DECLINE_TO_COMMENT: "declined to answer",
+    SpeechAct.NO_POSITION: "did not say",
+}
+
+SOURCING = {
+    SourcingLevel.ON_RECORD_QUOTE: "on record, quoted",
+    SourcingLevel.ON_RECORD_PARAPHRASE: "on record, in the reporter's words",
+    SourcingLevel.INSTITUTION: "a body, as a body",
+    SourcingLevel.DOCUMENT_OBTAINED: "a document",
+    SourcingLevel.UNNAMED_DESCRIBED: "unnamed, described",
+    SourcingLevel.UNNAMED_BARE: "unnamed",
+    SourcingLevel.MEDIA_REPORTS: "other media",
+    SourcingLevel.AGENTLESS: "nobody named",
+    SourcingLevel.AUTHORIAL: "the reporter's own voice",
+}
+
+
+def act(statement: Statement) -> str:
+    """Give what a speaker did, in the past tense."""
+    return ACTS[statement.speech_act]
+
+
+def words(statement: Statement) -> str:
+    """Give the content as printed: its parts in text order, an ellipsis between them."""
+    joined = " … ".join(anchor.exact for anchor in statement.content)
+    text = " ".join(joined.split()).strip()
+    if statement.form is Form.DIRECT:
+        return text.rstrip(" ,")
+    return text.rstrip(" ,;")
+
+
+def who(statement: Statement, name: str | None) -> str:
+    """Give the speaker: the actor's name, the source's words, or that there is none."""
+    if name:
+        return name
+    if statement.source:
+        return f"“{statement.source.surface}”"
+    if statement.sourcing_level is SourcingLevel.AUTHORIAL:
+        return "the reporter"
+    return "nobody named"

@@ -1,0 +1,1 @@
+"""Builds and checks the gold record of the sample case."""

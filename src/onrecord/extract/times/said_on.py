@@ -1,0 +1,101 @@
+"""The day on which something was said, from the words around the cue (rules 1, 7 and 8)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class CueTense(StrEnum):
+    """The tense of the cue: "said", "say", "has said", "saying"."""
+
+    PAST = "past"
+    PRESENT = "present"
+    PERFECT = "present perfect"
+    NONE = "no finite verb"
+
+
+class Dated(NamedTuple):
+    """A time expression in the clause of the cue, outside what was said: its words and its date."""
+
+    words: str
+    edtf: str | None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOnClues:
+    """What the day of an utterance can be told from.
+
+    `dated` stand nearest to the cue first. `previous` is the day of the same speaker's previous
+    statement in the document (EDTF), of the main clause's for "saying" and "adding".
+    """
+
+    published: date | None
+    tense: CueTense = CueTense.PAST
+    dated: tuple[Dated, ...] = ()
+    previous: str | None = None
+    by_author: bool = False
+
+
+class SaidOn(NamedTuple):
+    """The day of an utterance in EDTF, None where nothing bounds it, and why."""
+
+    edtf: str | None
+    basis: str
+
+
+def said_on(clues: SaidOnClues) -> SaidOn:
+    """Give the day of an utterance.
+
+    In this order: a date in the clause of the cue that is not after publication; the author's own
+    voice, on the day of publication; the present and the perfect, at the latest on that day; the
+    day of the speaker's previous statement; else at the latest on the day of publication.
+
+    >>> friday = Dated("Friday", "2025-11-21", "weekday, past")
+    >>> said_on(SaidOnClues(date(2025, 11, 21), dated=(friday,)))
+    SaidOn(edtf='2025-11-21', basis='“Friday” beside the cue: weekday, past')
+    >>> said_on(SaidOnClues(date(2025, 11, 27), tense=CueTense.PERFECT)).edtf
+    '[..2025-11-27]'
+    """
+    own = next((found for found in clues.dated if _usable(found, clues.published)), None)
+    if own:
+        return SaidOn(_one_day(own.edtf or "", clues.published), _because(own))
+    if not clues.published:
+        return (
+            SaidOn(clues.previous, "the speaker's previous statement")
+            if clues.previous
+            else _UNKNOWN
+        )
+    if clues.by_author:
+        return SaidOn(str(clues.published), "the author's own voice: the day of publication")
+    if clues.tense in {CueTense.PRESENT, CueTense.PERFECT}:
+        return SaidOn(f"[..{clues.published}]", f"{clues.tense}, no date beside the cue")
+    if clues.previous:
+        return SaidOn(clues.previous, "no date beside the cue: as the speaker's previous statement")
+    return SaidOn(f"[..{clues.published}]", "no date: at the latest on the day of publication")
+
+
+_UNKNOWN = SaidOn(None, "no date and no publication date")
+
+
+def _because(found: Dated) -> str:
+    """Give the words and the rule that dated them."""
+    return f"“{found.words}” beside the cue" + (f": {found.rule}" if found.rule else "")
+
+
+def _usable(found: Dated, published: date | None) -> bool:
+    """Tell whether the date can be that of an utterance already reported."""
+    first = (found.edtf or "").lstrip("[.").partition("..")[0][:10]
+    if not first[:4].isdigit() or (found.edtf or "").endswith("..]"):
+        return False
+    return published is None or first <= str(published)[: len(first)]
+
+
+def _one_day(edtf: str, published: date | None) -> str:
+    """Give an interval ("last week") as one day of it, at the latest that of publication."""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return edtf
+    last = min(last, str(published)) if published and len(last) == len("2027-04-12") else last
+    return f"[{first}..{last}]"

@@ -7,6 +7,7 @@ with the same mark, as newspapers print a quotation over several paragraphs.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -70,35 +71,52 @@ def _opens_with(text: str, quote: Quote, paragraph: Span, mark: str) -> bool:
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quote]:
     """Give the outermost quotations of one paragraph; marks inside one are looked past."""
+    marks = list(_MARK.finditer(text, *paragraph))
+    closing = _closing_marks(text, marks, paragraph)
     at = paragraph.start
-    while opening := _next_opening(text, at, paragraph):
+    for opening in marks:
         start, inner = opening.span()
-        end = paragraph.end if opening[0] not in SINGLE else min(paragraph.end, inner + SINGLE_MAX)
-        closing = _closing(text, opening, Span(inner, end), paragraph)
-        if closing:
-            yield Quote(Span(start, closing.end()), Span(inner, closing.start()), closed=True)
-            at = closing.end()
+        if start < at or not _can_open(text, opening, paragraph):
+            continue
+        found = _first_after(closing, opening)
+        if found and not _is_elision(opening, found):
+            yield Quote(Span(start, found.end()), Span(inner, found.start()), closed=True)
+            at = found.end()
         elif opening[0] not in SINGLE and inner < paragraph.end:
             yield Quote(Span(start, paragraph.end), Span(inner, paragraph.end), closed=False)
             return
-        else:
-            at = inner
 
 
-def _next_opening(text: str, at: int, paragraph: Span) -> re.Match[str] | None:
-    marks = _MARK.finditer(text, at, paragraph.end)
-    return next((mark for mark in marks if _can_open(text, mark, paragraph)), None)
+Closing = dict[str, tuple[list[int], list[re.Match[str]]]]
+"""For each mark the places where it can close, and the matches there, in text order."""
 
 
-def _closing(
-    text: str, opening: re.Match[str], inside: Span, paragraph: Span
-) -> re.Match[str] | None:
-    closers = _closers(opening[0])
-    for mark in _MARK.finditer(text, *inside):
-        inner = mark[0] in closers and mark.start() > inside.start
-        if inner and _can_close(text, mark, paragraph):
-            return mark
-    return None
+def _closing_marks(text: str, marks: list[re.Match[str]], paragraph: Span) -> Closing:
+    closing: Closing = {}
+    for mark in marks:
+        if mark.start() > paragraph.start and _can_close(text, mark, paragraph):
+            places, matches = closing.setdefault(mark[0], ([], []))
+            places.append(mark.start())
+            matches.append(mark)
+    return closing
+
+
+def _first_after(closing: Closing, opening: re.Match[str]) -> re.Match[str] | None:
+    """Give the mark that closes a quotation: the first that can, near enough for a single one."""
+    found = []
+    for closer in _closers(opening[0]):
+        places, matches = closing.get(closer, ([], []))
+        index = bisect_right(places, opening.end())
+        found += matches[index : index + 1]
+    first = min(found, key=lambda mark: mark.start(), default=None)
+    if first and opening[0] in SINGLE and first.start() - opening.end() > SINGLE_MAX:
+        return None
+    return first
+
+
+def _is_elision(opening: re.Match[str], closing: re.Match[str]) -> bool:
+    """Tell `rock 'n' roll` from a quotation: one letter between single marks."""
+    return opening[0] in SINGLE and closing.start() - opening.end() < 2
 
 
 def _closers(mark: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ def published_day(document: Document) -> date | None:
 
 def times_of(document: Document, anchors: Anchors) -> tuple[TimeExpression, ...]:
     """Give the time expressions of a document in text order."""
-    found = {time.time_id: time for time in (*_printed(document), *_in_text(document, anchors))}
+    found = {time.time_id: time for time in (*_in_text(document, anchors), *_printed(document))}
     return tuple(sorted(found.values(), key=lambda time: (time.anchor.start, time.anchor.end)))
 
 

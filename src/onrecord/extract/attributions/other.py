@@ -32,6 +32,13 @@ NO_SPEAKER = frozenset(
         "breaking",
         "live",
         "opinion",
+        "contact",
+        "correspondence",
+        "address",
+        "email",
+        "phone",
+        "telephone",
+        "website",
     }
 )
 AGENTLESS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
@@ -117,18 +124,39 @@ def agentless(parsed: Parsed) -> Iterator[Attribution]:
                 yield Attribution(None, Span(word.start, word.end), parts, "agentless", 0.4)
 
 
+def in_capitals(parsed: Parsed, sentence: Sentence) -> bool:
+    """Tell whether a sentence is a headline in capitals (`X Says Y`), which misleads the parser."""
+    if sentence.kind is not ParagraphKind.HEADLINE:
+        return False
+    long = [word for word in parsed.of(sentence) if len(word.text) > LITTLE and word.text.isalpha()]
+    return sum(word.text[0].isupper() for word in long) > CAPITALS * len(long)
+
+
+LITTLE, CAPITALS = 3, 0.7
+"""Words of up to three letters stay small in headlines; of the longer ones more than this share
+begin with a capital where the house style wants capitals."""
+
+
 def headlines(parsed: Parsed) -> Iterator[Attribution]:
-    """Find `X Says Y` in headlines, whose capitals mislead the parser: a cue word in title case."""
+    """Find `X Says Y` and `X Threatens to Y` in headlines printed in capitals."""
     verbs = lexicon().verbs
     for sentence in parsed.sentences:
-        if sentence.kind is not ParagraphKind.HEADLINE:
+        if not in_capitals(parsed, sentence):
             continue
         words = [word for word in parsed.of(sentence) if word.pos != "SPACE"]
         for place, word in enumerate(words[1:-1], 1):
             entry = verbs.get(_stem(word))
-            if entry and word.text[0].isupper() and "clause" in entry.takes:
+            if not entry or not word.text[0].isupper():
+                continue
+            to = words[place + 1].lower == "to" and "infinitive" in entry.takes
+            if ("clause" in entry.takes and not entry.attitude and _finite(word)) or to:
                 yield from _headline(words, place)
                 break
+
+
+def _finite(word: Word) -> bool:
+    """Tell `Says` from the plural noun `Reports`: tagged as a verb, or as part of a name."""
+    return word.pos in {"VERB", "PROPN", "AUX"}
 
 
 def _stem(word: Word) -> str:

@@ -28,7 +28,8 @@ class QuotedSpeech:
     def __init__(self, parsed: Parsed, quotes: Sequence[Quote], cues: Sequence[Cue]) -> None:
         self.parsed = parsed
         self.quotes = quotes
-        self.cues = [cue for cue in cues if not any(q.inner.holds(cue.span) for q in quotes)]
+        outside = (cue for cue in cues if not any(q.inner.holds(cue.span) for q in quotes))
+        self.cues = [cue for cue in outside if _opens_speech(cue)]
         self._paragraphs = paragraph_spans(parsed)
 
     def find(self) -> list[Speech]:
@@ -50,6 +51,8 @@ class QuotedSpeech:
         inner = self.parsed.text[quote.inner.start : quote.inner.end].strip()
         if quote.continues:
             return True
+        if inner and self._after_colon(quote):
+            return True
         if len(inner.split()) < MIN_WORDS and not inner.endswith((",", "!", "?")):
             return False
         before = self.parsed.text[max(0, quote.span.start - 2) : quote.span.start].strip()
@@ -58,6 +61,11 @@ class QuotedSpeech:
         ):
             return inner[0].isupper() or inner.endswith(",") or inner[0] in "…[.("
         return any(0 <= quote.span.start - cue.span.end <= 2 for cue in self.cues)
+
+    def _after_colon(self, quote: Quote) -> bool:
+        """Tell `he said: “No.”`: a cue, a colon, the words."""
+        before = self.parsed.text[max(0, quote.span.start - 2) : quote.span.start].strip()
+        return before == ":" and self._cue_before(quote) is not None
 
     def _opens_paragraph(self, quote: Quote) -> bool:
         return any(quote.span.start == paragraph.start for paragraph in self._paragraphs)
@@ -135,6 +143,11 @@ class QuotedSpeech:
         return (
             last.quotes[-1].span.end <= cue.span.start or last.quotes[0].span.start > cue.span.end
         )
+
+
+def _opens_speech(cue: Cue) -> bool:
+    """Tell whether a cue can stand beside spoken words: `said`, not `regards`, not `saw`."""
+    return bool(cue.entry.takes & {"clause", "quote"}) and not cue.entry.attitude
 
 
 def _same(one: Cue, other: Cue | None) -> bool:

@@ -47,14 +47,20 @@ def _refusal(parsed: Parsed, verb: Word, answer: Word) -> Iterator[Attribution]:
         yield Attribution(source, cue, content, "refusal", 0.8)
 
 
+def _about(parsed: Parsed, word: Word) -> bool:
+    """Tell `[comment] on the plan` from `[comment] on Monday`."""
+    objects = [child for child in parsed.children(word) if child.dep in {"pobj", "pcomp"}]
+    return word.lower in {"on", "about"} and not any(c.entity in {"DATE", "TIME"} for c in objects)
+
+
 def _question(parsed: Parsed, verb: Word, answer: Word) -> Word | None:
     """Give what was asked: the clause or object of the answer, else that of `Asked whether …`."""
-    own = [c for c in parsed.children(answer) if c.dep in {"ccomp", "dobj", "prep", "advcl"}]
+    own = [c for c in parsed.children(answer) if c.dep in {"ccomp", "dobj"} or _about(parsed, c)]
     asked = [
         c
         for clause in parsed.children(verb)
         if clause.lemma in {"ask", "question", "press"}
         for c in parsed.children(clause)
-        if c.dep in {"ccomp", "prep"}
+        if c.dep == "ccomp" or _about(parsed, c)
     ]
     return next(iter([*own, *asked]), None)

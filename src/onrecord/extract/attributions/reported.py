@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from onrecord.extract.attributions.cues import Cue, lexicon
-from onrecord.extract.attributions.sources import cue_above
+from onrecord.extract.attributions.sources import cue_above, is_asked
 from onrecord.extract.language import Parsed, Word
 from onrecord.record import Span
 
@@ -21,6 +21,8 @@ def contents_of(parsed: Parsed, cue: Cue) -> tuple[Word, ...]:
             c for c in children if c.dep in {"acl", "ccomp", "relcl"} and _is_that(parsed, c)
         )
     found = [child for child in children if _fits(parsed, child, takes)]
+    if any(child.at > cue.word.at for child in found):
+        found = [child for child in found if not _set_off(parsed, child, cue.word)]
     if not found and "clause" in takes:
         found = [child for child in children if _fits_loosely(parsed, child)]
     if not found and "clause" in takes:
@@ -39,6 +41,12 @@ def _that_below(parsed: Parsed, cue: Cue) -> list[Word]:
         ):
             return [above]
     return []
+
+
+def _set_off(parsed: Parsed, clause: Word, cue: Word) -> bool:
+    """Tell whether a clause before the cue is a sentence of its own: `…; he denies wrongdoing`."""
+    between = parsed.words[clause.at : cue.at]
+    return clause.at < cue.at and any(word.text in {";", "—", "–"} for word in between)
 
 
 def _is_that(parsed: Parsed, verb: Word) -> bool:
@@ -61,7 +69,7 @@ def _fits(parsed: Parsed, child: Word, takes: Iterable[str]) -> bool:
 def _has_as(parsed: Parsed, child: Word) -> bool:
     verb = parsed.head(child)
     around = (*parsed.children(child), *(parsed.children(verb) if verb else ()))
-    return any(word.lower == "as" and word.dep == "prep" for word in around)
+    return any((word.lower == "as" and word.dep == "prep") or word.dep == "oprd" for word in around)
 
 
 def _fits_loosely(parsed: Parsed, child: Word) -> bool:
@@ -108,25 +116,40 @@ def _spoken_apart(parsed: Parsed, head: Word) -> set[int]:
     """Give the words of clauses below that are attributions of the same speaker."""
     apart: set[int] = set()
     for word in parsed.subtree(head):
-        opens = [parsed.words[word.at - 1]] if word.at else []
-        opens += [c for c in parsed.children(word) if c.dep in {"mark", "cc", "advmod"}]
-        first = min([word, *opens[1:]], key=lambda w: w.at)
-        comma = first.at > 0 and parsed.words[first.at - 1].text == ","
+        if word.lemma not in lexicon().verbs or not _after_comma(parsed, word):
+            continue
         participle = word.tag == "VBG" and word.dep in {"advcl", "acl"}
-        if comma and participle and word.lemma in lexicon().verbs:
-            apart.update(below.at for below in parsed.subtree(word))
-        if comma and word.dep == "conj" and _stands_above(parsed, word):
+        if participle or _contrasts(parsed, word) or _stands_above(parsed, word):
             apart.update(below.at for below in parsed.subtree(word))
     return apart
+
+
+def _after_comma(parsed: Parsed, verb: Word) -> bool:
+    """Tell whether a comma sets a clause off: `…, confirming`, `…, but said`."""
+    before = parsed.subtree(verb)[0].at - 1
+    if before >= 0 and parsed.words[before].lower in {"and", "but", "while", "though"}:
+        before -= 1
+    return before >= 0 and parsed.words[before].text == ","
 
 
 def _stands_above(parsed: Parsed, verb: Word) -> bool:
     """Tell whether a second verb belongs to the speaker, not to the content (see `source_of`)."""
     above = parsed.head(verb)
     return (
-        verb.lemma in lexicon().verbs
+        verb.dep == "conj"
+        and verb.lemma in lexicon().verbs
         and above is not None
         and cue_above(parsed, verb, above) is not None
+    )
+
+
+def _contrasts(parsed: Parsed, verb: Word) -> bool:
+    """Tell whether a clause sets another speaker against this one: `…, while Lemesh insisted …`."""
+    if verb.dep != "advcl" or verb.lemma not in lexicon().verbs:
+        return False
+    children = parsed.children(verb)
+    return any(child.lower in {"while", "whereas"} for child in children) and any(
+        child.dep == "nsubj" for child in children
     )
 
 
@@ -169,6 +192,8 @@ def before_frame(parsed: Parsed, cue: Cue, source: Span | None) -> tuple[Span, .
     start = min(cue.span.start, source.start if source else cue.span.start)
     frame = [word for word in words if word.start >= start]
     before = [word for word in words if word.end <= start]
+    if before and (is_asked(parsed, before[0]) or before[0].lower == "asked"):
+        return ()
     while before and not _counts(before[-1]):
         comma = before.pop()
         if comma.text == "," and len(frame) <= FRAME_MAX and any(_counts(w) for w in before):

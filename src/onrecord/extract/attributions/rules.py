@@ -1,6 +1,8 @@
 """Attributions by rule: the first finder, behind the interface that a trained one will take."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extract.attributions.conditions import is_hypothetical
 from onrecord.extract.attributions.cues import Cue, find_cues, lexicon
@@ -9,9 +11,11 @@ from onrecord.extract.attributions.other import (
     according_to,
     agentless,
     headlines,
+    in_capitals,
     named_by_colon,
     unclear,
 )
+from onrecord.extract.attributions.passives import is_hearsay, passives
 from onrecord.extract.attributions.quoted import QuotedSpeech, Speech, speech_spans
 from onrecord.extract.attributions.refusals import ANSWERING, REFUSING, refusals
 from onrecord.extract.attributions.reported import (
@@ -20,11 +24,11 @@ from onrecord.extract.attributions.reported import (
     completions,
     contents_of,
 )
-from onrecord.extract.attributions.sources import source_of, source_span
+from onrecord.extract.attributions.sources import is_asked, source_of, source_span
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.quotes import Quote
-from onrecord.record import ParagraphKind, Span
+from onrecord.record import Span
 
 
 class RuleFinder:
@@ -43,7 +47,7 @@ class RuleFinder:
             for cue in cues
             if cue.span not in frames
             and not any(span.meets(cue.span) for span in spoken)
-            and not _in_headline(parsed, cue)
+            and not _in_capitals(parsed, cue)
         ]
         found = [
             *_direct(parsed, speeches),
@@ -53,13 +57,16 @@ class RuleFinder:
             *headlines(parsed),
             *unclear(parsed),
             *refusals(parsed),
+            *passives(parsed),
             *named_by_colon(parsed),
         ]
-        return tuple(sorted(_apart(found), key=lambda item: (item.first, item.content)))
+        found = [_without_dateline(item, parsed.text) for item in found]
+        closed = (_with_marks(item, quotes) for item in found)
+        return tuple(sorted(_apart(closed), key=lambda item: (item.first, item.content)))
 
 
-def _in_headline(parsed: Parsed, cue: Cue) -> bool:
-    return parsed.sentences[cue.word.sentence].kind is ParagraphKind.HEADLINE
+def _in_capitals(parsed: Parsed, cue: Cue) -> bool:
+    return in_capitals(parsed, parsed.sentences[cue.word.sentence])
 
 
 def _direct(parsed: Parsed, speeches: Sequence[Speech]) -> Iterator[Attribution]:
@@ -78,26 +85,51 @@ def _source(parsed: Parsed, cue: Cue, spoken: Sequence[Span]) -> Span | None:
     return source_span(parsed, head, cue.span)
 
 
+INSIDE = frozenset({"i", "we", "you"})
+"""Persons of the talk itself: outside quotation marks they stand in somebody's words already."""
+
+
 def _reported(parsed: Parsed, cue: Cue) -> Iterator[Attribution]:
     """Find what a cue outside quotations reports in a clause of its sentence."""
-    if is_hypothetical(parsed, cue.word) or _covered_by_noun(parsed, cue) or _refuses(parsed, cue):
+    if _says_nothing(parsed, cue) or _covered_by_noun(parsed, cue) or _refuses(parsed, cue):
         return
     if cue.word.pos == "NOUN":
         yield from _by_noun(parsed, cue)
         return
     source = _source(parsed, cue, ())
+    if source and parsed.text[source.start : source.end].lower() in INSIDE:
+        return
     avoid = [span for span in (source, cue.span) if span]
     heads = contents_of(parsed, cue)
     heads = tuple(
         dict.fromkeys(h for head in heads for h in (head, *completions(parsed, cue, head)))
     )
     content = tuple(span for head in heads for span in clause_span(parsed, head, avoid))
+    if content and _on_ground_rules(parsed, content):
+        return
     if content:
         yield Attribution(source, cue.span, _merged(content), "clause", 0.7 if source else 0.4)
     elif "clause" in cue.entry.takes and cue.word.pos != "NOUN" and not cue.entry.attitude:
         main = before_frame(parsed, cue, source)
         if main and source:
             yield Attribution(source, cue.span, main, "frame", 0.6)
+
+
+GROUND_RULES = ("not to be named", "not to be identified", "to remain anonymous", "anonymity")
+
+
+def _on_ground_rules(parsed: Parsed, content: Sequence[Span]) -> bool:
+    """Tell whether a source only asks not to be named: a ground rule, no statement."""
+    return parsed.text[content[0].start : content[-1].end].lower().startswith(GROUND_RULES)
+
+
+def _says_nothing(parsed: Parsed, cue: Cue) -> bool:
+    """Tell whether a cue is a condition, the reporter's question, or has a rule of its own."""
+    return (
+        is_hypothetical(parsed, cue.word)
+        or is_asked(parsed, cue.word)
+        or is_hearsay(parsed, cue.word)
+    )
 
 
 def _covered_by_noun(parsed: Parsed, cue: Cue) -> bool:
@@ -139,6 +171,44 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+MARK_REACH = 3
+"""Code points between the end of a clause and the mark that closes its quotation: `hours.”`."""
+
+
+def _with_marks(item: Attribution, quotes: Sequence[Quote]) -> Attribution:
+    """Give the attribution with the quotation marks that its content's ends stand at."""
+    return replace(item, content=tuple(_marked(span, quotes) for span in item.content))
+
+
+DATELINE = re.compile(
+    r"[A-Z][A-Z .'’-]{2,30}[A-Z](?:, [^()\n]{2,30})? ?(?:\([^()\n]{2,40}\) ?)?[-–—]+ "
+)
+"""`BRUSSELS, Dec. 14 (Agency) - ` at the beginning of a paragraph is nobody's words."""
+
+
+def _without_dateline(item: Attribution, text: str) -> Attribution:
+    """Give the attribution without a dateline at the beginning of its content."""
+    return replace(item, content=tuple(_after_dateline(span, text) for span in item.content))
+
+
+def _after_dateline(span: Span, text: str) -> Span:
+    opens = span.start == 0 or text[span.start - 1] == "\n"
+    found = DATELINE.match(text, *span) if opens else None
+    return Span(found.end(), span.end) if found and found.end() < span.end else span
+
+
+def _marked(span: Span, quotes: Sequence[Quote]) -> Span:
+    start, end = span
+    for quote in quotes:
+        if quote.span.start >= span.end + MARK_REACH:
+            break
+        if span.start <= quote.span.start < span.end < quote.span.end <= span.end + MARK_REACH:
+            end = quote.span.end
+        if quote.span.start < span.start <= quote.inner.start + 1 and quote.span.end <= end:
+            start = quote.span.start
+    return Span(start, end)
 
 
 def _apart(found: Iterable[Attribution]) -> Iterator[Attribution]:

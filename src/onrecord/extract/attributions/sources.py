@@ -19,7 +19,7 @@ def source_of(parsed: Parsed, cue: Word) -> Word | None:
     """
     word, passive = cue, False
     for _ in range(CLIMB):
-        passive = passive or _is_passive(parsed, word)
+        passive = passive or _is_passive(parsed, word) or is_asked(parsed, word)
         if found := _own_source(parsed, word):
             return found
         above = parsed.head(word)
@@ -43,7 +43,25 @@ def cue_above(parsed: Parsed, verb: Word, above: Word) -> Word | None:
     if governor.lemma not in lexicon().verbs or governor.lemma == verb.lemma:
         return None
     subject = _own_source(parsed, above)
-    return governor if subject is not None and not _can_speak(subject) else None
+    if subject is None:
+        return None
+    return governor if not _can_speak(subject) or _unshifted(parsed, verb, above) else None
+
+
+def _unshifted(parsed: Parsed, verb: Word, above: Word) -> bool:
+    """Tell whether a verb keeps the reporter's tense where the content's is shifted back.
+
+    `He said Oslo had offered fish, and accused it of greed`: the first verb is Oslo's.
+    """
+    shifted = any(c.dep == "aux" and c.lower in SHIFTED for c in parsed.children(above))
+    return (
+        verb.tag == "VBD"
+        and shifted
+        and not any(child.dep in {"aux", "auxpass"} for child in parsed.children(verb))
+    )
+
+
+SHIFTED = frozenset({"had", "would", "could", "might", "should"})
 
 
 def _can_speak(word: Word) -> bool:
@@ -54,6 +72,12 @@ def _can_speak(word: Word) -> bool:
 
 def _is_passive(parsed: Parsed, verb: Word) -> bool:
     return any(child.dep in {"auxpass", "nsubjpass"} for child in parsed.children(verb))
+
+
+def is_asked(parsed: Parsed, verb: Word) -> bool:
+    """Tell whether a participle opens the sentence of whom it happens to: `Asked why, Lee said`."""
+    bare = not any(child.dep in SUBJECTS | {"aux", "auxpass"} for child in parsed.children(verb))
+    return verb.tag == "VBN" and verb.dep == "advcl" and bare
 
 
 def _own_source(parsed: Parsed, verb: Word) -> Word | None:

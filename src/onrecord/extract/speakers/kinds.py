@@ -90,7 +90,19 @@ def _by_noun(span: Span, text: str, head: Word, words: SourceWords) -> SpokenBy 
     if lemma in words.described or head.tag == "NNS":
         speaker = Speaker(ActorSchema.UNNAMED_SOURCE, text, local=True)
         return SpokenBy(span, MentionKind.DESCRIPTION, speaker, f"described, not named: “{text}”")
+    if _is_body(head, span) and text.lower() != "one":
+        speaker = Speaker(ActorSchema.ORGANIZATION, text, local=True)
+        return SpokenBy(span, MentionKind.DESCRIPTION, speaker, f"taken for a body: “{text}”")
     return None
+
+
+PERSONS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee", "son")
+"""Endings of nouns for persons: `mayor`, `historian`, `resident` is in the word list."""
+
+
+def _is_body(head: Word, span: Span) -> bool:
+    """Tell a body called by its common noun, `the trust`, from a person, `the farmer`."""
+    return head.tag == "NN" and not head.lemma.endswith(PERSONS) and head.start > span.start
 
 
 def _by_entity(span: Span, text: str, head: Word) -> SpokenBy | None:

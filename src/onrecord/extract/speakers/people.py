@@ -131,6 +131,8 @@ class People:
     def _naming(self, start: int, end: int) -> Naming | None:
         words = self.parsed.words
         title_start, title, body = title_before(self.parsed, start)
+        if not title:
+            title, body = title_beside(self.parsed, start, end)
         while start < end and words[start].lower in _title_words():
             start += 1
         if start == end:
@@ -192,3 +194,43 @@ def _body_start(parsed: Parsed, begin: int) -> int:
             break
         at -= 1
     return at
+
+
+def title_beside(parsed: Parsed, start: int, end: int) -> tuple[str, str]:
+    """Give the title that a comma sets beside a name, and the body it belongs to.
+
+    `Iceland's chief negotiator, [Jon Arnarson],` and `[Jon Arnarson], Iceland's chief negotiator,`.
+    """
+    words = parsed.words
+    if start >= 2 and words[start - 1].text == "," and _same_sentence(parsed, start - 2, start):
+        _, title, body = title_before(parsed, start - 1)
+        if title:
+            return title, body
+    if end + 1 < len(words) and words[end].text == "," and _same_sentence(parsed, end + 1, start):
+        return _title_after(parsed, end + 1)
+    return "", ""
+
+
+BESIDE = 7
+"""Words in which a title set beside a name must end: `the union's acting general secretary`."""
+
+
+def _title_after(parsed: Parsed, first: int) -> tuple[str, str]:
+    """Give a title behind a name and a comma: a determiner or owner, then the title."""
+    words = parsed.words[first : first + BESIDE]
+    opens = words and (
+        words[0].dep in {"det", "poss"} or words[0].entity or words[0].pos == "PROPN"
+    )
+    for place, word in enumerate(words):
+        if word.pos == "PUNCT" or not opens:
+            break
+        for office in source_words().offices:
+            end = first + place + 1
+            if tuple(w.lower for w in parsed.words[end - len(office) : end]) == office:
+                _, title, body = title_before(parsed, end)
+                return (title, body) if title else ("", "")
+    return "", ""
+
+
+def _same_sentence(parsed: Parsed, one: int, other: int) -> bool:
+    return parsed.words[one].sentence == parsed.words[other].sentence

@@ -1,5 +1,6 @@
 """Who is meant by a source: a name, a title, a pronoun, a place that speaks."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from onrecord.extract.speakers.findings import Held, Speaker, Speakers, SpokenBy
 from onrecord.extract.speakers.kinds import by_kind, phrase_head, plain
 from onrecord.extract.speakers.people import Naming, People, Person
 from onrecord.extract.speakers.wordlists import source_words
-from onrecord.record import ActorSchema, MentionKind, Span
+from onrecord.record import ActorSchema, MentionKind, ParagraphKind, Span
 
 SINGULAR = {
     "he": "male",
@@ -23,6 +24,9 @@ PLURAL = frozenset({"they", "them", "their"})
 NEUTER = frozenset({"it", "its"})
 SENTENCES_BACK = 8
 """Sentences that a pronoun reaches back: more, and a reader would need the name again."""
+INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no", "every", "each"})
+TITLE_EXTRA = 3
+"""Words before a title alone: `the Kaltrian president`, `Sorvania's acting foreign minister`."""
 SUBJECT, SPOKE, NEAR = 1.0, 1.5, 0.5
 """Weights of a candidate: grammatical subject, last speaker, loss per sentence of distance.
 
@@ -89,8 +93,9 @@ class Resolver:
             return self._named(naming, span)
         if head.lower in SINGULAR.keys() | PLURAL | NEUTER or head.pos == "PRON":
             return self._pronoun(span, head, item)
-        if title := self._title_alone(text):
-            return self._titled(span, title, item)
+        title = self._title_alone(text)
+        if title and (holder := self._titled(span, title, item)):
+            return holder
         known = by_kind(self.parsed, span)
         return known or SpokenBy(
             span, MentionKind.DESCRIPTION, self._described(text), f"as printed: “{plain(text)}”"
@@ -99,7 +104,9 @@ class Resolver:
     def _heads(self, naming: Naming, head: Word) -> bool:
         """Tell whether the named person is the source, not part of its description."""
         inside = naming.span.holds(Span(head.start, head.end))
-        return inside or (head.dep == "compound" and naming.span.start > head.start)
+        last = self.parsed.words[naming.words[1] - 1]
+        beside = last.dep == "appos" and last.head == head.at
+        return inside or beside or (head.dep == "compound" and naming.span.start > head.start)
 
     def _named(self, naming: Naming, span: Span | None = None) -> SpokenBy:
         person = self.people.of(naming)
@@ -154,29 +161,50 @@ class Resolver:
 
     def _title_alone(self, text: str) -> tuple[str, ...] | None:
         """Give the office that `the president` or `the foreign minister` names without a name."""
-        words = tuple(text.lower().split())
-        if len(words) < 2 or words[0] not in {"the", "his", "her", "its", "their"}:
+        words = tuple(re.sub(r"['’]s\b", "", text.lower()).split())
+        if not words or words[0] in INDEFINITE:
             return None
-        return words[1:] if words[1:] in source_words().offices else None
+        for office in source_words().offices:
+            if len(words) > len(office) and words[-len(office) :] == office:
+                return office if len(words) - len(office) <= TITLE_EXTRA else None
+        return None
 
-    def _titled(self, span: Span, title: tuple[str, ...], item: Attribution) -> SpokenBy:
-        """Give the holder of a title: whoever the document names with it, last before here."""
+    def _titled(self, span: Span, title: tuple[str, ...], item: Attribution) -> SpokenBy | None:
+        """Give the holder of a title: whoever the document names with it, last before here.
+
+        A headline may name the title before the name. None where the words describe nobody in
+        particular, such as `the official`.
+        """
         wanted = " ".join(title)
-        holders = [
-            c
-            for c in self._candidates
-            if c.person
-            and any(t == wanted or t.endswith(" " + wanted) for t in c.person.titles)
-            and c.start < span.start
-            and not any(p.start <= c.start < p.end for p in item.content)
-        ]
+        holders = self._holders(span, wanted, item)
+        if not holders and title[-1] in source_words().described:
+            return None
         if not holders:
             return SpokenBy(span, MentionKind.TITLE, None, f"no {wanted} is named before")
         sentence = self._sentence(span.start)
         best = max(holders, key=lambda c: (self._weight(c, sentence), c.start))
-        return SpokenBy(
-            span, MentionKind.TITLE, best.speaker, f"the {wanted} last named is {best.speaker.name}"
-        )
+        basis = f"the {wanted} last named is {best.speaker.name}"
+        return SpokenBy(span, MentionKind.TITLE, best.speaker, basis)
+
+    def _holders(self, span: Span, title: str, item: Attribution) -> list[Candidate]:
+        """Give who holds a title, of the body that the words name if they name one."""
+        inside = [part for part in item.content if part.start < span.start]
+        holding = [
+            c
+            for c in self._candidates
+            if c.person
+            and any(t == title or t.endswith(" " + title) for t in c.person.titles)
+            and not any(part.start <= c.start < part.end for part in inside)
+        ]
+        before = [c for c in holding if c.start < span.start]
+        named = before or (holding[:1] if self._in_headline(span) else [])
+        words = set(self.parsed.text[span.start : span.end].lower().split())
+        same = [c for c in named if c.person and words & _bodies(c.person)]
+        return same or named
+
+    def _in_headline(self, span: Span) -> bool:
+        sentence = self.parsed.sentences[self._sentence(span.start)]
+        return sentence.kind is ParagraphKind.HEADLINE
 
     def _described(self, text: str) -> Speaker:
         return Speaker(ActorSchema.UNNAMED_SOURCE, plain(text), local=True)
@@ -210,3 +238,8 @@ class Resolver:
             earlier = [w for w in self.parsed.words if w.start <= at]
             word = earlier[-1] if earlier else self.parsed.words[0]
         return word.sentence
+
+
+def _bodies(person: Person) -> set[str]:
+    """Give the words that say of what somebody holds an office, in small letters."""
+    return {word for _, body, _ in person.offices for word in body.lower().split()}

@@ -4,6 +4,7 @@ from onrecord.extract.actors import Actors
 from onrecord.extract.amounts import find_amounts
 from onrecord.extract.attributions.rules import RuleFinder
 from onrecord.extract.findings import AttributionFinder
+from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import parse
 from onrecord.extract.quantities import amounts_of
 from onrecord.extract.quotes import find_quotes
@@ -55,7 +56,8 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     speakers = Resolver(parsed, found).resolve()
     actors = Actors(document, anchors)
     utterances = Utterances(document, parsed, times)
-    sources = Sources(document, parsed, quotes, anchors, actors, utterances, finder.name)
+    marks = Intervals(quotes, lambda quote: quote.span)
+    sources = Sources(document, parsed, marks, anchors, actors, utterances, finder.name)
     statements = Statements(sources).make(found, speakers.by_attribution)
     mentions = tuple(actors.mention(item) for item in speakers.mentions)
     offices, occupancies = actors.offices(speakers.offices)

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
+from onrecord.extract.intervals import Intervals
 from onrecord.extract.quotes import Quote
 from onrecord.record import Form, Span, SpeechAct
 
 REFUSALS = frozenset({SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION})
 
 
-def quoted_in(content: Sequence[Span], quotes: Sequence[Quote]) -> tuple[Span, ...]:
+def quoted_in(content: Sequence[Span], quotes: Intervals[Quote]) -> tuple[Span, ...]:
     """Give the quotations inside a content, marks included, cut to it."""
     found = []
     for part in content:
-        for quote in quotes:
-            if quote.span.start < part.end and part.start < quote.span.end:
-                cut = Span(max(part.start, quote.span.start), min(part.end, quote.span.end))
-                if cut.end - cut.start > 1:
-                    found.append(cut)
+        for quote in quotes.meeting(part):
+            cut = Span(max(part.start, quote.span.start), min(part.end, quote.span.end))
+            if cut.end - cut.start > 1:
+                found.append(cut)
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ parser can be replaced or left out without touching a rule.
 """
 
 import os
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -94,6 +95,20 @@ class Parsed:
     def head(self, word: Word) -> Word | None:
         """Give the word above, None at the root."""
         return None if word.head == word.at else self.words[word.head]
+
+    def within(self, span: Span) -> tuple[Word, ...]:
+        """Give the words that share a character with a stretch of the clean text."""
+        first = bisect_right(self._starts, span.start) - 1
+        last = bisect_left(self._starts, span.end)
+        return tuple(word for word in self.words[max(first, 0) : last] if word.end > span.start)
+
+    def word_at(self, place: int) -> Word:
+        """Give the word at a place of the clean text, or the last one before it."""
+        return self.words[max(bisect_right(self._starts, place) - 1, 0)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
 
     @cached_property
     def _children(self) -> list[list[int]]:

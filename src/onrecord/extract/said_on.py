@@ -1,10 +1,10 @@
 """When a statement was made, from the words around its cue."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.extract.findings import Attribution
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.intervals import Intervals
+from onrecord.extract.language import Parsed
 from onrecord.extract.speakers import SpokenBy
 from onrecord.extract.times import CueTense, Dated, SaidOn, SaidOnClues, said_on
 from onrecord.extract.timing import published_day
@@ -21,8 +21,8 @@ class Utterances:
     def __init__(self, document: Document, parsed: Parsed, times: Sequence[TimeExpression]) -> None:
         self.published = published_day(document)
         self.parsed = parsed
-        self._times = [time for time in times if time.anchor.clean_start is not None]
-        self._word_starts = [word.start for word in parsed.words]
+        kept = (time for time in times if time.anchor.clean_start is not None)
+        self._times = Intervals(kept, _clean)
         self._last: dict[str, SaidOn] = {}
 
     def said_on(self, item: Attribution, by: SpokenBy | None) -> SaidOn:
@@ -48,25 +48,11 @@ class Utterances:
 
     def sentence_at(self, place: int) -> int:
         """Give the sentence of a place in the clean text."""
-        return self._word_at(place).sentence
-
-    def words_in(self, span: Span) -> tuple[Word, ...]:
-        """Give the words inside a span."""
-        first = bisect_right(self._word_starts, span.start) - 1
-        found = []
-        for word in self.parsed.words[max(first, 0) :]:
-            if word.start >= span.end:
-                break
-            if word.end > span.start:
-                found.append(word)
-        return tuple(found)
-
-    def _word_at(self, place: int) -> Word:
-        return self.parsed.words[max(bisect_right(self._word_starts, place) - 1, 0)]
+        return self.parsed.word_at(place).sentence
 
     def _tense(self, item: Attribution) -> CueTense:
         """Give the tense of the cue's words."""
-        words = self.words_in(item.cue) if item.cue else ()
+        words = self.parsed.within(item.cue) if item.cue else ()
         tags = {word.tag for word in words}
         perfect = any(word.lower in {"has", "have"} and word.dep == "aux" for word in words)
         if perfect:
@@ -83,19 +69,13 @@ class Utterances:
         clause = self._clause(frame, item)
         near = [
             time
-            for time in self._times
+            for time in self._times.meeting(clause)
             if time.type in {TimeType.DATE, TimeType.TIME}
-            and clause.holds(self._clean(time))
-            and not any(part.meets(self._clean(time)) for part in item.content)
+            and clause.holds(_clean(time))
+            and not any(part.meets(_clean(time)) for part in item.content)
         ]
-        near.sort(key=lambda time: _distance(self._clean(time), frame))
+        near.sort(key=lambda time: _distance(_clean(time), frame))
         return [Dated(time.anchor.exact, time.edtf, time.rule) for time in near]
-
-    def _clean(self, time: TimeExpression) -> Span:
-        anchor = time.anchor
-        assert anchor.clean_start is not None
-        assert anchor.clean_end is not None
-        return Span(anchor.clean_start, anchor.clean_end)
 
     def _clause(self, frame: Span, item: Attribution) -> Span:
         """Give the stretch around the cue: its sentence, widened to the source's."""
@@ -109,3 +89,10 @@ class Utterances:
 
 def _distance(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _clean(time: TimeExpression) -> Span:
+    anchor = time.anchor
+    assert anchor.clean_start is not None
+    assert anchor.clean_end is not None
+    return Span(anchor.clean_start, anchor.clean_end)

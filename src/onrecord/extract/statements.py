@@ -1,11 +1,13 @@
 """From attributions and speakers to statements with their anchors."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import Actors
 from onrecord.extract.findings import Attribution
 from onrecord.extract.forms import form_of, quoted_in
+from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed
 from onrecord.extract.quotes import Quote
 from onrecord.extract.said_on import Utterances
@@ -18,7 +20,6 @@ from onrecord.record import (
     Form,
     Provenance,
     Span,
-    SpeechAct,
     Statement,
     identify,
 )
@@ -34,7 +35,7 @@ class Sources:
 
     document: Document
     parsed: Parsed
-    quotes: tuple[Quote, ...]
+    quotes: Intervals[Quote]
     anchors: Anchors
     actors: Actors
     utterances: Utterances
@@ -95,7 +96,7 @@ class Statements:
 
     def _act(self, item: Attribution) -> Act:
         cue = item.cue or Span(0, 0)
-        words = self.given.utterances.words_in(cue)
+        words = self.given.parsed.within(cue)
         lemmas = tuple(word.lemma for word in words)
         quoted = self._joined(quoted_in(item.content, self.given.quotes))
         return speech_act(
@@ -120,20 +121,33 @@ class Statements:
         return Provenance(name, version, rule_id=item.rule, confidence=item.confidence)
 
 
-def _nested(statements: Sequence[Statement]) -> list[Statement]:
-    """Mark each statement that stands wholly in the content of another with the smallest such."""
-    result = []
-    for inner in statements:
-        outer = [s for s in statements if s is not inner and _inside(inner, s)]
-        holder = min(outer, key=_length, default=None)
-        result.append(replace(inner, nested_in=holder.statement_id) if holder else inner)
-    return result
+def _nested(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Mark each statement that stands wholly in the content of another with the smallest such.
+
+    In text order an outer statement's content begins before the inner one's cue: those whose
+    content is still open are all that must be looked at.
+    """
+    parts = sorted(
+        (part.start, part.end, number)
+        for number, statement in enumerate(statements)
+        for part in statement.content
+    )
+    starts = [start for start, _, _ in parts]
+    reach = max((end - start for start, end, _ in parts), default=0)
+    for number, inner in enumerate(statements):
+        cue = inner.cue
+        if cue is None:
+            yield inner
+            continue
+        near = parts[bisect_left(starts, cue.start - reach) : bisect_right(starts, cue.start)]
+        outer = {n for _, end, n in near if n != number and end >= cue.end}
+        holders = [statements[n] for n in sorted(outer) if _inside(inner, statements[n])]
+        holder = min(holders, key=_length, default=None)
+        yield replace(inner, nested_in=holder.statement_id) if holder else inner
 
 
 def _inside(inner: Statement, outer: Statement) -> bool:
-    parts = [inner.cue, *(inner.content)]
-    if inner.cue is None or inner.speech_act is SpeechAct.NO_POSITION:
-        return False
+    parts = [inner.cue, *inner.content]
     return all(
         any(whole.span.holds(part.span) for whole in outer.content) for part in parts if part
     )

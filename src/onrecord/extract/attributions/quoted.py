@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.extract.attributions.cues import Cue
+from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed
 from onrecord.extract.quotes import Quote
 from onrecord.record import Span
 
 REACH = 160
 """Code points between a quotation and its cue: `…,” the minister for X, who …, told Y`."""
+TOUCHING = 2
+"""Code points between a cue and the marks that follow it: a space, a colon."""
 MIN_WORDS = 3
 """Words that make a quotation speech even where no comma or cue touches it."""
 
@@ -28,9 +31,10 @@ class QuotedSpeech:
     def __init__(self, parsed: Parsed, quotes: Sequence[Quote], cues: Sequence[Cue]) -> None:
         self.parsed = parsed
         self.quotes = quotes
-        outside = (cue for cue in cues if not any(q.inner.holds(cue.span) for q in quotes))
-        self.cues = [cue for cue in outside if _opens_speech(cue)]
-        self._paragraphs = paragraph_spans(parsed)
+        self._marks = Intervals(quotes, lambda quote: quote.span)
+        outside = (cue for cue in cues if not self._marks.meeting(cue.span) and _opens_speech(cue))
+        self.cues = Intervals(outside, lambda cue: cue.span)
+        self._paragraphs = Intervals(paragraph_spans(parsed), lambda span: span)
 
     def find(self) -> list[Speech]:
         """Give each cue with its quotations; a quotation without a cue continues the one before."""
@@ -60,7 +64,11 @@ class QuotedSpeech:
             (":", ",", ".", "!", "?", "”", '"', ")")
         ):
             return inner[0].isupper() or inner.endswith(",") or inner[0] in "…[.("
-        return any(0 <= quote.span.start - cue.span.end <= 2 for cue in self.cues)
+        return self._cue_right_before(quote) is not None
+
+    def _cue_right_before(self, quote: Quote) -> Cue | None:
+        cue = self.cues.before(quote.span.start)
+        return cue if cue and quote.span.start - cue.span.end <= TOUCHING else None
 
     def _after_colon(self, quote: Quote) -> bool:
         """Tell `he said: “No.”`: a cue, a colon, the words."""
@@ -68,11 +76,11 @@ class QuotedSpeech:
         return before == ":" and self._cue_before(quote) is not None
 
     def _opens_paragraph(self, quote: Quote) -> bool:
-        return any(quote.span.start == paragraph.start for paragraph in self._paragraphs)
+        return self._frame(quote).start == quote.span.start
 
     def _frame(self, quote: Quote) -> Span:
         """Give the paragraph of a quotation."""
-        return next(p for p in self._paragraphs if p.start <= quote.span.start < p.end)
+        return self._paragraphs.at(quote.span.start) or quote.span
 
     def _cue_after(self, quote: Quote) -> Cue | None:
         """Give the cue of `“…,” he said`, before the next quotation and the sentence's end."""
@@ -82,19 +90,16 @@ class QuotedSpeech:
             after = self.parsed.text[quote.span.end : quote.span.end + 1]
             if after not in {",", "–", "—"} and not self._starts_small(quote):
                 return None
-        for cue in self.cues:
-            if quote.span.end <= cue.span.start < end:
-                return cue if not self._ends(quote.span.end, cue.span.start) else None
-        return None
+        cue = self.cues.after(quote.span.end)
+        if cue is None or cue.span.start >= end or self._ends(quote.span.end, cue.span.start):
+            return None
+        return cue
 
     def _cue_touching(self, quote: Quote) -> Cue | None:
         """Give the cue right before the marks: `he said “in general we agree”`, `she said: “…”`."""
         if not self.parsed.text[quote.inner.start : quote.inner.end].strip()[:1].islower():
             return None
-        for cue in self.cues:
-            if 0 <= quote.span.start - cue.span.end <= 2:
-                return cue
-        return None
+        return self._cue_right_before(quote)
 
     def _starts_small(self, quote: Quote) -> bool:
         """Tell whether the sentence goes on after the marks: `“No.” he said` and slips like it."""
@@ -107,10 +112,10 @@ class QuotedSpeech:
         between = self.parsed.text[start : quote.span.start].rstrip()
         if not between or between.endswith((".", "!", "?")):
             return None
-        for cue in reversed(self.cues):
-            if start <= cue.span.start and cue.span.end <= quote.span.start:
-                return cue if not self._ends(cue.span.end, quote.span.start) else None
-        return None
+        cue = self.cues.before(quote.span.start)
+        if cue is None or cue.span.start < start or self._ends(cue.span.end, quote.span.start):
+            return None
+        return cue
 
     def _ends(self, start: int, end: int) -> bool:
         """Tell whether a sentence ends between two places outside quotations."""
@@ -118,11 +123,12 @@ class QuotedSpeech:
         return any(stop in text for stop in (". ", "! ", "? ", ".\n", "; "))
 
     def _next_start(self, quote: Quote) -> int:
-        starts = [q.span.start for q in self.quotes if q.span.start >= quote.span.end]
-        return min((s for s in starts if s > quote.span.end + 2), default=len(self.parsed.text))
+        following = self._marks.after(quote.span.end + TOUCHING + 1)
+        return following.span.start if following else len(self.parsed.text)
 
     def _previous_end(self, quote: Quote) -> int:
-        return max((q.span.end for q in self.quotes if q.span.end <= quote.span.start), default=0)
+        previous = self._marks.before(quote.span.start)
+        return previous.span.end if previous else 0
 
     def _continues(self, last: Speech, quote: Quote) -> bool:
         """Tell whether a quotation without a cue of its own goes on with the speech before it."""

@@ -26,6 +26,7 @@ from onrecord.extract.attributions.reported import (
 )
 from onrecord.extract.attributions.sources import is_asked, source_of, source_span
 from onrecord.extract.findings import Attribution
+from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.quotes import Quote
 from onrecord.record import Span
@@ -40,13 +41,14 @@ class RuleFinder:
         """Give the attributions of a document in text order."""
         cues = list(find_cues(parsed))
         speeches = QuotedSpeech(parsed, quotes, cues).find()
-        spoken = list(speech_spans(speeches))
+        spoken = Intervals(speech_spans(speeches), lambda span: span)
+        marks = Intervals(quotes, lambda quote: quote.span)
         frames = {speech.cue.span for speech in speeches if speech.cue}
         outside = [
             cue
             for cue in cues
             if cue.span not in frames
-            and not any(span.meets(cue.span) for span in spoken)
+            and not spoken.meeting(cue.span)
             and not _in_capitals(parsed, cue)
         ]
         found = [
@@ -61,7 +63,7 @@ class RuleFinder:
             *named_by_colon(parsed),
         ]
         found = [_without_dateline(item, parsed.text) for item in found]
-        closed = (_with_marks(item, quotes) for item in found)
+        closed = (_with_marks(item, marks) for item in found)
         return tuple(sorted(_apart(closed), key=lambda item: (item.first, item.content)))
 
 
@@ -177,7 +179,7 @@ MARK_REACH = 3
 """Code points between the end of a clause and the mark that closes its quotation: `hours.”`."""
 
 
-def _with_marks(item: Attribution, quotes: Sequence[Quote]) -> Attribution:
+def _with_marks(item: Attribution, quotes: Intervals[Quote]) -> Attribution:
     """Give the attribution with the quotation marks that its content's ends stand at."""
     return replace(item, content=tuple(_marked(span, quotes) for span in item.content))
 
@@ -199,11 +201,9 @@ def _after_dateline(span: Span, text: str) -> Span:
     return Span(found.end(), span.end) if found and found.end() < span.end else span
 
 
-def _marked(span: Span, quotes: Sequence[Quote]) -> Span:
+def _marked(span: Span, quotes: Intervals[Quote]) -> Span:
     start, end = span
-    for quote in quotes:
-        if quote.span.start >= span.end + MARK_REACH:
-            break
+    for quote in quotes.meeting(Span(start - 1, end)):
         if span.start <= quote.span.start < span.end < quote.span.end <= span.end + MARK_REACH:
             end = quote.span.end
         if quote.span.start < span.start <= quote.inner.start + 1 and quote.span.end <= end:

@@ -45,7 +45,8 @@ def body_named(name: str) -> Speaker:
 
 def phrase_head(parsed: Parsed, span: Span) -> Word:
     """Give the word that a source's words depend on: `officials` of `two officials in Paris`."""
-    words = [word for word in parsed.words if span.holds(Span(word.start, word.end))]
+    words = [word for word in parsed.within(span) if span.holds(Span(word.start, word.end))]
+    words = words or [parsed.word_at(span.start)]
     inside = {word.at for word in words}
     return next((word for word in words if word.head not in inside), words[-1])
 

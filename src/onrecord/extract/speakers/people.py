@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
+from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers.wordlists import source_words
 from onrecord.record import Span
@@ -53,6 +55,7 @@ class People:
         taken = {index for naming in found for index in range(*naming.words)}
         found += [self._bare(word) for word in parsed.words if _repeats(word, known, taken)]
         self.namings = tuple(sorted(found, key=lambda naming: naming.span))
+        self._places = Intervals(self.namings, lambda naming: naming.span)
         self.people: list[Person] = []
         self._by_form: dict[str, Person] = {}
         self._by_surname: dict[str, list[Person]] = {}
@@ -65,7 +68,7 @@ class People:
 
     def within(self, span: Span) -> Naming | None:
         """Give the last naming inside a span: `Kremlin spokesman [Dmitry Peskov]`."""
-        inside = [naming for naming in self.namings if span.holds(naming.span)]
+        inside = [naming for naming in self._places.meeting(span) if span.holds(naming.span)]
         return inside[-1] if inside else None
 
     def _add(self, naming: Naming) -> None:
@@ -157,6 +160,13 @@ def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return short[-1] == full[-1] and short[0] == full[0]
 
 
+@cache
+def _titles() -> tuple[tuple[str, ...], ...]:
+    """Give what can stand before a name: offices, longest first, then titles of address."""
+    return (*source_words().offices, *((word,) for word in sorted(_title_words())))
+
+
+@cache
 def _title_words() -> frozenset[str]:
     words = source_words()
     single = {title[0] for title in words.offices if len(title) == 1}
@@ -169,7 +179,7 @@ def title_before(parsed: Parsed, start: int) -> tuple[int, str, str]:
     `Ukrainian President [Volodymyr Zelensky]` gives `President` and `Ukrainian`.
     """
     words = parsed.words
-    for office in (*source_words().offices, *((w,) for w in sorted(_title_words()))):
+    for office in _titles():
         begin = start - len(office)
         if begin < 0 or words[begin].sentence != words[start].sentence:
             continue

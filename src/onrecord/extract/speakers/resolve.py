@@ -2,47 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
+from onrecord.extract.speakers.candidates import (
+    NEUTER,
+    PLURAL,
+    SINGULAR,
+    Candidate,
+    Candidates,
+    spoken_of,
+)
 from onrecord.extract.speakers.findings import Held, Speaker, Speakers, SpokenBy
 from onrecord.extract.speakers.kinds import by_kind, phrase_head, plain
 from onrecord.extract.speakers.people import Naming, People, Person
 from onrecord.extract.speakers.wordlists import source_words
 from onrecord.record import ActorSchema, MentionKind, ParagraphKind, Span
 
-SINGULAR = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "she": "female",
-    "her": "female",
-    "hers": "female",
-}
-PLURAL = frozenset({"they", "them", "their"})
-NEUTER = frozenset({"it", "its"})
-SENTENCES_BACK = 8
-"""Sentences that a pronoun reaches back: more, and a reader would need the name again."""
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no", "every", "each"})
 TITLE_EXTRA = 3
 """Words before a title alone: `the Kaltrian president`, `Sorvania's acting foreign minister`."""
-SUBJECT, SPOKE, NEAR = 1.0, 1.5, 0.5
-"""Weights of a candidate: grammatical subject, last speaker, loss per sentence of distance.
-
-`“…,” Lee said. The minister met Roe. “…,” he said.` goes back to Lee, who spoke.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A mention that a later pronoun or title can go back to."""
-
-    start: int
-    sentence: int
-    subject: bool
-    speaker: Speaker
-    person: Person | None
 
 
 class Resolver:
@@ -53,9 +32,8 @@ class Resolver:
         self.found = found
         self.people = People(parsed)
         self._speakers = {id(p): self._speaker(p) for p in self.people.people}
-        self._at = {word.start: word for word in parsed.words}
-        self._candidates = [self._candidate(naming) for naming in self.people.namings]
-        self._last: Candidate | None = None
+        self._people = {self._speakers[id(person)]: person for person in self.people.people}
+        self._candidates = Candidates(self._candidate(naming) for naming in self.people.namings)
 
     def resolve(self) -> Speakers:
         """Give the speaker of every attribution, and every mention of a person or speaker."""
@@ -77,12 +55,10 @@ class Resolver:
             return None
         result = self._source(item.source, item)
         if result.speaker:
-            sentence = self._sentence(item.source.start)
-            person = next(
-                (p for p in self.people.people if self._speakers[id(p)] == result.speaker), None
-            )
-            self._last = Candidate(item.source.start, sentence, True, result.speaker, person)
-            self._candidates.append(self._last)
+            sentence = self.parsed.word_at(item.source.start).sentence
+            person = self._people.get(result.speaker)
+            speaking = Candidate(item.source.start, sentence, True, result.speaker, person)
+            self._candidates.speaks(speaking)
         return result
 
     def _source(self, span: Span, item: Attribution) -> SpokenBy:
@@ -119,7 +95,8 @@ class Resolver:
 
     def _pronoun(self, span: Span, head: Word, item: Attribution) -> SpokenBy:
         word = head.lower
-        best = self._best(item, word)
+        sentence = self.parsed.word_at(span.start).sentence
+        best = self._candidates.for_pronoun(word, item, sentence)
         if best is None:
             return SpokenBy(
                 span, MentionKind.PRONOUN, None, f"“{word}”: nobody named before it fits"
@@ -127,37 +104,6 @@ class Resolver:
         return SpokenBy(
             span, MentionKind.PRONOUN, best.speaker, f"“{word}” goes back to {best.speaker.name}"
         )
-
-    def _best(self, item: Attribution, word: str) -> Candidate | None:
-        """Give the candidate with the highest weight; of equals the nearest."""
-        assert item.source is not None
-        at = item.source.start
-        sentence = self._sentence(at)
-        fitting = [
-            c
-            for c in self._candidates
-            if c.start < at
-            and sentence - c.sentence <= SENTENCES_BACK
-            and not any(part.start <= c.start < part.end for part in item.content)
-            and self._agrees(c, word)
-        ]
-        return max(fitting, key=lambda c: (self._weight(c, sentence), c.start), default=None)
-
-    def _weight(self, candidate: Candidate, sentence: int) -> float:
-        spoke = self._last is not None and candidate.speaker == self._last.speaker
-        near = NEAR * (sentence - candidate.sentence)
-        return SUBJECT * candidate.subject + SPOKE * spoke - near
-
-    def _agrees(self, candidate: Candidate, word: str) -> bool:
-        """Tell whether number and gender allow the candidate; an unknown gender allows both."""
-        person = candidate.person
-        if word in SINGULAR:
-            return person is not None and person.gender in {"", SINGULAR[word]}
-        if word in NEUTER:
-            return person is None and candidate.speaker.schema is not ActorSchema.UNNAMED_SOURCE
-        if word in PLURAL:
-            return person is None
-        return False
 
     def _title_alone(self, text: str) -> tuple[str, ...] | None:
         """Give the office that `the president` or `the foreign minister` names without a name."""
@@ -181,21 +127,14 @@ class Resolver:
             return None
         if not holders:
             return SpokenBy(span, MentionKind.TITLE, None, f"no {wanted} is named before")
-        sentence = self._sentence(span.start)
-        best = max(holders, key=lambda c: (self._weight(c, sentence), c.start))
+        best = self._candidates.best(holders, self.parsed.word_at(span.start).sentence)
+        assert best is not None
         basis = f"the {wanted} last named is {best.speaker.name}"
         return SpokenBy(span, MentionKind.TITLE, best.speaker, basis)
 
     def _holders(self, span: Span, title: str, item: Attribution) -> list[Candidate]:
         """Give who holds a title, of the body that the words name if they name one."""
-        inside = [part for part in item.content if part.start < span.start]
-        holding = [
-            c
-            for c in self._candidates
-            if c.person
-            and any(t == title or t.endswith(" " + title) for t in c.person.titles)
-            and not any(part.start <= c.start < part.end for part in inside)
-        ]
+        holding = [c for c in self._candidates.holders(title) if not spoken_of(c, item)]
         before = [c for c in holding if c.start < span.start]
         named = before or (holding[:1] if self._in_headline(span) else [])
         words = set(self.parsed.text[span.start : span.end].lower().split())
@@ -203,7 +142,7 @@ class Resolver:
         return same or named
 
     def _in_headline(self, span: Span) -> bool:
-        sentence = self.parsed.sentences[self._sentence(span.start)]
+        sentence = self.parsed.sentences[self.parsed.word_at(span.start).sentence]
         return sentence.kind is ParagraphKind.HEADLINE
 
     def _described(self, text: str) -> Speaker:
@@ -230,14 +169,6 @@ class Resolver:
             tuple(sorted(person.forms - {person.name})),
             speaks_for=bodies[0] if spokesman and bodies else None,
         )
-
-    def _sentence(self, at: int) -> int:
-        """Give the sentence of a place in the clean text."""
-        word = self._at.get(at)
-        if word is None:
-            earlier = [w for w in self.parsed.words if w.start <= at]
-            word = earlier[-1] if earlier else self.parsed.words[0]
-        return word.sentence
 
 
 def _bodies(person: Person) -> set[str]:

@@ -1,4 +1,4 @@
-"""Writes the generated pages, or with --check says which are out of date and which links lead nowhere.
+"""Writes the generated pages; with --check says which are out of date and which links are broken.
 
 Generated are the reference of the commands, the picture of the layout, and the terminal pictures of
 the README, all from the program itself.
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from docs.codes import codes_page
 from docs.commands import commands_page
 from docs.layout import layout_picture
 from docs.pictures import show_picture, statements_picture
@@ -16,6 +17,7 @@ from docs.pictures import show_picture, statements_picture
 ROOT = Path(__file__).parents[1]
 PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_page,
+    "docs/reference/codes.md": codes_page,
     "docs/layout.svg": layout_picture,
     "docs/pictures/statements.svg": statements_picture,
     "docs/pictures/show.svg": show_picture,

@@ -6,20 +6,22 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+SVG = "http://www.w3.org/2000/svg"
+TITLE = (
+    "src/onrecord: what stands higher may import what stands lower; "
+    "neighbours never import one another"
+)
 WIDTH, ROW, GAP, MARGIN = 960, 62, 14, 20
 
 
 def layout_picture() -> str:
-    """Give the picture as SVG: what stands higher may import what stands lower, never the reverse."""
+    """Give the picture as SVG: what stands higher may import what stands lower, never back."""
     layers = _layers()
     height = MARGIN * 2 + 40 + len(layers) * (ROW + GAP)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
-        'font-family="system-ui, sans-serif">',
+        f'<svg xmlns="{SVG}" viewBox="0 0 {WIDTH} {height}" font-family="system-ui, sans-serif">',
         f'<rect width="{WIDTH}" height="{height}" fill="#fbfaf7"/>',
-        f'<text x="{MARGIN}" y="{MARGIN + 14}" font-size="15" fill="#333">'
-        "src/onrecord: what stands higher may import what stands lower; neighbours never import "
-        "one another</text>",
+        _text((MARGIN, MARGIN + 14), 'font-size="15" fill="#333"', TITLE),
     ]
     top = MARGIN + 34
     for layer in layers:
@@ -39,15 +41,20 @@ def _row(names: list[str], top: int) -> list[str]:
     parts: list[str] = []
     for place, name in enumerate(names):
         left = MARGIN + place * (width + GAP)
+        box = f'x="{left:.0f}" y="{top}" width="{width:.0f}" height="{ROW}" rx="6"'
+        small = 13 if len(names) == 1 else 11
         parts += [
-            f'<rect x="{left:.0f}" y="{top}" width="{width:.0f}" height="{ROW}" rx="6" '
-            'fill="#fff" stroke="#8a8172"/>',
-            f'<text x="{left + 12:.0f}" y="{top + 25}" font-size="16" font-weight="600" '
-            f'fill="#1f3a4d">{name}</text>',
-            f'<text x="{left + 12:.0f}" y="{top + 46}" font-size="{13 if len(names) == 1 else 11}" '
-            f'fill="#555">{html.escape(_sentence(name, width))}</text>',
+            f'<rect {box} fill="#fff" stroke="#8a8172"/>',
+            _text((left + 12, top + 25), 'font-size="16" font-weight="600" fill="#1f3a4d"', name),
+            _text(
+                (left + 12, top + 46), f'font-size="{small}" fill="#555"', _sentence(name, width)
+            ),
         ]
     return parts
+
+
+def _text(at: tuple[float, float], style: str, words: str) -> str:
+    return f'<text x="{at[0]:.0f}" y="{at[1]}" {style}>{html.escape(words)}</text>'
 
 
 def _sentence(name: str, width: float) -> str:

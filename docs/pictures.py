@@ -11,6 +11,7 @@ from rich.console import Console, Group
 
 import onrecord
 from onrecord.api import Record
+from onrecord.record import Form
 from onrecord.show.single import entry_text
 from onrecord.show.tables import statements_table
 
@@ -30,13 +31,14 @@ def statements_picture() -> str:
     """Give the picture of `onrecord statements` on the sample case."""
     with _sample() as record:
         chosen = record.statements(sourcing=["L1", "L3"])[:ROWS]
-        return _drawn(statements_table(chosen, record.actors()), "onrecord statements --sourcing L1")
+        title = "onrecord statements --sourcing L1 --sourcing L3"
+        return _drawn(statements_table(chosen, record.actors()), title)
 
 
 def show_picture() -> str:
     """Give the picture of `onrecord show` on a quotation of the sample case."""
     with _sample() as record:
-        quoted = record.statements(sourcing=["L1a"])[0]
+        quoted = next(s for s in record.statements() if s.form is Form.DIRECT)
         found = record.store.find(quoted.statement_id)
         title = f"onrecord show {quoted.statement_id[:11]}"
         return _drawn(Group(*entry_text(record.store, found)), title)

@@ -108,6 +108,7 @@ def demo(
 def _demo(record: Path) -> None:
     from onrecord import api
     from onrecord.cli import listing, reading, showing
+    from onrecord.record import Form
 
     kept = f"--record {record}"
     show(f"1. onrecord read {api.sample().name} {kept}")
@@ -118,8 +119,8 @@ def _demo(record: Path) -> None:
     listing.statements(record=record, limit=25)
     show("", "4. onrecord show, the first quoted statement in its words")
     with api.open(record) as opened:
-        quoted = opened.statements(sourcing=["L1a"])
-    showing.show(quoted[0].statement_id, record=record)
+        quoted = next(item for item in opened.statements() if item.form is Form.DIRECT)
+    showing.show(quoted.statement_id, record=record)
     show("", "5. onrecord brief, its beginning")
     with api.open(record) as opened:
         lines = opened.brief().splitlines()

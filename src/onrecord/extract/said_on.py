@@ -52,6 +52,8 @@ class Utterances:
 
     def _tense(self, item: Attribution) -> CueTense:
         """Give the tense of the cue's words."""
+        if self.in_headline(item):
+            return CueTense.NONE  # headlines are written in the present, whenever it was said
         words = self.parsed.within(item.cue) if item.cue else ()
         tags = {word.tag for word in words}
         perfect = any(word.lower in {"has", "have"} and word.dep == "aux" for word in words)

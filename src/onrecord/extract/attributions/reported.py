@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.extract.attributions.cues import Cue, lexicon
 from onrecord.extract.attributions.sources import cue_above, is_asked
 from onrecord.extract.language import Parsed, Word
-from onrecord.record import Span
+from onrecord.record import ParagraphKind, Span
 
 CLAUSES = frozenset({"ccomp"})
 FRAME_MAX = 40
@@ -116,12 +116,18 @@ def _spoken_apart(parsed: Parsed, head: Word) -> set[int]:
     """Give the words of clauses below that are attributions of the same speaker."""
     apart: set[int] = set()
     for word in parsed.subtree(head):
-        if word.lemma not in lexicon().verbs or not _after_comma(parsed, word):
+        if word.lemma not in lexicon().verbs:
+            continue
+        if not _after_comma(parsed, word) and not _in_headline(parsed, word):
             continue
         participle = word.tag == "VBG" and word.dep in {"advcl", "acl"}
         if participle or _contrasts(parsed, word) or _stands_above(parsed, word):
             apart.update(below.at for below in parsed.subtree(word))
     return apart
+
+
+def _in_headline(parsed: Parsed, word: Word) -> bool:
+    return parsed.sentences[word.sentence].kind is ParagraphKind.HEADLINE
 
 
 def _after_comma(parsed: Parsed, verb: Word) -> bool:
@@ -148,7 +154,8 @@ def _contrasts(parsed: Parsed, verb: Word) -> bool:
     if verb.dep != "advcl" or verb.lemma not in lexicon().verbs:
         return False
     children = parsed.children(verb)
-    return any(child.lower in {"while", "whereas"} for child in children) and any(
+    opening = {"while", "whereas", "as"} if _in_headline(parsed, verb) else {"while", "whereas"}
+    return any(child.lower in opening for child in children) and any(
         child.dep == "nsubj" for child in children
     )
 

@@ -24,7 +24,7 @@ from onrecord.extract.attributions.reported import (
     completions,
     contents_of,
 )
-from onrecord.extract.attributions.sources import is_asked, source_of, source_span
+from onrecord.extract.attributions.sources import RELATIVES, is_asked, source_of, source_span
 from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Word
@@ -106,7 +106,7 @@ def _reported(parsed: Parsed, cue: Cue) -> Iterator[Attribution]:
     heads = tuple(
         dict.fromkeys(h for head in heads for h in (head, *completions(parsed, cue, head)))
     )
-    content = tuple(span for head in heads for span in clause_span(parsed, head, avoid))
+    content = tuple(span for head in heads for span in _clause(parsed, cue, head, avoid))
     if content and _on_ground_rules(parsed, content):
         return
     if content:
@@ -115,6 +115,15 @@ def _reported(parsed: Parsed, cue: Cue) -> Iterator[Attribution]:
         main = before_frame(parsed, cue, source)
         if main and source:
             yield Attribution(source, cue.span, main, "frame", 0.6)
+
+
+def _clause(parsed: Parsed, cue: Cue, head: Word, avoid: list[Span]) -> tuple[Span, ...]:
+    """Give the stretches of a clause; `which` stands with the words that it goes back to."""
+    above = parsed.head(cue.word)
+    if head.lower in RELATIVES and cue.word.dep == "relcl" and above and above.at < head.at:
+        start = source_span(parsed, above, cue.span).start
+        return (Span(start, head.end),)
+    return clause_span(parsed, head, avoid)
 
 
 GROUND_RULES = ("not to be named", "not to be identified", "to remain anonymous", "anonymity")

@@ -270,3 +270,18 @@ class NothingGiven(OnrecordError):
     def __str__(self) -> str:
         """Give an example."""
         return f"Nothing to read. Name files or folders: `onrecord {self.command} articles/`."
+
+
+@dataclass(eq=False)
+class TooManyMarks(DocumentError):
+    """A text is made of marks and line ends rather than of words."""
+
+    limit: int
+
+    @property
+    def sentence(self) -> str:
+        """Give the limit and the way out."""
+        return (
+            f"The text has more than {self.limit:,} marks or lines; no article has so many. "
+            "Split it, or save it as plain text."
+        )

@@ -7,7 +7,7 @@ from pathlib import Path
 from onrecord.errors import BadSetting
 
 MAX_BYTES = 10_000_000
-"""A long newspaper article has 50,000 bytes and its page one million; ten times that is no article."""
+"""A long article has 50,000 bytes and its page one million; ten times that is no article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """From cleaned text back to the published text, and forth."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from onrecord.record import Anchor, Document, Edit, Span
 
@@ -13,31 +14,19 @@ class OffsetMap:
     by it. Therefore `to_clean(to_raw(span)) == span` for every clean span that is not empty.
     All offsets are Unicode code points from 0, end exclusive.
 
-    >>> map = OffsetMap("[said](#) no", (Edit(0, 1), Edit(5, 9)))
-    >>> map.clean, map.to_raw(Span(0, 4)), map.to_clean(Span(1, 5))
+    >>> said = OffsetMap("[said](#) no", (Edit(0, 1), Edit(5, 9)))
+    >>> said.clean, said.to_raw(Span(0, 4)), said.to_clean(Span(1, 5))
     ('said no', Span(start=1, end=5), Span(start=0, end=4))
     """
 
     def __init__(self, raw: str, edits: Iterable[Edit]) -> None:
-        self.raw_length = len(raw)
-        self._clean_starts: list[int] = []
-        self._pieces: list[tuple[int, int]] = []
-        parts: list[str] = []
-        clean_at = raw_at = 0
-        for edit in (*edits, Edit(len(raw), len(raw))):
-            for start, end, text in (
-                (raw_at, edit.start, raw[raw_at : edit.start]),
-                (edit.start, edit.end, edit.replacement),
-            ):
-                if text:
-                    self._clean_starts.append(clean_at)
-                    self._pieces.append((start, end))
-                    parts.append(text)
-                    clean_at += len(text)
-            raw_at = edit.end
-        self.clean = "".join(parts)
+        pieces = list(_pieces(raw, tuple(edits)))
+        self._pieces = [(start, end) for start, end, _ in pieces]
         self._raw_starts = [start for start, _ in self._pieces]
         self._raw_ends = [end for _, end in self._pieces]
+        lengths = accumulate((len(text) for _, _, text in pieces), initial=0)
+        self._clean_starts = list(lengths)
+        self.clean = "".join(text for _, _, text in pieces)
 
     def to_raw(self, span: Span) -> Span:
         """Give the published stretch from the first to the last character of a clean span.
@@ -76,8 +65,28 @@ class OffsetMap:
 
     def _width(self, index: int) -> int:
         """Give the number of clean characters of a piece."""
-        ends = self._clean_starts[index + 1 : index + 2] or [len(self.clean)]
-        return ends[0] - self._clean_starts[index]
+        return self._clean_starts[index + 1] - self._clean_starts[index]
+
+
+def _pieces(raw: str, edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
+    """Give the published stretches that leave something in the clean text, with what they leave.
+
+    Raises:
+        ValueError: an edit is out of order, overlaps another, or puts in more than it may.
+    """
+    at = 0
+    for edit in edits:
+        if not at <= edit.start <= edit.end <= len(raw):
+            raise ValueError(f"{edit} begins before {at} or ends outside a text of {len(raw)}")
+        if len(edit.replacement) > min(1, edit.end - edit.start):
+            raise ValueError(f"{edit} puts in more than one character, or one out of nothing")
+        if at < edit.start:
+            yield at, edit.start, raw[at : edit.start]
+        if edit.replacement:
+            yield edit.start, edit.end, edit.replacement
+        at = edit.end
+    if at < len(raw):
+        yield at, len(raw), raw[at:]
 
 
 def composed(first: OffsetMap, edits: Iterable[Edit], then: Iterable[Edit]) -> tuple[Edit, ...]:

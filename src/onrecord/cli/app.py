@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 
 import typer
 
@@ -53,11 +54,14 @@ for name, command in (
     app.command(name)(command)
 
 
-def main() -> None:
-    """Run the command line; an error is one sentence on standard error and exit code 1."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; an error is one sentence on standard error and exit code 1.
+
+    `arguments` are those of the process where they are not given.
+    """
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     try:
-        app()
+        app(args=arguments)
     except OnrecordError as error:
         print(f"onrecord: {error}", file=sys.stderr)
         sys.exit(EXIT_TROUBLE)

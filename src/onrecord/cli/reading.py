@@ -58,11 +58,14 @@ def read(
     given = _given(paths, "read")
     processes = tuple(api.process(name) for name in process or ())
     plan = Plan(given, api.iso(published_on), processes, max_bytes)
+    own = {record.name + ending for ending in ("", "-wal", "-shm", "-journal")}
     counts: Counter[str] = Counter()
     refused: list[str] = []
     with open_record(record) as store, _progress(count_sources(given, max_bytes)) as step:
         for done in read_paths(store, plan):
             step(done.name)
+            if done.outcome is Outcome.SKIPPED and done.name in own:
+                continue
             counts[done.outcome] += 1
             if done.reading and done.outcome is not Outcome.UNCHANGED:
                 counts["statements"] += len(done.reading.statements)

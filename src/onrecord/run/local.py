@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from onrecord.errors import DocumentError
+from onrecord.errors import DocumentError, NoSuchEntry
 from onrecord.extract import EXTRACTOR, extract
 from onrecord.read import Skipped, Source, document, sources
 from onrecord.record import Document, Process, Reading
 from onrecord.settings import MAX_BYTES
-from onrecord.store import Added, Store
+from onrecord.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,19 @@ def _read(store: Store, source: Source, plan: Plan) -> Done:
     content = source.read()
     found = document(content, source.name, plan.published_on)
     wanted = Reading(found.doc_id, EXTRACTOR, plan.published_on).reading_id
-    current = [note for note in store.readings(found.doc_id) if note.superseded_at is None]
-    known = bool(current) and current[0].reading_id == wanted
-    reading = store.reading(found.doc_id) if known else extract(found, plan.published_on)
+    reading = _current(store, found.doc_id)
+    if reading is None or reading.reading_id != wanted:
+        reading = extract(found, plan.published_on)
     added = store.add(found, content, reading, plan.processes)
-    return Done(source.name, _outcome(added), found, reading)
+    return Done(source.name, Outcome(added.value), found, reading)
 
 
-def _outcome(added: Added) -> Outcome:
-    return Outcome(added.value)
+def _current(store: Store, doc_id: str) -> Reading | None:
+    """Give the document's current reading, None where the record does not hold it."""
+    try:
+        return store.reading(doc_id)
+    except NoSuchEntry:
+        return None
 
 
 def _extract(source: Source, plan: Plan) -> Done:

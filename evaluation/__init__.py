@@ -1,0 +1,1 @@
+"""Scores against gold annotation: what is right, what is missed, what must not get worse."""

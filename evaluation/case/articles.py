@@ -1,0 +1,82 @@
+"""A case: its gold record, its articles, and what the extractor finds in them."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation.extracting import Json, extracted, read
+from evaluation.normal_form import Spans
+from onrecord.record import Span
+
+
+@dataclass(frozen=True, slots=True)
+class CaseArticle:
+    """One article: `gold` is its row of the gold record, `line` its line of `onrecord extract`."""
+
+    doc: str
+    text: str
+    gold: Json
+    line: Json
+
+    @property
+    def statements(self) -> list[Json]:
+        """The gold statements."""
+        found: list[Json] = self.gold["statements"]
+        return found
+
+    @property
+    def predicted(self) -> list[Json]:
+        """The attributions that the extractor found."""
+        found: list[Json] = self.line.get("attributions", [])
+        return found
+
+    def words(self, spans: Spans) -> str:
+        """Give the words of spans, for a reader."""
+        return " … ".join(" ".join(self.text[start:end].split()) for start, end in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A gold record with its articles."""
+
+    gold: Json
+    articles: tuple[CaseArticle, ...]
+
+    def rows(self, part: str, article: CaseArticle) -> list[Json]:
+        """Give the rows of a part of the gold record that stand in one article."""
+        return [row for row in self.gold[part] if _doc(row) == article.doc]
+
+
+def load(folder: Path) -> Case:
+    """Read the case in a folder: `gold.json` and the articles that it names.
+
+    Raises:
+        FileNotFoundError: there is no gold.json, or an article is missing.
+    """
+    gold: Json = json.loads(read(folder / "gold.json"))
+    files = [folder / row["metadata"]["file"] for row in gold["articles"]]
+    lines = extracted(files, f"case {folder.name}")
+    articles = [
+        CaseArticle(row["metadata"]["doc_id"], read(file), row, line)
+        for row, (file, line) in zip(gold["articles"], lines, strict=True)
+    ]
+    return Case(gold, tuple(articles))
+
+
+def _doc(row: Json) -> str | None:
+    """Give the article in which a row's words stand."""
+    anchors = (row.get(name) for name in ("text", "raw", "mention"))
+    docs = (anchor["doc"] for anchor in anchors if isinstance(anchor, dict))
+    doc: str | None = row.get("doc") or next(docs, None)
+    return doc
+
+
+def span(anchor: Json) -> Span:
+    """Give an anchor's span."""
+    return Span(anchor["start"], anchor["end"])
+
+
+def spans(anchors: Iterable[Json | None]) -> Spans:
+    """Give the spans of anchors, sorted, each once; null gives none."""
+    return tuple(sorted({span(anchor) for anchor in anchors if anchor}))

@@ -1,0 +1,24 @@
+"""The record in a database: one contract, `Store`, and the door to it, `open_record`."""
+
+from onrecord.store.answers import Added, Counts, Entry, Found, Kind, Problem, ReadingNote
+from onrecord.store.contract import Store
+from onrecord.store.filters import ActorFilter, DocumentFilter, EntryFilter, StatementFilter
+from onrecord.store.opening import Opening, open_existing, open_record
+
+__all__ = [
+    "ActorFilter",
+    "Added",
+    "Counts",
+    "DocumentFilter",
+    "Entry",
+    "EntryFilter",
+    "Found",
+    "Kind",
+    "Opening",
+    "Problem",
+    "ReadingNote",
+    "StatementFilter",
+    "Store",
+    "open_existing",
+    "open_record",
+]

@@ -1,0 +1,156 @@
+"""Adding a document: one transaction that changes the least."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Table, func, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as insert_or_not
+
+from onrecord.record import Document, Process, Reading
+from onrecord.store import schema, search
+from onrecord.store.answers import Added
+from onrecord.store.mapping.anchors import Columns
+from onrecord.store.mapping.details import detail_rows
+from onrecord.store.mapping.documents import document_row, noise_rows
+from onrecord.store.mapping.processes import party_rows, process_row
+from onrecord.store.mapping.readings import reading_row, sheet
+from onrecord.store.mapping.sheet import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A document with its bytes, its reading and its negotiations.
+
+    Raises:
+        ValueError: the bytes are not the document's, or the reading is of another document.
+    """
+
+    document: Document
+    content: bytes
+    reading: Reading
+    processes: tuple[Process, ...] = ()
+
+    def __post_init__(self) -> None:
+        doc_id = self.document.doc_id
+        if sha256(self.content).hexdigest() != self.document.sha256:
+            raise ValueError(f"the bytes given are not those of {doc_id}")
+        read = {self.reading.doc_id, *(each.doc_id for each in self.reading.statements)}
+        if read != {doc_id}:
+            raise ValueError(f"the reading is not one of {doc_id}")
+
+
+class Versions(NamedTuple):
+    """A table in which one row is current among its siblings and the others are superseded."""
+
+    table: Table
+    key: ColumnElement[int]
+    id: ColumnElement[str]
+
+
+DOCUMENTS = Versions(schema.documents, schema.documents.c.document, schema.documents.c.doc_id)
+READINGS = Versions(schema.readings, schema.readings.c.reading, schema.readings.c.reading_id)
+
+
+class Turn(NamedTuple):
+    """What came of making a row the current one.
+
+    `key` is None where the row is still to be written, `stays` true where it was current before,
+    `first` where there was none among its siblings.
+    """
+
+    key: int | None
+    stays: bool
+    first: bool
+
+
+class Adding:
+    """Adds documents in one transaction, at one time."""
+
+    def __init__(self, connection: Connection, at: str) -> None:
+        self._connection, self._at = connection, at
+
+    def add(self, addition: Addition) -> Added:
+        """Write what is new, supersede what is replaced, and say what that changed.
+
+        Raises:
+            NotVerbatim: an anchor's words are not the document's.
+        """
+        self._keep_file(addition)
+        document, reading = addition.document, addition.reading
+        same_bytes = schema.documents.c.sha256 == document.sha256
+        text_turn = self._take_turn(DOCUMENTS, document.doc_id, same_bytes)
+        key = text_turn.key or self._write_document(document)
+        same_text = schema.readings.c.document == key
+        turn = self._take_turn(READINGS, reading.reading_id, same_text)
+        if turn.key is None:
+            self._write_reading(addition, key)
+        if text_turn.stays and turn.stays:
+            return Added.UNCHANGED
+        return Added.NEW if text_turn.first else Added.READ_AGAIN
+
+    def _take_turn(self, versions: Versions, id_: str, siblings: ColumnElement[bool]) -> Turn:
+        """Make the row with this id the current one among its siblings, if it is there."""
+        superseded_at = versions.table.c.superseded_at
+        own = select(versions.key, superseded_at).where(versions.id == id_)
+        row = self._connection.execute(own).one_or_none()
+        if row and row.superseded_at is None:
+            return Turn(row[0], stays=True, first=False)
+        others = update(versions.table).where(siblings, superseded_at.is_(None))
+        replaced = self._connection.execute(others.values(superseded_at=self._at)).rowcount
+        if row:
+            again = update(versions.table).where(versions.id == id_)
+            self._connection.execute(again.values(superseded_at=None))
+        return Turn(row[0] if row else None, stays=False, first=not (row or replaced))
+
+    def _keep_file(self, addition: Addition) -> None:
+        """Write bytes, name and negotiations as far as they are not known."""
+        digest = addition.document.sha256
+        self._write_new(schema.files, [{"sha256": digest, "content": addition.content}])
+        self._write_new(schema.file_names, [{"sha256": digest, "name": addition.document.name}])
+        for process in addition.processes:
+            self._write_new(schema.processes, [process_row(process)])
+            self._write_new(schema.process_parties, party_rows(process))
+            member = {"sha256": digest, "process_id": process.process_id}
+            self._write_new(schema.file_processes, [member])
+
+    def _write_document(self, document: Document) -> int:
+        """Write a document and what surrounds it, and give its key."""
+        key = self._free_key(DOCUMENTS.key)
+        own = {"document": key}
+        self._write(schema.documents, [{**own, **document_row(document)}])
+        self._write(schema.details, [{**own, **row} for row in detail_rows(document)])
+        self._write(schema.noise, [{**own, **row} for row in noise_rows(document)])
+        self._connection.execute(text(search.ADD_DOCUMENT), own)
+        return key
+
+    def _write_reading(self, addition: Addition, document: int) -> None:
+        """Write a reading and everything that it found."""
+        names = schema.actor_names.c.actor_name
+        keys = Keys(
+            reading=self._free_key(READINGS.key),
+            entry=self._free_key(schema.entries.c.entry),
+            actor_name=self._free_key(names),
+        )
+        own = {"reading": keys.reading, "document": document, "recorded_at": self._at}
+        self._write(schema.readings, [{**own, **reading_row(addition.reading)}])
+        rows = sheet(addition.document, addition.reading, keys).rows
+        for table in schema.metadata.sorted_tables:
+            self._write(table, rows.get(table, []))
+        self._connection.execute(text(search.ADD_STATEMENTS), {"reading": keys.reading})
+        self._connection.execute(text(search.ADD_NAMES), {"first": keys.actor_name})
+
+    def _free_key(self, key: ColumnElement[int]) -> int:
+        """Give the first free number of a column; no other writer can take it meanwhile."""
+        last: int | None = self._connection.execute(select(func.max(key))).scalar_one()
+        return (last or 0) + 1
+
+    def _write(self, table: Table, rows: Sequence[Columns]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+    def _write_new(self, table: Table, rows: Sequence[Columns]) -> None:
+        """Write the rows that are not there."""
+        if rows:
+            self._connection.execute(insert_or_not(table).on_conflict_do_nothing(), rows)

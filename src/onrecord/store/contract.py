@@ -1,0 +1,154 @@
+"""What every store promises, whichever database stands behind it.
+
+- One document is one transaction: after a crash it is there whole or not at all.
+- Adding twice changes nothing; adding in another order gives the same answers.
+- Answers come from current readings, in an order that follows from content: day of publication
+  (unknown days last), document id, place in the text. Superseded readings are kept.
+- What was put in comes out equal; a changed word raises NotVerbatim.
+- Answers that can be long are iterators; each shows the record at one moment. Run an iterator to
+  its end or close it.
+"""
+
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import Protocol, Self
+
+from onrecord.record import (
+    Actor,
+    Document,
+    Mention,
+    Money,
+    Occupancy,
+    Office,
+    Process,
+    Quantity,
+    Reading,
+    Statement,
+    TimeExpression,
+)
+from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.filters import (
+    ALL_ACTORS,
+    ALL_DOCUMENTS,
+    ALL_ENTRIES,
+    ALL_STATEMENTS,
+    ActorFilter,
+    DocumentFilter,
+    EntryFilter,
+    StatementFilter,
+)
+
+
+class Store(Protocol):
+    """A record in a database.
+
+    Raises, from any method:
+        RecordBusy: another process holds the record for too long.
+        RecordInaccessible: the operating system refuses to read or write.
+        NotARecord: the database is damaged.
+    """
+
+    def add(
+        self,
+        document: Document,
+        content: bytes,
+        reading: Reading,
+        processes: Iterable[Process] = (),
+    ) -> Added:
+        """Keep a document, its original bytes and its reading, and say what that changed.
+
+        The document's name and processes are added to those known. Another reading of the same
+        document, and another text of the same bytes, supersede the former; one that was
+        superseded and comes again is current again.
+
+        Raises:
+            NotVerbatim: an anchor's words are not the document's.
+            ValueError: the bytes are not the document's, or the reading is of another document.
+        """
+
+    def documents(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Document]:
+        """Give the documents; each one's `name` is the first of its names."""
+
+    def document(self, doc_id: str) -> Document:
+        """Give one document, a superseded one too.
+
+        Raises:
+            NoSuchEntry: there is none.
+        """
+
+    def names(self, doc_id: str) -> tuple[str, ...]:
+        """Give the names under which the document's bytes were seen, sorted."""
+
+    def content(self, doc_id: str) -> bytes:
+        """Give the document's bytes as they were published."""
+
+    def reading(self, doc_id: str) -> Reading:
+        """Give the document's current reading."""
+
+    def readings(self, doc_id: str) -> tuple[ReadingNote, ...]:
+        """Give the history of a document's readings, in the order in which they were recorded."""
+
+    def statements(self, wanted: StatementFilter = ALL_STATEMENTS) -> Iterator[Statement]:
+        """Give the statements."""
+
+    def mentions(self, doc_id: str) -> Iterator[Mention]:
+        """Give the mentions in one document."""
+
+    def occupancies(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Occupancy]:
+        """Give who holds which office, on whose word."""
+
+    def times(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[TimeExpression]:
+        """Give the time expressions."""
+
+    def money(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Money]:
+        """Give the sums of money."""
+
+    def quantities(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Quantity]:
+        """Give the quantities."""
+
+    def actors(self, wanted: ActorFilter = ALL_ACTORS) -> Iterator[Actor]:
+        """Give the actors by name and id, each with its names from all documents.
+
+        `name` is the longest name that a document gives, the first by alphabet of equally long
+        ones; all other names and aliases are `aliases`, sorted. Of differing schemas, countries
+        and bodies spoken for, the one that most documents give stands.
+        """
+
+    def offices(self) -> Iterator[Office]:
+        """Give the offices, each once, by title, organization and id."""
+
+    def processes(self, doc_id: str | None = None) -> tuple[Process, ...]:
+        """Give the negotiations by name and id, all of them or those a document belongs to."""
+
+    def find(self, prefix: str) -> Found:
+        """Give the entry whose id begins so, with its kind part (`doc-12ab`) or without (`12ab`).
+
+        Raises:
+            NoSuchEntry: no id begins so, or fewer than four digits are given and no id is that.
+            AmbiguousId: several ids do.
+        """
+
+    def entry(self, found: Found) -> Entry:
+        """Give the entry itself, a statement for a statement's id and so on.
+
+        Raises:
+            NoSuchEntry: no current reading holds it.
+        """
+
+    def counts(self) -> Counts:
+        """Give how many entries of each kind there are."""
+
+    def check(self) -> list[Problem]:
+        """Give everything in the record that is not as it must be, nothing if all is well."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...

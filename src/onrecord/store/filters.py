@@ -1,0 +1,76 @@
+"""What a query asks for: frozen filters, every field of which narrows the answer.
+
+Words (`actor`, `text`, `name`) are matched without regard to case and diacritics. Days are compared
+inclusively. `limit` None means all, `offset` skips that many entries of the answer's own order.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.record import SourcingLevel
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFilter:
+    """Documents by their words, their day of publication and their negotiation.
+
+    `text` is searched in title and clean text: all of several words, "a phrase" in quotation
+    marks, `agree*` for a beginning. `process` is a process's id or its name.
+    """
+
+    text: str | None = None
+    since: date | None = None
+    until: date | None = None
+    process: str | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFilter:
+    """Statements by speaker, day, sourcing and words.
+
+    `actor` finds whole words or beginnings of words in the actor's names or in the source's words,
+    or is an actor id: "putin" finds Vladimir Putin, "Lee" does not find Fleece. `since` and
+    `until` compare with every day on which it may have been said; the day of publication stands in
+    where the text bounds nothing. `sourcing` holds the levels wanted, empty for all. `text` is
+    searched in content, source and cue, as in `DocumentFilter`.
+    """
+
+    actor: str | None = None
+    since: date | None = None
+    until: date | None = None
+    sourcing: tuple[SourcingLevel, ...] = ()
+    text: str | None = None
+    doc_id: str | None = None
+    process: str | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFilter:
+    """Entries of one kind by document, negotiation and day of publication."""
+
+    doc_id: str | None = None
+    since: date | None = None
+    until: date | None = None
+    process: str | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ActorFilter:
+    """Actors by the words of their names, as `StatementFilter.actor` finds them."""
+
+    name: str | None = None
+    process: str | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+ALL_DOCUMENTS = DocumentFilter()
+ALL_STATEMENTS = StatementFilter()
+ALL_ENTRIES = EntryFilter()
+ALL_ACTORS = ActorFilter()

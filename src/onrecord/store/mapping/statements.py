@@ -1,0 +1,119 @@
+"""Statements and rows."""
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from onrecord.record import (
+    Form,
+    Mention,
+    MentionKind,
+    Provenance,
+    ReporterDistance,
+    SourcingLevel,
+    SpeechAct,
+    Statement,
+)
+from onrecord.store import schema
+from onrecord.store.mapping.actors import write_mention
+from onrecord.store.mapping.anchors import Columns, Words
+from onrecord.store.mapping.days import day_columns
+from onrecord.store.mapping.sheet import Sheet
+
+SOURCE = "source"
+"""The kind of an entry that is a statement's source and not among the reading's mentions."""
+
+
+def write_statement(sheet: Sheet, entry: int, statement: Statement) -> None:
+    """Write the rows of a statement; its source is the reading's mention, if it is one of them."""
+    first, last = day_columns(statement.said_on, statement.reported_on)
+    columns: Columns = {
+        "source": _source(sheet, statement.source),
+        "actor_id": statement.actor_id,
+        "form": statement.form,
+        "speech_act": statement.speech_act,
+        "reporter_distance": statement.reporter_distance,
+        "sourcing_level": statement.sourcing_level,
+        "said_on": statement.said_on,
+        "said_on_basis": statement.said_on_basis,
+        "said_min": first,
+        "said_max": last,
+        "reported_on": statement.reported_on,
+        "flag_unnamed_opinion": statement.flag_unnamed_opinion,
+        "nested_in": statement.nested_in,
+        "gist": statement.gist,
+    }
+    sheet.write(schema.statements, entry, {**columns, **provenance_columns(statement.provenance)})
+    sheet.words(entry, "cue", (statement.cue,) if statement.cue else ())
+    sheet.words(entry, "content", statement.content)
+    sheet.words(entry, "quoted", statement.quoted)
+
+
+def _source(sheet: Sheet, source: Mention | None) -> int | None:
+    """Give the key of a statement's source, which is written if it is no mention yet."""
+    if source and source not in sheet.mentions:
+        entry = sheet.entry(SOURCE, len(sheet.mentions), source.mention_id)
+        write_mention(sheet, entry, source)
+    return sheet.mentions[source] if source else None
+
+
+def statement(row: Row[Any], words: Words) -> Statement:
+    """Give the statement of a row."""
+    return Statement(
+        statement_id=row.id,
+        doc_id=words.doc_id,
+        source=_mention(row, words),
+        cue=words.perhaps(row.entry, "cue"),
+        content=words.several(row.entry, "content"),
+        quoted=words.several(row.entry, "quoted"),
+        form=Form(row.form),
+        speech_act=SpeechAct(row.speech_act),
+        reporter_distance=ReporterDistance(row.reporter_distance),
+        sourcing_level=SourcingLevel(row.sourcing_level),
+        provenance=provenance(row),
+        gist=row.gist,
+        actor_id=row.actor_id,
+        said_on=row.said_on,
+        said_on_basis=row.said_on_basis,
+        reported_on=row.reported_on,
+        flag_unnamed_opinion=row.flag_unnamed_opinion,
+        nested_in=row.nested_in,
+    )
+
+
+def _mention(row: Row[Any], words: Words) -> Mention | None:
+    """Give the source of a statement's row, which has the mention's columns, too."""
+    if row.source is None:
+        return None
+    return Mention(
+        mention_id=row.source_id,
+        anchor=words.one(row.source, "words"),
+        kind=MentionKind(row.source_kind),
+        actor_id=row.source_actor_id,
+        literal_place=row.source_literal_place,
+        basis=row.source_basis,
+    )
+
+
+def provenance_columns(provenance: Provenance) -> Columns:
+    """Give the columns of where an entry comes from."""
+    return {
+        "extractor": provenance.extractor,
+        "version": provenance.version,
+        "rule_id": provenance.rule_id,
+        "model": provenance.model,
+        "confidence": provenance.confidence,
+        "reviewed_by": provenance.reviewed_by,
+    }
+
+
+def provenance(row: Row[Any]) -> Provenance:
+    """Give where the entry of a row comes from."""
+    return Provenance(
+        extractor=row.extractor,
+        version=row.version,
+        rule_id=row.rule_id,
+        model=row.model,
+        confidence=row.confidence,
+        reviewed_by=row.reviewed_by,
+    )

@@ -1,0 +1,67 @@
+"""The parts that questions share: what narrows them, and how they are ordered and paged."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from sqlalchemy import ColumnElement, Select, and_, select
+
+from onrecord.store.schema import documents, entries, file_processes, readings
+from onrecord.store.search import storable
+
+Question = Select[Any]
+Condition = ColumnElement[bool]
+
+CURRENT = and_(readings.c.superseded_at.is_(None), documents.c.superseded_at.is_(None))
+"""Neither the reading nor the document's text has been superseded."""
+
+DOCUMENT_ORDER = (documents.c.order_day, documents.c.doc_id)
+
+TEXT_ORDER = (*DOCUMENT_ORDER, entries.c.place)
+
+
+class Page(Protocol):
+    """The part of an answer that is wanted."""
+
+    @property
+    def limit(self) -> int | None:
+        """How many rows at most."""
+
+    @property
+    def offset(self) -> int:
+        """How many rows to leave out first."""
+
+
+def page(question: Question, wanted: Page) -> Question:
+    """Ask for that part of the answer only."""
+    if wanted.limit is not None:
+        question = question.limit(wanted.limit)
+    return question.offset(wanted.offset) if wanted.offset else question
+
+
+def published(since: date | None, until: date | None) -> list[Condition]:
+    """Give the condition that a document may have been published in these days."""
+    conditions: list[Condition] = []
+    if since:
+        conditions.append(documents.c.published_max >= since.isoformat())
+    if until:
+        conditions.append(documents.c.published_min <= until.isoformat())
+    return conditions
+
+
+def in_document(doc_id: str | None) -> list[Condition]:
+    """Give the condition that an entry is in this document, if one is named."""
+    return [] if doc_id is None else [documents.c.doc_id == storable(doc_id)]
+
+
+def in_processes(process_ids: Sequence[str] | None) -> list[Condition]:
+    """Give the condition that a document belongs to one of these negotiations, if any is named."""
+    if process_ids is None:
+        return []
+    members = select(file_processes.c.sha256).where(file_processes.c.process_id.in_(process_ids))
+    return [documents.c.sha256.in_(members)]
+
+
+def with_id(id_: str) -> list[Condition]:
+    """Give the condition that an entry has this id."""
+    return [entries.c.digits == id_.rpartition("-")[2], entries.c.id == id_]

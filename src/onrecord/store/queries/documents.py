@@ -1,0 +1,91 @@
+"""Questions for documents, what surrounds them, and their readings."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import func, select
+
+from onrecord.store import search
+from onrecord.store.filters import DocumentFilter
+from onrecord.store.queries.conditions import (
+    DOCUMENT_ORDER,
+    Question,
+    in_processes,
+    page,
+    published,
+)
+from onrecord.store.schema import details, documents, file_names, files, noise, readings
+
+FIRST_NAME = (
+    select(func.min(file_names.c.name))
+    .where(file_names.c.sha256 == documents.c.sha256)
+    .scalar_subquery()
+    .label("name")
+)
+
+
+def documents_wanted(wanted: DocumentFilter, process_ids: Sequence[str] | None) -> Question:
+    """Ask for the documents that a filter wants."""
+    conditions = [documents.c.superseded_at.is_(None), *published(wanted.since, wanted.until)]
+    if wanted.text is not None:
+        conditions.append(search.documents_with(wanted.text))
+    question = select(documents, FIRST_NAME).where(*conditions, *in_processes(process_ids))
+    return page(question.order_by(*DOCUMENT_ORDER), wanted)
+
+
+def document(doc_id: str) -> Question:
+    """Ask for one document, superseded or not."""
+    return select(documents, FIRST_NAME).where(documents.c.doc_id == doc_id)
+
+
+def details_of(keys: Iterable[int]) -> Question:
+    """Ask for the details of documents, each document's together."""
+    order = (details.c.document, details.c.role, details.c.part)
+    return select(details).where(details.c.document.in_(keys)).order_by(*order)
+
+
+def noise_of(keys: Iterable[int]) -> Question:
+    """Ask for the noise of documents, each document's together."""
+    order = (noise.c.document, noise.c.place)
+    return select(noise).where(noise.c.document.in_(keys)).order_by(*order)
+
+
+def names_of(doc_id: str) -> Question:
+    """Ask for the names of a document's bytes."""
+    return (
+        select(file_names.c.name)
+        .join(documents, documents.c.sha256 == file_names.c.sha256)
+        .where(documents.c.doc_id == doc_id)
+        .order_by(file_names.c.name)
+    )
+
+
+def content_of(doc_id: str) -> Question:
+    """Ask for a document's bytes."""
+    return select(files.c.content).join(documents).where(documents.c.doc_id == doc_id)
+
+
+def text_of(document: int) -> Question:
+    """Ask for the published text of a document."""
+    return select(documents.c.raw_text).where(documents.c.document == document)
+
+
+def readings_of(doc_id: str) -> Question:
+    """Ask for the history of a document's readings, as they were recorded."""
+    order = (readings.c.recorded_at, readings.c.reading_id)
+    return _readings().where(documents.c.doc_id == doc_id).order_by(*order)
+
+
+def latest_reading_of(doc_id: str) -> Question:
+    """Ask for a document's current reading, or its last one if the document is superseded."""
+    superseded = readings.c.superseded_at
+    order = (superseded.is_not(None), superseded.desc(), readings.c.reading_id)
+    return _readings().where(documents.c.doc_id == doc_id).order_by(*order).limit(1)
+
+
+def reading(reading_id: str) -> Question:
+    """Ask for one reading, superseded or not."""
+    return _readings().where(readings.c.reading_id == reading_id)
+
+
+def _readings() -> Question:
+    return select(readings, documents.c.doc_id).join(documents)

@@ -1,0 +1,144 @@
+"""Questions for what readings found."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import FromClause, Label, Table, func, or_, select
+
+from onrecord.store import search
+from onrecord.store.filters import EntryFilter, StatementFilter
+from onrecord.store.mapping.readings import FINDINGS
+from onrecord.store.queries.actors import ids_named
+from onrecord.store.queries.conditions import (
+    CURRENT,
+    TEXT_ORDER,
+    Condition,
+    Question,
+    in_document,
+    in_processes,
+    page,
+    published,
+    with_id,
+)
+from onrecord.store.schema import (
+    anchors,
+    documents,
+    entries,
+    mentions,
+    offices,
+    readings,
+    statements,
+)
+
+KINDS = {finding.table: finding.kind for finding in FINDINGS}
+
+SOURCE_ENTRIES = entries.alias("source_entries")
+SOURCE_COLUMNS: tuple[Label[Any], ...] = (
+    SOURCE_ENTRIES.c.id.label("source_id"),
+    mentions.c.kind.label("source_kind"),
+    mentions.c.actor_id.label("source_actor_id"),
+    mentions.c.literal_place.label("source_literal_place"),
+    mentions.c.basis.label("source_basis"),
+)
+
+
+def found(table: Table) -> Question:
+    """Ask for entries of one kind with their id and document.
+
+    A mention that is nothing but the source of a statement is left out; a statement has the
+    columns of its source's mention beside its own, named `source_...`.
+    """
+    columns: tuple[Any, ...] = (table, entries.c.id, documents.c.document, documents.c.doc_id)
+    joined: FromClause = documents.join(readings).join(entries)
+    joined = joined.join(table, table.c.entry == entries.c.entry)
+    of_kind = entries.c.kind == KINDS[table]
+    if table is statements:
+        columns += SOURCE_COLUMNS
+        joined = _with_sources(joined)
+    return select(*columns).select_from(joined).where(of_kind)
+
+
+def _with_sources(joined: FromClause) -> FromClause:
+    """Add the mentions that are the sources of statements."""
+    return joined.outerjoin(mentions, mentions.c.entry == statements.c.source).outerjoin(
+        SOURCE_ENTRIES, SOURCE_ENTRIES.c.entry == statements.c.source
+    )
+
+
+def statements_wanted(wanted: StatementFilter, process_ids: Sequence[str] | None) -> Question:
+    """Ask for the statements that a filter wants."""
+    conditions = [*_said(wanted), *in_processes(process_ids), *in_document(wanted.doc_id)]
+    if wanted.sourcing:
+        conditions.append(statements.c.sourcing_level.in_(wanted.sourcing))
+    if wanted.text is not None:
+        conditions.append(search.statements_with(wanted.text))
+    if wanted.actor is not None:
+        conditions.append(_by(wanted.actor))
+    return page(found(statements).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
+
+
+def _said(wanted: StatementFilter) -> list[Condition]:
+    """Give the condition that a statement may have been made in these days."""
+    conditions: list[Condition] = []
+    if wanted.since:
+        conditions.append(statements.c.said_max >= wanted.since.isoformat())
+    if wanted.until:
+        conditions.append(statements.c.said_min <= wanted.until.isoformat())
+    return conditions
+
+
+def _by(actor: str) -> Condition:
+    """Give the condition that a statement is by an actor of this id, name or description."""
+    return or_(
+        statements.c.actor_id == search.storable(actor),
+        statements.c.actor_id.in_(ids_named(actor)),
+        search.sources_named(actor),
+    )
+
+
+def entries_wanted(
+    table: Table, wanted: EntryFilter, process_ids: Sequence[str] | None
+) -> Question:
+    """Ask for the entries of one kind that a filter wants."""
+    conditions = [
+        *published(wanted.since, wanted.until),
+        *in_processes(process_ids),
+        *in_document(wanted.doc_id),
+    ]
+    return page(found(table).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
+
+
+def entries_of_reading(table: Table, reading: int) -> Question:
+    """Ask for what a reading found, in text order."""
+    return found(table).where(entries.c.reading == reading).order_by(entries.c.place)
+
+
+def entries_with_id(table: Table, id_: str) -> Question:
+    """Ask for the current entries of one kind that have this id, the first in the text first."""
+    return found(table).where(CURRENT, *with_id(id_)).order_by(*TEXT_ORDER)
+
+
+def sources_with_id(id_: str) -> Question:
+    """Ask for the current mentions with this id that are nothing but the sources of statements."""
+    columns = (mentions, entries.c.id, documents.c.document, documents.c.doc_id)
+    joined = documents.join(readings).join(entries).join(mentions)
+    return select(*columns).select_from(joined).where(CURRENT, *with_id(id_)).order_by(*TEXT_ORDER)
+
+
+def anchors_of(keys: Iterable[int]) -> Question:
+    """Ask for the anchors of entries, each role's in their order."""
+    order = (anchors.c.entry, anchors.c.role, anchors.c.part)
+    return select(anchors).where(anchors.c.entry.in_(keys)).order_by(*order)
+
+
+def offices_known() -> Question:
+    """Ask for the offices, each once, by title, organization and id."""
+    title = func.min(offices.c.title).label("title")
+    organization = func.min(offices.c.organization).label("organization")
+    return (
+        found(offices)
+        .with_only_columns(entries.c.id, title, organization)
+        .where(CURRENT)
+        .group_by(entries.c.id)
+        .order_by(title, func.coalesce(organization, ""), entries.c.id)
+    )

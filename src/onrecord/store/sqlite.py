@@ -1,0 +1,221 @@
+"""The store in a SQLite file."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Engine, Row
+
+from onrecord.errors import NoSuchEntry
+from onrecord.record import (
+    Actor,
+    Document,
+    Mention,
+    Money,
+    Occupancy,
+    Office,
+    Process,
+    Quantity,
+    Reading,
+    Statement,
+    TimeExpression,
+)
+from onrecord.store import checking, loading, looking
+from onrecord.store.adding import Adding, Addition
+from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.database import writing
+from onrecord.store.filters import (
+    ALL_ACTORS,
+    ALL_DOCUMENTS,
+    ALL_ENTRIES,
+    ALL_STATEMENTS,
+    ActorFilter,
+    DocumentFilter,
+    EntryFilter,
+    StatementFilter,
+)
+from onrecord.store.mapping.actors import office
+from onrecord.store.mapping.days import stamp
+from onrecord.store.queries import actors as actor_questions
+from onrecord.store.queries import documents as document_questions
+from onrecord.store.queries import findings
+from onrecord.store.queries import processes as process_questions
+from onrecord.store.queries.conditions import Question
+
+
+class SqliteStore:
+    """A record in a SQLite file; what each method promises stands in `contract.Store`."""
+
+    def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
+        self._engine, self._clock = engine, clock
+        self._writer = writing(engine)
+
+    def add(
+        self,
+        document: Document,
+        content: bytes,
+        reading: Reading,
+        processes: Iterable[Process] = (),
+    ) -> Added:
+        """Keep a document, its original bytes and its reading, and say what that changed."""
+        addition = Addition(document, content, reading, tuple(processes))
+        with self._writer.begin() as connection:
+            return Adding(connection, stamp(self._clock())).add(addition)
+
+    def documents(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Document]:
+        """Give the documents."""
+        with self._engine.connect() as connection:
+            question = document_questions.documents_wanted(wanted, self._ids(wanted.process))
+            yield from loading.documents(connection, question)
+
+    def document(self, doc_id: str) -> Document:
+        """Give one document, a superseded one too."""
+        with self._engine.connect() as connection:
+            for document in looking.document(connection, doc_id):
+                return document
+        raise NoSuchEntry(doc_id)
+
+    def names(self, doc_id: str) -> tuple[str, ...]:
+        """Give the names under which the document's bytes were seen, sorted."""
+        rows = self._rows_about(doc_id, document_questions.names_of(doc_id))
+        return tuple(row.name for row in rows)
+
+    def content(self, doc_id: str) -> bytes:
+        """Give the document's bytes as they were published."""
+        (row,) = self._rows_about(doc_id, document_questions.content_of(doc_id))
+        content: bytes = row.content
+        return content
+
+    def reading(self, doc_id: str) -> Reading:
+        """Give the document's current reading."""
+        with self._engine.connect() as connection:
+            question = document_questions.latest_reading_of(doc_id)
+            for row in connection.execute(question).all():
+                return loading.reading(connection, row)
+        raise NoSuchEntry(doc_id)
+
+    def readings(self, doc_id: str) -> tuple[ReadingNote, ...]:
+        """Give the history of a document's readings, in the order in which they were recorded."""
+        rows = self._rows_about(doc_id, document_questions.readings_of(doc_id))
+        return tuple(loading.note(row) for row in rows)
+
+    def statements(self, wanted: StatementFilter = ALL_STATEMENTS) -> Iterator[Statement]:
+        """Give the statements."""
+        question = findings.statements_wanted(wanted, self._ids(wanted.process))
+        return self._found("statements", question)
+
+    def mentions(self, doc_id: str) -> Iterator[Mention]:
+        """Give the mentions in one document."""
+        return self._entries("mentions", EntryFilter(doc_id=doc_id))
+
+    def occupancies(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Occupancy]:
+        """Give who holds which office, on whose word."""
+        return self._entries("occupancies", wanted)
+
+    def times(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[TimeExpression]:
+        """Give the time expressions."""
+        return self._entries("times", wanted)
+
+    def money(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Money]:
+        """Give the sums of money."""
+        return self._entries("money", wanted)
+
+    def quantities(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Quantity]:
+        """Give the quantities."""
+        return self._entries("quantities", wanted)
+
+    def actors(self, wanted: ActorFilter = ALL_ACTORS) -> Iterator[Actor]:
+        """Give the actors by name and id, each with its names from all documents."""
+        question = actor_questions.actors_wanted(wanted, self._ids(wanted.process))
+        with self._engine.connect() as connection:
+            actors = loading.actors_of_all(connection, question)
+            end = None if wanted.limit is None else wanted.offset + wanted.limit
+            yield from islice(actors, wanted.offset, end)
+
+    def offices(self) -> Iterator[Office]:
+        """Give the offices, each once, by title, organization and id."""
+        return (office(row) for row in self._rows(findings.offices_known()))
+
+    def processes(self, doc_id: str | None = None) -> tuple[Process, ...]:
+        """Give the negotiations by name and id, all of them or those a document belongs to."""
+        known = process_questions
+        question = known.all_processes() if doc_id is None else known.processes_of(doc_id)
+        with self._engine.connect() as connection:
+            return loading.known_processes(connection, question)
+
+    def find(self, prefix: str) -> Found:
+        """Give the entry whose id begins so, with its kind part or without."""
+        with self._engine.connect() as connection:
+            return looking.find(connection, prefix)
+
+    def entry(self, found: Found) -> Entry:
+        """Give the entry itself."""
+        with self._engine.connect() as connection:
+            return looking.entry(connection, found)
+
+    def counts(self) -> Counts:
+        """Give how many entries of each kind there are."""
+        with self._engine.connect() as connection:
+            return looking.counts(connection)
+
+    def check(self) -> list[Problem]:
+        """Give everything in the record that is not as it must be, nothing if all is well."""
+        return list(checking.problems(self._engine))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        """Give the store itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let go of the database."""
+        self.close()
+
+    def _found(self, field: str, question: Question) -> Iterator[Any]:
+        """Give the entries that answer a question for what stands in a field of readings."""
+        _, make = loading.FIELDS[field]
+        with self._engine.connect() as connection:
+            yield from loading.found(connection, question, make)
+
+    def _entries(self, field: str, wanted: EntryFilter) -> Iterator[Any]:
+        """Give the entries of a field of readings that a filter wants."""
+        table, _ = loading.FIELDS[field]
+        process_ids = self._ids(wanted.process)
+        return self._found(field, findings.entries_wanted(table, wanted, process_ids))
+
+    def _rows(self, question: Question) -> Sequence[Row[Any]]:
+        """Give all rows of a short answer."""
+        with self._engine.connect() as connection:
+            return connection.execute(question).all()
+
+    def _rows_about(self, doc_id: str, question: Question) -> Sequence[Row[Any]]:
+        """Give all rows about a document, of which there is at least one if it is there.
+
+        Raises:
+            NoSuchEntry: it is not.
+        """
+        rows = self._rows(question)
+        if not rows:
+            raise NoSuchEntry(doc_id)
+        return rows
+
+    def _ids(self, process: str | None) -> tuple[str, ...] | None:
+        """Give the ids of the negotiations with this id or name, None if none is asked for."""
+        if process is None:
+            return None
+        name = process.casefold()
+        return tuple(
+            known.process_id
+            for known in self.processes()
+            if process == known.process_id or name == known.name.casefold()
+        )

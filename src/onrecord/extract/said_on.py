@@ -5,12 +5,22 @@ from collections.abc import Sequence
 from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed
-from onrecord.extract.speakers import SpokenBy
+from onrecord.extract.speakers import Speaker, SpokenBy
 from onrecord.extract.times import CueTense, Dated, SaidOn, SaidOnClues, said_on
-from onrecord.extract.timing import published_day
-from onrecord.record import Document, ParagraphKind, Span, TimeExpression, TimeType
+from onrecord.extract.timing import STAMP, published_day
+from onrecord.record import (
+    ActorSchema,
+    Document,
+    ParagraphKind,
+    Span,
+    TimeExpression,
+    TimeType,
+)
+from onrecord.record.edtf import bounds
 
-PARTICIPLES = frozenset({"VBG"})
+PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
+NEWS_DAYS = 4
+"""Days before publication on which a daily's news was made; the lead's day is the story's."""
 AUTHORS_OWN = frozenset({"unclear"})
 """Rules whose statements are the reporter's own voice."""
 
@@ -23,23 +33,38 @@ class Utterances:
         self.parsed = parsed
         kept = (time for time in times if time.anchor.clean_start is not None)
         self._times = Intervals(kept, _clean)
-        self._last: dict[str, SaidOn] = {}
+        self._stamps = {
+            time.anchor.paragraph: time for time in self._times.items if time.rule == STAMP
+        }
+        self._last: dict[str, str | None] = {}
+        self._lead: str | None = None
 
     def said_on(self, item: Attribution, by: SpokenBy | None) -> SaidOn:
         """Give the day of an utterance in EDTF with the rule and the words that gave it."""
-        name = by.speaker.name if by and by.speaker else None
-        previous = self._last.get(name) if name else None
+        speaker = by.speaker if by else None
+        previous = self._last.get(speaker.name) if speaker else None
+        if previous is None and speaker and _speaks_openly(speaker):
+            previous = self._lead
         clues = SaidOnClues(
             published=self.published,
             tense=self._tense(item),
             dated=tuple(self._dated(item)),
-            previous=previous.edtf if previous else None,
+            previous=previous,
             by_author=item.rule in AUTHORS_OWN,
         )
         result = said_on(clues)
-        if name and clues.dated:
-            self._last[name] = result
+        if speaker and clues.dated and self._is_news(result.edtf, clues.tense):
+            self._last[speaker.name] = result.edtf
+            self._lead = self._lead or result.edtf
         return result
+
+    def _is_news(self, edtf: str | None, tense: CueTense) -> bool:
+        """Tell the day of the news from that of a look back: `in April she had sworn`."""
+        if edtf is None or self.published is None or tense is CueTense.PERFECT:
+            return False
+        first, last = bounds(edtf)
+        recent = first is not None and (self.published - first).days <= NEWS_DAYS
+        return recent and last is not None and first == last
 
     def in_headline(self, item: Attribution) -> bool:
         """Tell whether a statement stands in the headline: its day is then that of the body's."""
@@ -56,7 +81,7 @@ class Utterances:
             return CueTense.NONE  # headlines are written in the present, whenever it was said
         words = self.parsed.within(item.cue) if item.cue else ()
         tags = {word.tag for word in words}
-        perfect = any(word.lower in {"has", "have"} and word.dep == "aux" for word in words)
+        perfect = any(word.lower in PERFECT and word.dep == "aux" for word in words)
         if perfect:
             return CueTense.PERFECT
         if tags & {"VBZ", "VBP"} and not tags & {"VBD"}:
@@ -77,7 +102,11 @@ class Utterances:
             and not any(part.meets(_clean(time)) for part in item.content)
         ]
         near.sort(key=lambda time: _distance(_clean(time), frame))
-        return [Dated(time.anchor.exact, time.edtf, time.rule) for time in near]
+        near += [stamp] if (stamp := self._stamps.get(self._paragraph(frame))) else []
+        return [Dated(time.anchor.exact, _day(time.edtf), time.rule) for time in near]
+
+    def _paragraph(self, span: Span) -> int:
+        return self.parsed.sentences[self.sentence_at(span.start)].paragraph
 
     def _clause(self, frame: Span, item: Attribution) -> Span:
         """Give the stretch around the cue: its sentence, widened to the source's."""
@@ -89,8 +118,19 @@ class Utterances:
         return span
 
 
+def _speaks_openly(speaker: Speaker) -> bool:
+    """Tell whether a speaker is named, so that a daily's lead dates what it says without a date."""
+    named = {ActorSchema.PERSON, ActorSchema.PUBLIC_BODY, ActorSchema.ORGANIZATION}
+    return speaker.schema in named and not speaker.media
+
+
 def _distance(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _day(edtf: str | None) -> str | None:
+    """Give the day of a time of day."""
+    return edtf[:10] if edtf and "T" in edtf and "/" not in edtf else edtf
 
 
 def _clean(time: TimeExpression) -> Span:

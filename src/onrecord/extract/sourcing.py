@@ -93,7 +93,20 @@ def _level(speaker: Speaker, quoted: str) -> SourcingLevel:
             return SourcingLevel.INSTITUTION
 
 
-AUTHORIAL = ("unclear", "uncertain", "unknown", "scheduled", "due to", "likely", "expected to")
+AUTHORIAL = (
+    "unclear",
+    "uncertain",
+    "unknown",
+    "scheduled",
+    "slated",
+    "planned",
+    "expected",
+    "is due",
+    "are due",
+    "likely",
+    "is set",
+    "are set",
+)
 
 
 def _without_speaker(cue: str) -> SourcingLevel:

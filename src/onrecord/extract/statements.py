@@ -11,7 +11,7 @@ from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed
 from onrecord.extract.quotes import Quote
 from onrecord.extract.said_on import Utterances
-from onrecord.extract.sourcing import Said, Sourcing, sourcing
+from onrecord.extract.sourcing import Said, sourcing
 from onrecord.extract.speakers import SpokenBy
 from onrecord.extract.speech_acts import Act, speech_act
 from onrecord.record import (
@@ -19,7 +19,9 @@ from onrecord.record import (
     Document,
     Form,
     Provenance,
+    SourcingLevel,
     Span,
+    SpeechAct,
     Statement,
     identify,
 )
@@ -62,8 +64,10 @@ class Statements:
 
     def _one(self, item: Attribution, by: SpokenBy | None) -> Statement:
         given = self.given
-        act, sourced = self._act(item), self._sourcing(item, by)
-        quoted = quoted_in(item.content, given.quotes)
+        quoted = self._quoted(item)
+        words = self._words(item, quoted)
+        sourced = sourcing(by.speaker if by else None, words, named=by is not None)
+        act = _hearsay(self._act(item, words), sourced.level)
         said = given.utterances.said_on(item, by)
         mention = given.actors.mention(by) if by else None
         form = form_of(self.text, item.content, quoted, act.act)
@@ -94,20 +98,20 @@ class Statements:
     def _anchor(self, span: Span) -> Anchor:
         return self.given.anchors.at_clean(span, self.given.utterances.sentence_at(span.start))
 
-    def _act(self, item: Attribution) -> Act:
-        cue = item.cue or Span(0, 0)
-        words = self.given.parsed.within(cue)
-        lemmas = tuple(word.lemma for word in words)
-        quoted = self._joined(quoted_in(item.content, self.given.quotes))
-        return speech_act(
-            self.text[cue.start : cue.end], lemmas, self._joined(item.content), quoted
-        )
+    def _quoted(self, item: Attribution) -> tuple[Span, ...]:
+        """Give the verbatim parts; after `NAME:` in a transcript all of it is verbatim."""
+        colon = item.cue and self.text[item.cue.start : item.cue.end] == ":"
+        if colon and not self.given.utterances.in_headline(item):
+            return item.content
+        return quoted_in(item.content, self.given.quotes)
 
-    def _sourcing(self, item: Attribution, by: SpokenBy | None) -> Sourcing:
+    def _words(self, item: Attribution, quoted: Sequence[Span]) -> Said:
         cue = self.text[item.cue.start : item.cue.end] if item.cue else ""
-        quoted = self._joined(quoted_in(item.content, self.given.quotes))
-        said = Said(cue, quoted, self._joined(item.content))
-        return sourcing(by.speaker if by else None, said, named=by is not None)
+        return Said(cue, self._joined(quoted), self._joined(item.content))
+
+    def _act(self, item: Attribution, words: Said) -> Act:
+        lemmas = tuple(word.lemma for word in self.given.parsed.within(item.cue or Span(0, 0)))
+        return speech_act(words.cue, lemmas if item.cue else (), words.content, words.quoted)
 
     def _joined(self, spans: Sequence[Span]) -> str:
         return " ".join(self.text[span.start : span.end] for span in spans)
@@ -119,6 +123,22 @@ class Statements:
     def _provenance(self, item: Attribution) -> Provenance:
         name, _, version = self.given.extractor.partition("/")
         return Provenance(name, version, rule_id=item.rule, confidence=item.confidence)
+
+
+SECOND_HAND = frozenset(
+    {
+        SourcingLevel.UNNAMED_DESCRIBED,
+        SourcingLevel.UNNAMED_BARE,
+        SourcingLevel.MEDIA_REPORTS,
+    }
+)
+
+
+def _hearsay(act: Act, level: SourcingLevel) -> Act:
+    """Give the act: what unnamed sources or other media merely say is a report (section 3.4)."""
+    if act.act is SpeechAct.STATE and level in SECOND_HAND and not act.attitude:
+        return replace(act, act=SpeechAct.REPORT)
+    return act
 
 
 def _nested(statements: Sequence[Statement]) -> Iterator[Statement]:

@@ -1,10 +1,19 @@
 """Time expressions of a document: those of the text, and the dates printed around it."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from onrecord.extract.times import TimeAnchor, find_times
-from onrecord.record import DateDetail, Document, Precision, TimeExpression, TimeType, identify
+from onrecord.record import (
+    DateDetail,
+    Document,
+    Precision,
+    Span,
+    TimeExpression,
+    TimeType,
+    identify,
+)
 from onrecord.spans import Anchors
 
 
@@ -18,7 +27,10 @@ def published_day(document: Document) -> date | None:
 
 def times_of(document: Document, anchors: Anchors) -> tuple[TimeExpression, ...]:
     """Give the time expressions of a document in text order."""
-    found = {time.time_id: time for time in (*_in_text(document, anchors), *_printed(document))}
+    found = {
+        time.time_id: time
+        for time in (*_stamps(document, anchors), *_in_text(document, anchors), *_printed(document))
+    }
     return tuple(sorted(found.values(), key=lambda time: (time.anchor.start, time.anchor.end)))
 
 
@@ -34,6 +46,30 @@ def _in_text(document: Document, anchors: Anchors) -> Iterator[TimeExpression]:
             rule=item.rule,
             mod=item.mod,
             function=item.function,
+        )
+
+
+STAMP = "time stamp at the beginning of a line"
+"""The rule of the time stamps of live blogs."""
+_STAMP = re.compile(
+    r"(?m)^([01]?\d|2[0-3])[:.]([0-5]\d)(?=[ \u00a0\n]|$)(?! ?(?:per|%|million|billion))"
+)
+"""`08:55` at the beginning of a line: the time stamp of an entry in a live blog."""
+
+
+def _stamps(document: Document, anchors: Anchors) -> Iterator[TimeExpression]:
+    """Give the time stamps of a live blog's entries, on the day of publication."""
+    day = published_day(document)
+    for found in _STAMP.finditer(document.clean_text):
+        anchor = anchors.at_clean(Span(*found.span()))
+        clock = f"T{int(found[1]):02}:{found[2]}"
+        yield TimeExpression(
+            time_id=identify("tm", document.doc_id, anchor.start, anchor.end),
+            anchor=anchor,
+            type=TimeType.TIME,
+            edtf=f"{day}{clock}" if day else None,
+            timex_value=f"{day or 'XXXX-XX-XX'}{clock}",
+            rule=STAMP,
         )
 
 

@@ -65,8 +65,8 @@ Windows-1250 or cp775."""
 def decode(source: bytes, name: str) -> tuple[str, str]:
     """Give the text, newlines and byte order mark untouched, and the encoding that gave it.
 
-    Tried in this order: byte order mark, declaration in the page, UTF-8, the encoding that
-    charset-normalizer detects, Windows-1252; this one first where the bytes look like English.
+    A byte order mark decides. Else, in this order: declaration in the page, UTF-8, the encoding
+    that charset-normalizer detects, Windows-1252 (first where the bytes look like English).
 
     Raises:
         FileBinary: the bytes are no text.
@@ -85,7 +85,10 @@ def decode(source: bytes, name: str) -> tuple[str, str]:
 
 
 def _candidates(source: bytes) -> Iterator[str]:
-    yield from (encoding for mark, encoding in BYTE_ORDER_MARKS if source.startswith(mark))
+    marked = [encoding for mark, encoding in BYTE_ORDER_MARKS if source.startswith(mark)]
+    if marked:
+        yield marked[0]
+        return
     yield from _declared(source[:HEAD])
     yield "utf-8"
     if not _is_western(source[:SAMPLE]):

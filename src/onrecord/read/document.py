@@ -55,6 +55,8 @@ def document(source: bytes, name: str, published_on: str | None = None) -> Docum
     readable = _readable(decoded, name)
     digests = [hashlib.sha256(part).hexdigest() for part in (source, readable.text.raw.encode())]
     cleaned = clean(readable.text)
+    if not cleaned.paragraphs:
+        raise FileEmpty(name)
     found = Document(
         doc_id=identify("doc", *digests),
         sha256=digests[0],

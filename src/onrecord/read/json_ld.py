@@ -30,6 +30,8 @@ def article(tree: HtmlElement) -> dict[str, Any]:
 def text(value: Any) -> str | None:
     """Give the words of a value, the name of a thing, the names of several.
 
+    Half a character, which JSON can hold and text cannot, becomes a question mark.
+
     >>> text({"name": "Jane Roe"}), text(["Ann Lee", {"name": "Jo Day"}]), text(3)
     ('Jane Roe', 'Ann Lee, Jo Day', None)
     """
@@ -37,7 +39,8 @@ def text(value: Any) -> str | None:
     for item in _list(value):
         name = item.get("name") if isinstance(item, dict) else item
         if isinstance(name, str) and name.strip():
-            names.append(" ".join(unescape(name).split()))
+            whole = name.encode("utf-8", "replace").decode("utf-8")
+            names.append(" ".join(unescape(whole).split()))
     return ", ".join(names) or None
 
 

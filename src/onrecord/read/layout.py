@@ -44,13 +44,12 @@ def kept(
 
 def edits(text: str, spans: Sequence[Span]) -> Iterator[Edit]:
     """Give the edits that leave these spans of a text, with a blank line between them."""
-    if not spans:
-        return
-    if spans[0].start:
-        yield Edit(0, spans[0].start)
+    first = spans[0].start if spans else len(text)
+    if first:
+        yield Edit(0, first)
     for left, right in pairwise(spans):
         yield from _gap(text, left.end, right.start)
-    if spans[-1].end < len(text):
+    if spans and spans[-1].end < len(text):
         yield Edit(spans[-1].end, len(text))
 
 

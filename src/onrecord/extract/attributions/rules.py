@@ -25,6 +25,7 @@ from onrecord.extract.attributions.reported import (
     contents_of,
 )
 from onrecord.extract.attributions.sources import RELATIVES, is_asked, source_of, source_span
+from onrecord.extract.attributions.texts import texts
 from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Word
@@ -60,6 +61,7 @@ class RuleFinder:
             *unclear(parsed),
             *refusals(parsed),
             *passives(parsed),
+            *texts(parsed),
             *named_by_colon(parsed),
         ]
         found = [_without_dateline(item, parsed.text) for item in found]

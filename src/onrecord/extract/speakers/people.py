@@ -1,14 +1,20 @@
 """The people that a document names: full names, surnames, titles."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Word
+from onrecord.extract.speakers.surnames import evidence, surnames
 from onrecord.extract.speakers.wordlists import source_words
 from onrecord.record import Span
 
+PRONOUNS = {
+    "male": frozenset({"he", "him", "his", "himself"}),
+    "female": frozenset({"she", "her", "hers", "herself"}),
+}
 PARTICLES = frozenset(
     {"van", "von", "de", "der", "den", "bin", "ibn", "al", "el", "da", "di", "la", "le", "of"}
 )
@@ -51,7 +57,11 @@ class People:
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         found = list(self._namings())
-        known = {naming.name[-1] for naming in found}
+        told = evidence(parsed)
+        full = {naming.name[-1] for naming in found if len(naming.name) > 1}
+        places = {name for name, item in told.items() if item.place} - full
+        found = [naming for naming in found if " ".join(naming.name) not in places]
+        known = {naming.name[-1] for naming in found} | surnames(told)
         taken = {index for naming in found for index in range(*naming.words)}
         found += [self._bare(word) for word in parsed.words if _repeats(word, known, taken)]
         self.namings = tuple(sorted(found, key=lambda naming: naming.span))
@@ -61,15 +71,40 @@ class People:
         self._by_surname: dict[str, list[Person]] = {}
         for naming in sorted(self.namings, key=lambda n: (-len(n.name), n.span)):
             self._add(naming)
+        self._tell_gender()
 
     def of(self, naming: Naming) -> Person:
         """Give the person whom a naming names."""
         return self._by_form[" ".join(naming.name)]
 
+    def surnamed(self, name: str) -> Naming | None:
+        """Give a naming of the one person with this surname, None if nobody or several have it."""
+        bearers = self._by_surname.get(name.lower(), [])
+        named = (n for n in self.namings if len(bearers) == 1 and self.of(n) is bearers[0])
+        return next(named, None)
+
     def within(self, span: Span) -> Naming | None:
         """Give the last naming inside a span: `Kremlin spokesman [Dmitry Peskov]`."""
         inside = [naming for naming in self._places.meeting(span) if span.holds(naming.span)]
         return inside[-1] if inside else None
+
+    def _tell_gender(self) -> None:
+        """Give those whose title tells no gender that of the pronouns beside them.
+
+        Counted are sentences that name one person and hold pronouns of one gender:
+        `Valdek told reporters outside her residence`.
+        """
+        votes: dict[int, Counter[str]] = {}
+        for sentence in self.parsed.sentences:
+            named = {id(self.of(n)) for n in self._places.meeting(self.parsed.span(sentence))}
+            words = {word.lower for word in self.parsed.of(sentence)}
+            genders = {gender for gender, forms in PRONOUNS.items() if words & forms}
+            if len(named) == len(genders) == 1:
+                votes.setdefault(named.pop(), Counter()).update(genders)
+        for person in self.people:
+            ranked = votes.get(id(person), Counter()).most_common(2)
+            if not person.gender and ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+                person.gender = ranked[0][0]
 
     def _add(self, naming: Naming) -> None:
         form = " ".join(naming.name)

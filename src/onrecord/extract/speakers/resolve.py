@@ -69,6 +69,8 @@ class Resolver:
             return self._named(naming, span)
         if head.lower in SINGULAR.keys() | PLURAL | NEUTER or head.pos == "PRON":
             return self._pronoun(span, head, item)
+        if len(text.split()) == 1 and text[0].isupper() and (same := self.people.surnamed(text)):
+            return self._named(same, span)
         title = self._title_alone(text)
         if title and (holder := self._titled(span, title, item)):
             return holder

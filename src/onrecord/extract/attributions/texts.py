@@ -1,0 +1,83 @@
+"""Texts that speak: `the draft would require Lemesh to withdraw`, `under the plan, …`."""
+
+from collections.abc import Iterator
+
+from onrecord.extract.attributions.conditions import is_hypothetical
+from onrecord.extract.attributions.reported import clause_span
+from onrecord.extract.attributions.sources import source_span
+from onrecord.extract.findings import Attribution
+from onrecord.extract.language import Parsed, Word
+from onrecord.record import Span
+
+TEXTS = frozenset(
+    {
+        "draft",
+        "plan",
+        "document",
+        "text",
+        "proposal",
+        "framework",
+        "agreement",
+        "treaty",
+        "memorandum",
+        "protocol",
+        "resolution",
+        "communique",
+        "communiqué",
+        "paper",
+        "letter",
+        "decree",
+        "deal",
+        "accord",
+        "clause",
+        "version",
+        "annex",
+        "memo",
+        "offer",
+    }
+)
+RULING = frozenset(
+    {
+        "require",
+        "foresee",
+        "envisage",
+        "envision",
+        "stipulate",
+        "oblige",
+        "provide",
+        "demand",
+        "bar",
+        "allow",
+        "permit",
+        "limit",
+        "cap",
+        "ban",
+        "forbid",
+        "compel",
+        "commit",
+        "specify",
+        "state",
+    }
+)
+RIGHT = frozenset({"dobj", "xcomp", "ccomp", "prep", "advcl"})
+
+
+def texts(parsed: Parsed) -> Iterator[Attribution]:
+    """Find what a text lays down: the text is the source, the verb the cue."""
+    for word in parsed.words:
+        if word.lemma not in RULING or word.pos not in {"VERB", "AUX"} or word.dep == "relcl":
+            continue
+        subject = next((c for c in parsed.children(word) if c.dep == "nsubj"), None)
+        if subject and subject.lemma in TEXTS and not is_hypothetical(parsed, word):
+            yield from _laid_down(parsed, word, subject)
+
+
+def _laid_down(parsed: Parsed, verb: Word, subject: Word) -> Iterator[Attribution]:
+    children = parsed.children(verb)
+    first = min([verb, *(c for c in children if c.dep in {"aux", "neg"})])
+    cue = Span(first.start, verb.end)
+    heads = [c for c in children if c.at > verb.at and (c.dep in RIGHT or c.dep == "nsubj")]
+    content = [span for head in heads for span in clause_span(parsed, head, [cue])]
+    if content:
+        whole = Span(content[0].start, content[-1].end)
+        yield Attribution(source_span(parsed, subject, cue), cue, (whole,), "text", 0.6)

@@ -26,7 +26,7 @@ def test_statements_know_their_speakers(record: onrecord.Record) -> None:
         statements = record.statements()
         assert [statements.speaker(s) for s in statements] == ["Ann Lee", "Tom Roe"]
         assert statements[0].said_on == "2027-04-12"
-        assert record.statements(actor="roe")[0].gist == "No"
+        assert record.statements(actor="roe")[0].gist == '"No,"'
 
 
 def test_notebooks_show_tables_in_which_articles_are_escaped(record: onrecord.Record) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from onrecord.extract.attributions.cues import Cue, lexicon
-from onrecord.extract.attributions.sources import cue_above, is_asked
+from onrecord.extract.attributions.sources import RELATIVES, cue_above, is_asked
 from onrecord.extract.language import Parsed, Word
 from onrecord.record import ParagraphKind, Span
 
@@ -116,12 +116,15 @@ def _spoken_apart(parsed: Parsed, head: Word) -> set[int]:
     """Give the words of clauses below that are attributions of the same speaker."""
     apart: set[int] = set()
     for word in parsed.subtree(head):
+        if word.lower == "despite" and _after_comma(parsed, word):
+            apart.update(below.at for below in parsed.subtree(word))
         if word.lemma not in lexicon().verbs:
             continue
         if not _after_comma(parsed, word) and not _in_headline(parsed, word):
             continue
         participle = word.tag == "VBG" and word.dep in {"advcl", "acl"}
-        if participle or _contrasts(parsed, word) or _stands_above(parsed, word):
+        own = _contrasts(parsed, word) or _stands_above(parsed, word) or _asides(parsed, word)
+        if participle or own:
             apart.update(below.at for below in parsed.subtree(word))
     return apart
 
@@ -147,6 +150,14 @@ def _stands_above(parsed: Parsed, verb: Word) -> bool:
         and above is not None
         and cue_above(parsed, verb, above) is not None
     )
+
+
+def _asides(parsed: Parsed, verb: Word) -> bool:
+    """Tell the reporter's aside with a source of its own: `…, which sources say is better`."""
+    if verb.dep != "relcl":
+        return False
+    subjects = (child for child in parsed.children(verb) if child.dep == "nsubj")
+    return any(subject.lower not in RELATIVES for subject in subjects)
 
 
 def _contrasts(parsed: Parsed, verb: Word) -> bool:

@@ -72,11 +72,20 @@ def texts(parsed: Parsed) -> Iterator[Attribution]:
             yield from _laid_down(parsed, word, subject)
 
 
+def _goes_on(parsed: Parsed, word: Word) -> bool:
+    """Tell a further duty that the parser made a second verb: `require Lemesh to leave, pay`."""
+    return (
+        word.dep == "conj"
+        and word.tag == "VB"
+        and not any(child.dep == "nsubj" for child in parsed.children(word))
+    )
+
+
 def _laid_down(parsed: Parsed, verb: Word, subject: Word) -> Iterator[Attribution]:
     children = parsed.children(verb)
     first = min([verb, *(c for c in children if c.dep in {"aux", "neg"})])
     cue = Span(first.start, verb.end)
-    heads = [c for c in children if c.at > verb.at and (c.dep in RIGHT or c.dep == "nsubj")]
+    heads = [c for c in children if c.at > verb.at and (c.dep in RIGHT or _goes_on(parsed, c))]
     content = [span for head in heads for span in clause_span(parsed, head, [cue])]
     if content:
         whole = Span(content[0].start, content[-1].end)

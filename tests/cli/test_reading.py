@@ -127,3 +127,7 @@ def test_a_given_day_reads_a_document_again(command: Type, tmp_path: Path) -> No
     assert again["read_again"] == 1
     days = {row["said_on"] for row in json.loads(command("statements", "-r", record, "--json").out)}
     assert "2027-05-11" in days
+    (document,) = json.loads(command("documents", "-r", record, "--json").out)
+    assert document["published"]["edtf"] == "2027-05-11"
+    assert document["published"]["from"] == {"field": "--published-on"}
+    assert "Everything is in order." in command("doctor", "-r", record).out

@@ -21,6 +21,12 @@ EXTRACTOR = "rules/1"
 """Name and version of the extractor. Raise the version with every change of its output: documents
 that an earlier version has read are then read again."""
 
+
+def extractor_of(document: Document) -> str:
+    """Give the extractor of a document's reading: itself, after the reader that gave the text."""
+    return f"{EXTRACTOR} after {document.reader}"
+
+
 LANGUAGES = frozenset({"en"})
 """Languages that are read; a text in another one is kept and said so."""
 
@@ -37,7 +43,7 @@ def extract(
     """
     refused = _refused(document)
     if refused:
-        return Reading(document.doc_id, EXTRACTOR, published_on, refused=refused)
+        return Reading(document.doc_id, extractor_of(document), published_on, refused=refused)
     return _extract(document, published_on, finder or RuleFinder())
 
 
@@ -66,7 +72,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
     return Reading(
         doc_id=document.doc_id,
-        extractor=EXTRACTOR,
+        extractor=extractor_of(document),
         published_on=published_on,
         statements=statements,
         mentions=mentions,

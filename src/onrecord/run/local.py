@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from onrecord.errors import DocumentError, NoSuchEntry
-from onrecord.extract import EXTRACTOR, extract
+from onrecord.extract import extract, extractor_of
 from onrecord.read import Skipped, Source, document, sources
 from onrecord.record import Document, Process, Reading
 from onrecord.settings import MAX_BYTES
@@ -76,7 +76,7 @@ def _guarded(source: Source | Skipped | DocumentError, work: Callable[[Source], 
 def _read(store: Store, source: Source, plan: Plan) -> Done:
     content = source.read()
     found = document(content, source.name, plan.published_on)
-    wanted = Reading(found.doc_id, EXTRACTOR, plan.published_on).reading_id
+    wanted = Reading(found.doc_id, extractor_of(found), plan.published_on).reading_id
     reading = _current(store, found.doc_id)
     if reading is None or reading.reading_id != wanted:
         reading = extract(found, plan.published_on)

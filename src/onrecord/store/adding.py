@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Table, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_not
 
 from onrecord.record import Document, Process, Reading
@@ -84,6 +84,8 @@ class Adding:
         key = text_turn.key or self._write_document(document)
         same_text = schema.readings.c.document == key
         turn = self._take_turn(READINGS, reading.reading_id, same_text)
+        if text_turn.key and not turn.stays:
+            self._describe_again(document, key)
         if turn.key is None:
             self._write_reading(addition, key)
         if text_turn.stays and turn.stays:
@@ -118,12 +120,30 @@ class Adding:
     def _write_document(self, document: Document) -> int:
         """Write a document and what surrounds it, and give its key."""
         key = self._free_key(DOCUMENTS.key)
+        self._write(schema.documents, [{"document": key, **document_row(document)}])
+        self._describe(document, key)
+        return key
+
+    def _describe_again(self, document: Document, key: int) -> None:
+        """Write what a new reading comes with: metadata and cleaning of the same text.
+
+        They are the reader's view of the document, as the day that the user gives is: with the
+        reading that takes its turn they take theirs.
+        """
         own = {"document": key}
-        self._write(schema.documents, [{**own, **document_row(document)}])
+        self._connection.execute(text(search.DROP_DOCUMENT), own)
+        for table in (schema.details, schema.noise):
+            self._connection.execute(delete(table).where(table.c.document == key))
+        row = update(schema.documents).where(schema.documents.c.document == key)
+        self._connection.execute(row.values(**document_row(document)))
+        self._describe(document, key)
+
+    def _describe(self, document: Document, key: int) -> None:
+        """Write what surrounds a document's text, and make its words known to search."""
+        own = {"document": key}
         self._write(schema.details, [{**own, **row} for row in detail_rows(document)])
         self._write(schema.noise, [{**own, **row} for row in noise_rows(document)])
         self._connection.execute(text(search.ADD_DOCUMENT), own)
-        return key
 
     def _write_reading(self, addition: Addition, document: int) -> None:
         """Write a reading and everything that it found."""

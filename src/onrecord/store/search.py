@@ -63,6 +63,10 @@ ADD_DOCUMENT = """
 INSERT INTO document_search (rowid, title, text)
 SELECT document, title, text FROM document_words WHERE document = :document
 """
+DROP_DOCUMENT = """
+INSERT INTO document_search (document_search, rowid, title, text)
+SELECT 'delete', document, title, text FROM document_words WHERE document = :document
+"""
 ADD_STATEMENTS = """
 INSERT INTO statement_search (rowid, gist, content, source, cue)
 SELECT entry, gist, content, source, cue FROM statement_words

@@ -117,7 +117,8 @@ class Statements:
         return " ".join(self.text[span.start : span.end] for span in spans)
 
     def _gist(self, item: Attribution) -> str:
-        words = " ".join(self._joined(item.content).split()).strip(" ,;")
+        parts = (self.text[span.start : span.end].strip(" ,;") for span in item.content)
+        words = " ".join(" … ".join(parts).split())
         return words if len(words) <= GIST_MAX else words[: GIST_MAX - 1].rsplit(" ", 1)[0] + "…"
 
     def _provenance(self, item: Attribution) -> Provenance:

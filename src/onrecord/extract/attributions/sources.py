@@ -77,7 +77,7 @@ def _is_passive(parsed: Parsed, verb: Word) -> bool:
 def is_asked(parsed: Parsed, verb: Word) -> bool:
     """Tell whether a participle opens the sentence of whom it happens to: `Asked why, Lee said`."""
     bare = not any(child.dep in SUBJECTS | {"aux", "auxpass"} for child in parsed.children(verb))
-    return verb.tag == "VBN" and verb.dep == "advcl" and bare
+    return verb.tag == "VBN" and bare and (verb.dep == "advcl" or verb.lemma == "ask")
 
 
 def _own_source(parsed: Parsed, verb: Word) -> Word | None:

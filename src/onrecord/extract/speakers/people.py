@@ -183,7 +183,7 @@ class People:
 def _repeats(word: Word, known: set[str], taken: set[int]) -> bool:
     """Tell whether a word is a known surname standing alone, outside longer names of bodies."""
     alone = word.entity in {"", "PERSON"} or word.begins_entity
-    return word.text in known and word.pos == "PROPN" and word.at not in taken and alone
+    return word.text in known and word.tag in {"NN", "NNP"} and word.at not in taken and alone
 
 
 def _is_name(word: Word) -> bool:

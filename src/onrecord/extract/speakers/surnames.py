@@ -39,9 +39,16 @@ def evidence(parsed: Parsed) -> dict[str, Evidence]:
     """Give what the whole document tells about each capitalised word."""
     found: dict[str, Evidence] = {}
     for word in parsed.words:
-        if word.pos == "PROPN" and word.text[:1].isupper() and word.text.isalpha():
+        if word.text[:1].isupper() and word.text.isalpha() and _may_name(word):
             _note(parsed, word, found.setdefault(word.text, Evidence()))
     return found
+
+
+def _may_name(word: Word) -> bool:
+    """Tell a name, which the tagger may take for a noun where it opens a sentence."""
+    words = source_words()
+    common = words.bodies | words.described | words.bare | words.documents | words.media
+    return word.pos == "PROPN" or (word.tag == "NN" and word.lower not in common)
 
 
 def surnames(found: Mapping[str, Evidence]) -> set[str]:
@@ -66,7 +73,7 @@ def _note(parsed: Parsed, word: Word, told: Evidence) -> None:
     alone = not any(child.dep in {"compound", "det", "poss"} for child in parsed.children(word))
     if verb and word.dep == "nsubj" and alone:
         entry = lexicon().verbs.get(verb.lemma)
-        told.speaks += bool(entry and "clause" in entry.takes and not entry.attitude)
+        told.speaks += bool(entry and not entry.attitude)
     told.speaks += following is not None and following.text == ":" and alone
 
 

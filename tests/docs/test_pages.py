@@ -1,0 +1,115 @@
+"""What the pages show is what the program does."""
+
+import json
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import onrecord
+from docs import build
+from onrecord.record import Form
+from onrecord.show.extraction import extraction
+from tests.cli.conftest import Type, command
+
+__all__ = ["command"]
+
+ROOT = Path(__file__).parents[2]
+BLOCK = re.compile(r"```(console|sh|python)\n(.*?)```", re.DOTALL)
+
+
+def blocks(page: str, kind: str) -> Iterator[str]:
+    text = (ROOT / page).read_text("utf-8")
+    return (found[2] for found in BLOCK.finditer(text) if found[1] == kind)
+
+
+def commands(block: str) -> Iterator[tuple[str, list[str]]]:
+    """Give each command of a console block with the lines that must follow."""
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        line, *expected = part.rstrip("\n").split("\n")
+        yield line, expected
+
+
+def fits(expected: list[str], printed: str) -> bool:
+    """Tell whether output is as shown; `...` stands for anything, also for several lines."""
+    pattern = ".*".join(re.escape(part) for part in "\n".join(expected).split("..."))
+    return re.fullmatch(pattern, printed.strip("\n"), re.DOTALL) is not None
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(onrecord.sample(), tmp_path / "articles")
+    first = min((tmp_path / "articles").iterdir())
+    shutil.copy(first, tmp_path / "story.txt")
+    shutil.copy(first, tmp_path / "story.html")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def first_quotation() -> str:
+    with onrecord.open("onrecord.db") as record:
+        return next(s.statement_id for s in record.statements() if s.form is Form.DIRECT)
+
+
+def test_the_tutorial_shows_what_happens(command: Type, folder: Path) -> None:
+    for block in blocks("docs/tutorial.md", "console"):
+        for line, expected in commands(block):
+            known = first_quotation() if "{{" in line else ""
+            result = command(*shlex.split(line.replace("{{first quotation}}", known))[1:])
+            assert fits(expected, result.err + result.out), (line, result)
+
+
+def test_the_tutorials_python_runs(command: Type, folder: Path) -> None:
+    command("read", "articles")
+    for block in blocks("docs/tutorial.md", "python"):
+        exec(compile(block, "tutorial", "exec"), {})
+
+
+def test_the_readmes_commands_run(command: Type, folder: Path) -> None:
+    command("read", "articles")
+    for block in blocks("README.md", "sh"):
+        for line in block.strip().splitlines():
+            words = shlex.split(line, comments=True)
+            assert words[0] == "onrecord"
+            result = command(*words[1:])
+            assert result.code == 0, (line, result.err)
+    for block in blocks("README.md", "python"):
+        exec(compile(block, "readme", "exec"), {})
+
+
+def test_the_examples_of_every_command_name_options_that_exist(command: Type) -> None:
+    for block in blocks("docs/reference/commands.md", "sh"):
+        for line in block.strip().splitlines():
+            name = line.partition("onrecord ")[2].split()[0]
+            known = command(name, "--help").out
+            for option in re.findall(r"--[a-z-]+", line):
+                assert option in known, line
+
+
+def test_links_lead_somewhere() -> None:
+    assert list(build.broken_links()) == []
+
+
+@pytest.mark.parametrize("name", ["docs/reference/commands.md", "docs/reference/codes.md"])
+def test_generated_pages_are_up_to_date(name: str) -> None:
+    assert (ROOT / name).read_text("utf-8") == build.PAGES[name]()
+
+
+def test_every_key_of_extract_is_documented(tmp_path: Path) -> None:
+    page = (ROOT / "docs/reference/extract-format.md").read_text("utf-8")
+    with onrecord.open(tmp_path / "r.db") as record:
+        done = record.read(onrecord.sample())[0]
+    assert done.document
+    assert done.reading
+    found = json.loads(json.dumps(extraction("x", done.document, done.reading)))
+    keys = set(found) | set(found["metadata"])
+    for part in ("attributions", "times", "mentions", "money", "quantities", "noise"):
+        keys |= set(found[part][0])
+    assert sorted(key for key in keys if f"`{key}`" not in page) == []
+
+
+def test_the_changelog_has_this_version() -> None:
+    assert f"## {onrecord.__version__}" in (ROOT / "CHANGELOG.md").read_text("utf-8")

@@ -116,7 +116,7 @@ def _spoken_apart(parsed: Parsed, head: Word) -> set[int]:
     """Give the words of clauses below that are attributions of the same speaker."""
     apart: set[int] = set()
     for word in parsed.subtree(head):
-        if word.lower == "despite" and _after_comma(parsed, word):
+        if word.lower in {"despite", "according"} and _after_comma(parsed, word):
             apart.update(below.at for below in parsed.subtree(word))
         if word.lemma not in lexicon().verbs:
             continue

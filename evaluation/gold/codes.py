@@ -4,6 +4,16 @@ Each set is that of docs on the domain; what the sample adds says so. A field th
 be absent, and None among the codes lets it be null.
 """
 
+from onrecord.record.codes import (
+    ActorSchema,
+    Form,
+    NoiseKind,
+    ReporterDistance,
+    SourcingLevel,
+    SpeechAct,
+    UrlStatus,
+)
+
 Codes = frozenset[str | bool | None]
 
 
@@ -79,29 +89,13 @@ PLOVER: dict[str, Codes] = {
     ),
     "aux?": words("historical future hypothetical negation"),
 }
-NOISE = words(
-    """empty_link_target empty_link_target_in_related_link escaped_dollar title_without_markup
-    heading_markup bold_markup photo_credit_as_body_paragraph photo_credit_with_link
-    related_link_as_body_paragraph agency_credit_as_body_paragraph mixed_quote_marks
-    nested_single_quotes_in_headline leading_blank_lines url_footer sentence_split_by_page_break
-    url_split_by_page_break"""
-) | words(  # the sample adds:
-    """byline_as_body_paragraph dateline_in_body emphasis_markup live_blog_time_stamp letterhead
-    contact_footer soft_hyphen update_notice_as_body_paragraph correction_as_body_paragraph"""
-)
+NOISE: Codes = frozenset(NoiseKind)
 
 STATEMENT: dict[str, Codes] = {
-    "form": words("direct indirect mixed no_comment attitude"),
-    "speech_act": words(
-        """state claim confirm deny reiterate argue predict indicate hint report concern demand
-        request urge set_deadline warn offer promise accept refuse threaten praise criticise insult
-        thank announce endorse sign appoint accuse decline_to_comment no_position"""
-    ),
-    "reporter_distance": words("neutral distancing endorsing weak manner"),
-    "sourcing_level": words(
-        """L1a_on_record_quote L1b_on_record_paraphrase L1c_institution L2_document_obtained
-        L3a_unnamed_described L3b_unnamed_bare L4_media_reports L5_agentless L6_authorial"""
-    ),
+    "form": frozenset(Form),
+    "speech_act": frozenset(SpeechAct),
+    "reporter_distance": frozenset(ReporterDistance),
+    "sourcing_level": frozenset(SourcingLevel),
     "stance": STANCE | ABSENT,
     "venue": MEDIA | ABSENT,
 }
@@ -117,10 +111,10 @@ VERSION: dict[str, Codes] = {
 
 CODES: dict[str, dict[str, Codes]] = {
     "actors": {
-        "schema": words("Person PublicBody Organization Group UnnamedSource Document Author"),
+        "schema": frozenset(ActorSchema),
         "plover_sector?": SECTOR,
     },
-    "articles.metadata": {"url_status": words("ok repaired missing"), "language": words("en")},
+    "articles.metadata": {"url_status": frozenset(UrlStatus), "language": words("en")},
     "articles.metadata.published": {"precision": words("day month year")},
     "articles.background": {"kind": words("author_context presupposed_fact")},
     "articles.statements": STATEMENT,

@@ -1,13 +1,12 @@
 """The parts of the extractor put together."""
 
-from collections.abc import Sequence
-
 from onrecord.extract.actors import Actors
 from onrecord.extract.amounts import find_amounts
 from onrecord.extract.attributions.rules import RuleFinder
-from onrecord.extract.findings import Attribution, AttributionFinder
+from onrecord.extract.findings import AttributionFinder
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import parse
+from onrecord.extract.own_words import without_own_words
 from onrecord.extract.quantities import amounts_of
 from onrecord.extract.quotes import find_quotes
 from onrecord.extract.said_on import Utterances
@@ -60,7 +59,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     quotes = find_quotes(document.clean_text, document.paragraphs)
     anchors = Anchors(document)
     times = times_of(document, anchors)
-    found = _said(document, finder.find(parsed, quotes))
+    found = without_own_words(document, anchors, finder.find(parsed, quotes))
     speakers = Resolver(parsed, found).resolve()
     actors = Actors(document, anchors)
     utterances = Utterances(document, parsed, times)
@@ -83,19 +82,3 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         money=money,
         quantities=quantities,
     )
-
-
-def _said(document: Document, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Give the attributions without the outlet's own questions in an interview.
-
-    `Telegraf: When will you travel?` in the Lemesh Telegraf is no statement about the talks.
-    """
-    publisher = document.metadata.publisher
-    own = set(publisher.value.lower().split()) if publisher else set()
-    return tuple(item for item in found if not _asks(document.clean_text, item, own))
-
-
-def _asks(text: str, item: Attribution, own: set[str]) -> bool:
-    if item.source is None or item.cue is None or text[item.cue.start : item.cue.end] != ":":
-        return False
-    return bool(own) and set(text[item.source.start : item.source.end].lower().split()) <= own

@@ -27,8 +27,9 @@ DATELINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where each part of a dateline stands, counted from the paragraph's beginning."""
+    """Where a dateline and its parts stand, counted from the paragraph's beginning."""
 
+    whole: Span
     place: Span
     day: Span | None
     agency: Span | None
@@ -37,7 +38,8 @@ class Dateline:
 def dateline(paragraph: str) -> Dateline | None:
     """Give the dateline of a paragraph, None where nothing proves one.
 
-    A place in capitals is proof enough; another needs an agency behind it.
+    A place in capitals with a day, with an agency that is known, or with neither is proof enough;
+    a place in small letters needs an agency that is known.
 
     >>> words = "KYIV, Ukraine (AP) — The talks"
     >>> found = dateline(words)
@@ -49,8 +51,10 @@ def dateline(paragraph: str) -> Dateline | None:
         return None
     agency = match["agency"]
     signed = bool(agency) and (is_agency(agency) or agency.isupper())
-    if not signed and (agency or not match["upper"]):
+    dated = match["upper"] and (match["day"] or not agency)
+    if not signed and not dated:
         return None
     day = Span(*match.span("day")) if match["day"] else None
     place = Span(match.start(), match.end("region"))
-    return Dateline(place, day, Span(*match.span("agency")) if agency else None)
+    whole = Span(match.start(), match.end())
+    return Dateline(whole, place, day, Span(*match.span("agency")) if agency else None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.read import quotes
+from onrecord.read.datelines import dateline
 from onrecord.read.draft import Draft
 from onrecord.read.sheet import Sheet
 from onrecord.record import Fix, Noise, NoiseKind, Paragraph, ParagraphKind, Span
@@ -22,6 +23,7 @@ def noise(sheet: Sheet, last: Draft, paragraphs: Sequence[Paragraph]) -> list[No
         *_of_furniture(sheet),
         *_of_headline(sheet, last, paragraphs),
         *_of_quotes(last, paragraphs),
+        *_of_beginnings(last, paragraphs),
     ]
     return sorted(found, key=lambda item: (item.span, item.kind))
 
@@ -65,6 +67,31 @@ def _of_furniture(sheet: Sheet) -> Iterator[Noise]:
     for item in sheet.moved:
         for found in item.noise if item else ():
             yield replace(found, span=sheet.draft.whole(found.span))
+
+
+STAMP = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:GMT|CET|BST|UTC|[ap]\.?m\.?))?(?=\s)")
+"""`08:55` at the beginning of an entry of a live blog."""
+STAMPED = 3
+"""Entries with a stamp that make a live blog; a single one may be a sentence's first word."""
+
+
+def _of_beginnings(last: Draft, paragraphs: Iterable[Paragraph]) -> Iterator[Noise]:
+    """Give datelines and time stamps, which stay in the clean text but are nobody's words."""
+    stamps = []
+    for paragraph in paragraphs:
+        words = last.text[paragraph.start : paragraph.end]
+        if paragraph.kind is ParagraphKind.BODY and (found := dateline(words)):
+            yield _beginning(NoiseKind.DATELINE_IN_BODY, last, paragraph, found.whole)
+        elif match := STAMP.match(words):
+            span = Span(*match.span())
+            stamps.append(_beginning(NoiseKind.LIVE_BLOG_TIME_STAMP, last, paragraph, span))
+    if len(stamps) >= STAMPED:
+        yield from stamps
+
+
+def _beginning(kind: NoiseKind, last: Draft, paragraph: Paragraph, span: Span) -> Noise:
+    place = Span(paragraph.start + span.start, paragraph.start + span.end)
+    return Noise(kind, last.published(place), Fix.KEEP)
 
 
 def _of_headline(sheet: Sheet, last: Draft, paragraphs: Iterable[Paragraph]) -> Iterator[Noise]:

@@ -1,6 +1,5 @@
 """Attributions by rule: the first finder, behind the interface that a trained one will take."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -64,7 +63,6 @@ class RuleFinder:
             *texts(parsed),
             *named_by_colon(parsed),
         ]
-        found = [_without_dateline(item, parsed.text) for item in found]
         closed = (_with_marks(item, marks) for item in found)
         return tuple(sorted(_apart(closed), key=lambda item: (item.first, item.content)))
 
@@ -193,23 +191,6 @@ MARK_REACH = 3
 def _with_marks(item: Attribution, quotes: Intervals[Quote]) -> Attribution:
     """Give the attribution with the quotation marks that its content's ends stand at."""
     return replace(item, content=tuple(_marked(span, quotes) for span in item.content))
-
-
-DATELINE = re.compile(
-    r"[A-Z][A-Z .'’-]{2,30}[A-Z](?:, [^()\n]{2,30})? ?(?:\([^()\n]{2,40}\) ?)?[-–—]+ "
-)
-"""`BRUSSELS, Dec. 14 (Agency) - ` at the beginning of a paragraph is nobody's words."""
-
-
-def _without_dateline(item: Attribution, text: str) -> Attribution:
-    """Give the attribution without a dateline at the beginning of its content."""
-    return replace(item, content=tuple(_after_dateline(span, text) for span in item.content))
-
-
-def _after_dateline(span: Span, text: str) -> Span:
-    opens = span.start == 0 or text[span.start - 1] == "\n"
-    found = DATELINE.match(text, *span) if opens else None
-    return Span(found.end(), span.end) if found and found.end() < span.end else span
 
 
 def _marked(span: Span, quotes: Intervals[Quote]) -> Span:

@@ -136,7 +136,10 @@ def readings(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrate
     )
     amounts: list[Callable[..., Any]] = [Money, Quantity]
     money, quantities = (
-        st.builds(each, IDS, anchors, FLOATS, TEXTS, st.sampled_from(Qualifier)) for each in amounts
+        st.builds(
+            each, IDS, anchors, FLOATS, TEXTS, st.sampled_from(Qualifier), upper=st.none() | FLOATS
+        )
+        for each in amounts
     )
     time_types = st.sampled_from(TimeType)
     return st.builds(

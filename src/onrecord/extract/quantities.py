@@ -20,6 +20,7 @@ def amounts_of(
                 currency=sum_.currency,
                 qualifier=sum_.qualifier,
                 currency_basis=sum_.currency_basis,
+                upper=sum_.upper,
             )
         )
     quantities = []
@@ -32,6 +33,7 @@ def amounts_of(
                 number=item.number,
                 unit=item.unit,
                 qualifier=item.qualifier,
+                upper=item.upper,
             )
         )
     return tuple(money), tuple(quantities)

@@ -8,7 +8,10 @@ from onrecord.record.codes import Qualifier
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A sum: amount in whole units of `currency` (ISO 4217, None where the sign is ambiguous)."""
+    """A sum: amount in whole units of `currency` (ISO 4217, None where the sign is ambiguous).
+
+    `upper` is the end of a range, as in `$3-4 billion`, whose beginning is `amount`.
+    """
 
     money_id: str
     anchor: Anchor
@@ -16,14 +19,19 @@ class Money:
     currency: str | None
     qualifier: Qualifier = Qualifier.EXACT
     currency_basis: str = ""
+    upper: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number of something: `28` `points`; `unit` is the counted noun, as a plural."""
+    """A number of something: `28` `points`; `unit` is the counted noun, as a plural.
+
+    `upper` is the end of a range, as in `20 to 22 points`, whose beginning is `number`.
+    """
 
     quantity_id: str
     anchor: Anchor
     number: float
     unit: str
     qualifier: Qualifier = Qualifier.EXACT
+    upper: float | None = None

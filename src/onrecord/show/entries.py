@@ -193,6 +193,7 @@ def money_entry(money: Money) -> Json:
     return {
         "id": money.money_id,
         "amount": money.amount,
+        "upper": money.upper,
         "currency": money.currency,
         "currency_basis": money.currency_basis,
         "qualifier": money.qualifier,
@@ -205,6 +206,7 @@ def quantity_entry(quantity: Quantity) -> Json:
     return {
         "id": quantity.quantity_id,
         "number": quantity.number,
+        "upper": quantity.upper,
         "unit": quantity.unit,
         "qualifier": quantity.qualifier,
         "anchor": anchor_entry(quantity.anchor),

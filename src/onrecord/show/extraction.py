@@ -126,6 +126,7 @@ def _money(item: Money) -> dict[str, Any]:
     return {
         "span": list(item.anchor.span),
         "amount": item.amount,
+        "upper": item.upper,
         "currency": item.currency,
         "qualifier": item.qualifier,
     }
@@ -135,6 +136,7 @@ def _quantity(item: Quantity) -> dict[str, Any]:
     return {
         "span": list(item.anchor.span),
         "number": item.number,
+        "upper": item.upper,
         "unit": item.unit,
         "qualifier": item.qualifier,
     }

@@ -45,6 +45,7 @@ def write_money(sheet: Sheet, entry: int, money: Money) -> None:
         "currency": money.currency,
         "qualifier": money.qualifier,
         "currency_basis": money.currency_basis,
+        "upper": money.upper,
     }
     sheet.write(schema.money, entry, columns)
     sheet.words(entry, "words", (money.anchor,))
@@ -59,6 +60,7 @@ def money(row: Row[Any], words: Words) -> Money:
         currency=row.currency,
         qualifier=Qualifier(row.qualifier),
         currency_basis=row.currency_basis,
+        upper=row.upper,
     )
 
 
@@ -68,6 +70,7 @@ def write_quantity(sheet: Sheet, entry: int, quantity: Quantity) -> None:
         "number": quantity.number,
         "unit": quantity.unit,
         "qualifier": quantity.qualifier,
+        "upper": quantity.upper,
     }
     sheet.write(schema.quantities, entry, columns)
     sheet.words(entry, "words", (quantity.anchor,))
@@ -81,4 +84,5 @@ def quantity(row: Row[Any], words: Words) -> Quantity:
         number=row.number,
         unit=row.unit,
         qualifier=Qualifier(row.qualifier),
+        upper=row.upper,
     )

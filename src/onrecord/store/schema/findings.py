@@ -160,6 +160,7 @@ money = Table(
     metadata,
     of("entries.entry", key=True),
     Column("amount", Double, nullable=False),
+    Column("upper", Double),
     Column("currency", Text),
     always("qualifier"),
     always("currency_basis"),
@@ -170,6 +171,7 @@ quantities = Table(
     metadata,
     of("entries.entry", key=True),
     Column("number", Double, nullable=False),
+    Column("upper", Double),
     always("unit"),
     always("qualifier"),
 )

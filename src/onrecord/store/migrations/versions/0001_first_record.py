@@ -262,11 +262,12 @@ def _amounts() -> None:
     )
     _found(
         "money",
-        *number("amount", type_=sa.Double),
+        *(*number("amount", type_=sa.Double), *optional("upper", type_=sa.Double)),
         *optional("currency"),
         *text("qualifier", "currency_basis"),
     )
-    _found("quantities", *number("number", type_=sa.Double), *text("unit", "qualifier"))
+    last = optional("upper", type_=sa.Double)
+    _found("quantities", *number("number", type_=sa.Double), *last, *text("unit", "qualifier"))
 
 
 def _sqlite_search() -> None:

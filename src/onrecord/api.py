@@ -1,5 +1,6 @@
 """The programming interface: `import onrecord; record = onrecord.open("talks.db")`."""
 
+import os
 from collections.abc import Iterable
 from datetime import date
 from importlib.resources import files
@@ -12,6 +13,7 @@ from onrecord.analyse.timeline import within
 from onrecord.errors import BadCode, BadDate
 from onrecord.record import Actor, Document, Process, SourcingLevel, identify
 from onrecord.run import Done, Plan, read_paths
+from onrecord.settings import Settings
 from onrecord.show.brief import Brief, BriefInput
 from onrecord.show.notebook import DocumentList, StatementList
 from onrecord.store import DocumentFilter, EntryFilter, StatementFilter, Store, open_record
@@ -42,7 +44,8 @@ class Record:
         plan = Plan(
             paths=tuple(Path(path) for path in paths),
             published_on=iso(published_on),
-            processes=tuple(process(name) for name in processes),
+            processes=tuple(process_named(name) for name in processes),
+            max_bytes=settings().max_bytes,
         )
         return list(read_paths(self.store, plan))
 
@@ -61,6 +64,7 @@ class Record:
         *,
         text: str | None = None,
         sourcing: Iterable[str] = (),
+        process: str | None = None,
     ) -> StatementList:
         """Give the statements in order; all that is asked for must hold.
 
@@ -73,6 +77,7 @@ class Record:
             until=day(until),
             text=text,
             sourcing=levels(sourcing),
+            process=process,
         )
         documents = {document.doc_id: document for document in self.store.documents()}
         return StatementList.of(self.store.statements(wanted), self.actors(), documents)
@@ -82,19 +87,32 @@ class Record:
         return {actor.actor_id: actor for actor in self.store.actors()}
 
     def timeline(
-        self, since: Day = None, until: Day = None, *, named: bool = False
+        self,
+        since: Day = None,
+        until: Day = None,
+        process: str | None = None,
+        *,
+        named: bool = False,
     ) -> list[Moment]:
         """Give the course of events; `named` adds the days that articles name."""
-        times = self.store.times(EntryFilter()) if named else ()
-        moments = timeline(self.store.documents(), self.store.statements(), times)
+        times = self.store.times(EntryFilter(process=process)) if named else ()
+        moments = timeline(
+            self.store.documents(DocumentFilter(process=process)),
+            self.store.statements(StatementFilter(process=process)),
+            times,
+        )
         return within(moments, day(since), day(until))
 
-    def brief(self, since: Day = None, until: Day = None) -> str:
-        """Give a brief in Markdown in which every line carries its source."""
-        first, last = day(since), day(until)
-        documents = list(self.store.documents(DocumentFilter(since=first, until=last)))
+    def brief(self, since: Day = None, until: Day = None, process: str | None = None) -> str:
+        """Give a brief in Markdown in which every line carries its source.
+
+        `since` and `until` are days of publication.
+        """
+        wanted = DocumentFilter(since=day(since), until=day(until), process=process)
+        documents = list(self.store.documents(wanted))
         known = {document.doc_id for document in documents}
-        statements = [s for s in self.store.statements() if s.doc_id in known]
+        every = self.store.statements(StatementFilter(process=process))
+        statements = [statement for statement in every if statement.doc_id in known]
         money = [sum_ for sum_ in self.store.money() if sum_.anchor.doc_id in known]
         return Brief(BriefInput(documents, statements, self.actors(), money)).write()
 
@@ -122,14 +140,21 @@ class Record:
         self.close()
 
 
-def open(path: str | Path = "onrecord.db", *, create: bool = True) -> Record:
+def settings() -> Settings:
+    """Give the settings of this process' environment: ONRECORD_RECORD, ONRECORD_MAX_BYTES."""
+    return Settings.from_environment(os.environ)
+
+
+def open(path: str | Path | None = None, *, create: bool = True) -> Record:
     """Open the record in a file, making it where there is none and `create` is true.
+
+    Without a path it is the one that ONRECORD_RECORD names, or `onrecord.db` in this folder.
 
     Raises:
         RecordMissing: there is none, and `create` is false.
         NotARecord: the file is something else.
     """
-    return Record(open_record(path, create=create))
+    return Record(open_record(path or settings().record, create=create))
 
 
 def sample() -> Path:
@@ -137,7 +162,7 @@ def sample() -> Path:
     return Path(str(files("onrecord") / "sample" / "articles"))
 
 
-def process(name: str) -> Process:
+def process_named(name: str) -> Process:
     """Give the negotiation of this name."""
     return Process(identify("prc", name.casefold()), name)
 

@@ -23,7 +23,6 @@ class DocumentError(OnrecordError):
         return "The document cannot be read."
 
     def __str__(self) -> str:
-        """Give the file and the sentence."""
         return f"{self.name}: {self.sentence}"
 
 
@@ -104,6 +103,21 @@ class NoArticle(DocumentError):
 
 
 @dataclass(eq=False)
+class ReadingFailed(DocumentError):
+    """A slip of onrecord's own on one document."""
+
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Give the slip and ask for the document."""
+        return (
+            f"onrecord could not read this document ({self.reason}). "
+            "That is a fault of ours: please report it with the file."
+        )
+
+
+@dataclass(eq=False)
 class NotVerbatim(OnrecordError):
     """An entry claims words that the document does not have at that place."""
 
@@ -114,7 +128,6 @@ class NotVerbatim(OnrecordError):
     found: str
 
     def __str__(self) -> str:
-        """Give the place, the claimed words and the words that stand there."""
         return (
             f"{self.doc_id} [{self.start}:{self.end}] holds {self.found[:80]!r}, "
             f"not {self.claimed[:80]!r}: the entry is refused."
@@ -128,7 +141,6 @@ class BadDate(OnrecordError):
     value: str
 
     def __str__(self) -> str:
-        """Name the value and the form."""
         return f"“{self.value}” is no date. Write it as year-month-day, for example 2027-04-12."
 
 
@@ -139,7 +151,6 @@ class NoSuchEntry(OnrecordError):
     wanted: str
 
     def __str__(self) -> str:
-        """Name the id and where to find the right one."""
         return (
             f"No entry of this record has the id “{self.wanted}”. "
             "`onrecord statements` and `onrecord documents` list the ids."
@@ -154,7 +165,6 @@ class AmbiguousId(OnrecordError):
     found: tuple[str, ...]
 
     def __str__(self) -> str:
-        """List the first few entries that fit."""
         return f"“{self.wanted}” fits several: {', '.join(self.found[:5])}. Give more of it."
 
 
@@ -165,7 +175,6 @@ class RecordMissing(OnrecordError):
     path: str
 
     def __str__(self) -> str:
-        """Say how to make one."""
         return (
             f"There is no record at {self.path}. Make one with `onrecord read FILES`, "
             "or name another with --record."
@@ -180,7 +189,6 @@ class NotARecord(OnrecordError):
     reason: str
 
     def __str__(self) -> str:
-        """Give the database's own reason."""
         return f"{self.path} is not an onrecord record ({self.reason}). Name another with --record."
 
 
@@ -192,7 +200,6 @@ class RecordTooNew(OnrecordError):
     revision: str
 
     def __str__(self) -> str:
-        """Ask for an upgrade."""
         return (
             f"{self.path} was written by a later onrecord (schema {self.revision}). "
             "Upgrade onrecord to open it."
@@ -206,7 +213,6 @@ class RecordBusy(OnrecordError):
     path: str
 
     def __str__(self) -> str:
-        """Ask to wait."""
         return f"{self.path} is being written by another process. Try again when it has finished."
 
 
@@ -218,7 +224,6 @@ class RecordInaccessible(OnrecordError):
     reason: str
 
     def __str__(self) -> str:
-        """Give the system's own reason and what to check."""
         return (
             f"{self.path} cannot be opened or written ({self.reason}). "
             "Check that its folder exists, its permissions and the space left."
@@ -232,7 +237,6 @@ class ModelMissing(OnrecordError):
     name: str
 
     def __str__(self) -> str:
-        """Say how to install it."""
         return f"The language model {self.name} is not installed. Run `pip install {self.name}`."
 
 
@@ -245,7 +249,6 @@ class BadSetting(OnrecordError):
     wanted: str
 
     def __str__(self) -> str:
-        """Name the setting, its value and the form it should have."""
         return f"{self.name} is “{self.value}”. Set it to {self.wanted}."
 
 
@@ -257,8 +260,18 @@ class BadCode(OnrecordError):
     known: tuple[str, ...]
 
     def __str__(self) -> str:
-        """List the codes there are."""
         return f"No code begins with “{self.value}”. Known are {', '.join(self.known)}."
+
+
+@dataclass(eq=False)
+class OutputUnwritable(OnrecordError):
+    """The file that output should go to cannot be written."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path} cannot be written ({self.reason}). Name another file with --out."
 
 
 @dataclass(eq=False)
@@ -268,7 +281,6 @@ class NothingGiven(OnrecordError):
     command: str
 
     def __str__(self) -> str:
-        """Give an example."""
         return f"Nothing to read. Name files or folders: `onrecord {self.command} articles/`."
 
 

@@ -131,3 +131,27 @@ def test_a_given_day_reads_a_document_again(command: Type, tmp_path: Path) -> No
     assert document["published"]["edtf"] == "2027-05-11"
     assert document["published"]["from"] == {"field": "--published-on"}
     assert "Everything is in order." in command("doctor", "-r", record).out
+
+
+def test_a_junk_date_and_a_sentence_made_to_stop_a_machine_stop_nothing(
+    command: Type, tmp_path: Path
+) -> None:
+    (tmp_path / "a.html").write_text(
+        '<html><head><meta property="article:published_time" content="0001-01-01T00:00:00Z">'
+        "<title>Talks go on</title></head><body><article><p>The ministers met last winter and "
+        "said that they would meet again next spring, a decade ago and last year as well.</p>"
+        "<p>They left the hotel before noon with all of their advisers.</p></article></body></html>",
+        encoding="utf-8",
+    )
+    (tmp_path / "b.txt").write_text("Talks\n\n" + "He said that " * 400 + "it ended.\n")
+    story(tmp_path)
+    result = command("read", tmp_path, "-r", tmp_path / "r.db")
+    assert (result.code, result.err) == (0, "")
+    assert "3 new" in result.out
+
+
+def test_a_brief_that_cannot_be_written_is_one_sentence(command: Type, tmp_path: Path) -> None:
+    command("read", story(tmp_path), "-r", tmp_path / "r.db")
+    result = command("brief", "-r", tmp_path / "r.db", "--out", tmp_path / "none" / "x.md")
+    assert result.code == 1
+    assert "cannot be written" in result.err

@@ -55,7 +55,7 @@ def test_reading_twice_gives_the_same_document() -> None:
     ("name", "reader", "media_type"),
     [
         ("article.html", PAGE_READER, "text/html"),
-        ("live.md", TEXT_READER, "text/markdown"),
+        ("live.md", TEXT_READER, "text/plain"),
     ],
 )
 def test_a_file_is_read_by_the_reader_of_its_kind(name: str, reader: str, media_type: str) -> None:

@@ -61,9 +61,10 @@ def documents(
             (doc, sum(1 for _ in store.statements(StatementFilter(doc_id=doc.doc_id))))
             for doc in islice(store.documents(wanted), limit or TABLE_ROWS)
         ]
-        total = store.counts().documents
+        full = len(rows) == TABLE_ROWS and not limit
+        total = _count(store.documents(wanted)) if full else len(rows)
     show(documents_table(rows))
-    _more(len(rows), total if len(rows) == TABLE_ROWS and not limit else len(rows))
+    _more(len(rows), total)
 
 
 def statements(
@@ -158,22 +159,14 @@ def timeline(
         onrecord timeline --since 2027-04-20 --until 2027-04-30
         onrecord timeline --named --json
     """
-    from onrecord import api
-    from onrecord.analyse.timeline import timeline as moments_of
-    from onrecord.analyse.timeline import within
+    from onrecord.api import Record
     from onrecord.show.entries import moment_entry
     from onrecord.show.tables import timeline_table
-    from onrecord.store import DocumentFilter, EntryFilter, StatementFilter, open_existing
+    from onrecord.store import open_existing
 
-    with open_existing(record) as store:
-        actors = {item.actor_id: item for item in store.actors()}
-        times = store.times(EntryFilter(process=process)) if named else ()
-        moments = moments_of(
-            store.documents(DocumentFilter(process=process)),
-            store.statements(StatementFilter(process=process)),
-            times,
-        )
-    chosen = within(moments, api.day(since), api.day(until))
+    with Record(open_existing(record)) as opened:
+        actors = opened.actors()
+        chosen = opened.timeline(since, until, process, named=named)
     if json_:
         print_json(moment_entry(moment, actors) for moment in chosen[:limit])
         return

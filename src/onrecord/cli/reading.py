@@ -56,7 +56,7 @@ def read(
     from onrecord.store import open_record
 
     given = _given(paths, "read")
-    processes = tuple(api.process(name) for name in process or ())
+    processes = tuple(api.process_named(name) for name in process or ())
     plan = Plan(given, api.iso(published_on), processes, max_bytes)
     own = {record.name + ending for ending in ("", "-wal", "-shm", "-journal")}
     counts: Counter[str] = Counter()

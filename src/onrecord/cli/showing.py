@@ -16,6 +16,7 @@ from onrecord.cli.options import (
 )
 from onrecord.cli.output import print_object
 from onrecord.cli.output import show as print_out
+from onrecord.errors import OutputUnwritable
 
 
 def show(
@@ -61,23 +62,15 @@ def brief(
         onrecord brief --since 2027-04-20 --until 2027-04-30
         onrecord brief --out brief.md
     """
-    from onrecord import api
-    from onrecord.show.brief import Brief, BriefInput
-    from onrecord.store import DocumentFilter, EntryFilter, StatementFilter, open_existing
+    from onrecord.api import Record
+    from onrecord.store import open_existing
 
-    first, last = api.day(since), api.day(until)
-    with open_existing(record) as store:
-        documents = list(store.documents(DocumentFilter(since=first, until=last, process=process)))
-        known = {document.doc_id for document in documents}
-        statements = [
-            item
-            for item in store.statements(StatementFilter(process=process))
-            if item.doc_id in known
-        ]
-        money = list(store.money(EntryFilter(since=first, until=last, process=process)))
-        actors = {actor.actor_id: actor for actor in store.actors()}
-    text = Brief(BriefInput(documents, statements, actors, money)).write()
-    if out:
-        out.write_text(text, encoding="utf-8")
-    else:
+    with Record(open_existing(record)) as opened:
+        text = opened.brief(since, until, process)
+    if out is None:
         sys.stdout.write(text)
+        return
+    try:
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise OutputUnwritable(str(out), error.strerror or type(error).__name__) from error

@@ -12,28 +12,30 @@ from onrecord.extract.quotes import find_quotes
 from onrecord.extract.said_on import Utterances
 from onrecord.extract.speakers import Resolver
 from onrecord.extract.statements import Sources, Statements
-from onrecord.extract.timing import times_of
+from onrecord.extract.timing import quoted_days, times_of
 from onrecord.record import Document, Reading
 from onrecord.spans import Anchors
 
-EXTRACTOR = "rules/1"
+EXTRACTOR = "onrecord/1"
 """Name and version of the extractor. Raise the version with every change of its output: documents
 that an earlier version has read are then read again."""
 
-
-def extractor_of(document: Document) -> str:
-    """Give the extractor of a document's reading: itself, after the reader that gave the text."""
-    return f"{EXTRACTOR} after {document.reader}"
-
+FINDER: AttributionFinder = RuleFinder()
+"""Whatever finds attributions where the caller names nothing else."""
 
 LANGUAGES = frozenset({"en"})
 """Languages that are read; a text in another one is kept and said so."""
 
 
+def extractor_of(document: Document, finder: AttributionFinder = FINDER) -> str:
+    """Give the extractor of a document's reading: itself, its finder, the reader before it."""
+    return f"{EXTRACTOR} with {finder.name} after {document.reader}"
+
+
 def extract(
     document: Document,
     published_on: str | None = None,
-    finder: AttributionFinder | None = None,
+    finder: AttributionFinder = FINDER,
 ) -> Reading:
     """Give everything that the extractor finds in a document.
 
@@ -42,8 +44,9 @@ def extract(
     """
     refused = _refused(document)
     if refused:
-        return Reading(document.doc_id, extractor_of(document), published_on, refused=refused)
-    return _extract(document, published_on, finder or RuleFinder())
+        extractor = extractor_of(document, finder)
+        return Reading(document.doc_id, extractor, published_on, refused=refused)
+    return _extract(document, published_on, finder)
 
 
 def _refused(document: Document) -> str | None:
@@ -66,12 +69,14 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     marks = Intervals(quotes, lambda quote: quote.span)
     sources = Sources(document, parsed, marks, anchors, actors, utterances, finder.name)
     statements = Statements(sources).make(found, speakers.by_attribution)
+    if quoted := quoted_days(document, statements):
+        times = times_of(document, anchors, quoted)
     mentions = tuple(actors.mention(item) for item in speakers.mentions)
     offices, occupancies = actors.offices(speakers.offices)
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
     return Reading(
         doc_id=document.doc_id,
-        extractor=extractor_of(document),
+        extractor=extractor_of(document, finder),
         published_on=published_on,
         statements=statements,
         mentions=mentions,

@@ -92,6 +92,10 @@ class Parsed:
             todo.extend(self._children[index])
         return [self.words[index] for index in sorted(found)]
 
+    def left_edge(self, word: Word) -> int:
+        """Give where the word and everything below it begins, as a number of a word."""
+        return self._left_edges[word.at]
+
     def head(self, word: Word) -> Word | None:
         """Give the word above, None at the root."""
         return None if word.head == word.at else self.words[word.head]
@@ -109,6 +113,32 @@ class Parsed:
     @cached_property
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
+
+    @cached_property
+    def _left_edges(self) -> list[int]:
+        """Give each word's own edge: words are raised to their heads, the deepest first."""
+        edges = list(range(len(self.words)))
+        order = sorted(range(len(self.words)), key=self._depths.__getitem__, reverse=True)
+        for at in order:
+            head = self.words[at].head
+            edges[head] = min(edges[head], edges[at])
+        return edges
+
+    @cached_property
+    def _depths(self) -> list[int]:
+        depths = [-1] * len(self.words)
+        for word in self.words:
+            path = []
+            at = word.at
+            while depths[at] < 0 and self.words[at].head != at:
+                path.append(at)
+                at = self.words[at].head
+            depth = max(depths[at], 0)
+            depths[at] = depth
+            for below in reversed(path):
+                depth += 1
+                depths[below] = depth
+        return depths
 
     @cached_property
     def _children(self) -> list[list[int]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed
+from onrecord.extract.sourcing import is_authorial
 from onrecord.extract.speakers import Speaker, SpokenBy
 from onrecord.extract.times import CueTense, Dated, SaidOn, SaidOnClues, said_on
 from onrecord.extract.timing import STAMP, published_day
@@ -18,6 +19,9 @@ from onrecord.record import (
 )
 from onrecord.record.edtf import bounds
 
+PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
+NEWS_DAYS = 4
+"""Days before publication on which a daily's news was made; the lead's day is the story's."""
 PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 NEWS_DAYS = 4
 """Days before publication on which a daily's news was made; the lead's day is the story's."""
@@ -43,14 +47,14 @@ class Utterances:
         """Give the day of an utterance in EDTF with the rule and the words that gave it."""
         speaker = by.speaker if by else None
         previous = self._last.get(speaker.name) if speaker else None
-        if previous is None and speaker and _speaks_openly(speaker):
-            previous = self._lead
+        openly = speaker is not None and _speaks_openly(speaker)
         clues = SaidOnClues(
             published=self.published,
             tense=self._tense(item),
             dated=tuple(self._dated(item)),
             previous=previous,
-            by_author=item.rule in AUTHORS_OWN,
+            by_author=item.source is None and is_authorial(self._cue(item)),
+            lead=self._lead if openly else None,
         )
         result = said_on(clues)
         if speaker and clues.dated and self._is_news(result.edtf, clues.tense):
@@ -74,6 +78,9 @@ class Utterances:
     def sentence_at(self, place: int) -> int:
         """Give the sentence of a place in the clean text."""
         return self.parsed.word_at(place).sentence
+
+    def _cue(self, item: Attribution) -> str:
+        return self.parsed.text[item.cue.start : item.cue.end] if item.cue else ""
 
     def _tense(self, item: Attribution) -> CueTense:
         """Give the tense of the cue's words."""

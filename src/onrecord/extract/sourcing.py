@@ -4,40 +4,11 @@ import re
 from dataclasses import dataclass
 
 from onrecord.extract.speakers import Speaker
+from onrecord.extract.words import frame_words
 from onrecord.record import ActorSchema, SourcingLevel
 
 QUOTED_WORDS = 3
 """Verbatim words from which a named person's statement counts as quoted (section 3.2)."""
-EVALUATIVE = frozenset(
-    {
-        "better",
-        "worse",
-        "best",
-        "worst",
-        "good",
-        "bad",
-        "weak",
-        "strong",
-        "dangerous",
-        "disappointing",
-        "promising",
-        "unfair",
-        "fair",
-        "significant",
-        "historic",
-        "disastrous",
-        "great",
-        "closer",
-        "terrible",
-        "unrealistic",
-        "naive",
-        "hopeless",
-        "successful",
-        "useless",
-        "balanced",
-    }
-)
-"""Words of judgement: an opinion should not rest on an unnamed source (Reuters' handbook)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +38,9 @@ def sourcing(speaker: Speaker | None, said: Said, *, named: bool) -> Sourcing:
         return Sourcing(_person(said.quoted) if named else _without_speaker(said.cue))
     level = _level(speaker, said.quoted)
     unnamed = level in {SourcingLevel.UNNAMED_BARE, SourcingLevel.UNNAMED_DESCRIBED}
-    opinion = unnamed and bool(EVALUATIVE & set(re.findall(r"\w+", said.content.lower())))
+    opinion = unnamed and bool(
+        frame_words("evaluative") & set(re.findall(r"\w+", said.content.lower()))
+    )
     return Sourcing(level, opinion)
 
 
@@ -93,24 +66,11 @@ def _level(speaker: Speaker, quoted: str) -> SourcingLevel:
             return SourcingLevel.INSTITUTION
 
 
-AUTHORIAL = (
-    "unclear",
-    "uncertain",
-    "unknown",
-    "scheduled",
-    "slated",
-    "planned",
-    "expected",
-    "is due",
-    "are due",
-    "likely",
-    "is set",
-    "are set",
-)
+def is_authorial(cue: str) -> bool:
+    """Tell whether the words of a cue without a source are the reporter's own voice."""
+    return bool(frame_words("authorial") & set(re.findall(r"\w+", cue.lower())))
 
 
 def _without_speaker(cue: str) -> SourcingLevel:
     """Give the level where no source stands: the reporter's own voice, or nobody's."""
-    if any(word in cue.lower() for word in AUTHORIAL):
-        return SourcingLevel.AUTHORIAL
-    return SourcingLevel.AGENTLESS
+    return SourcingLevel.AUTHORIAL if is_authorial(cue) else SourcingLevel.AGENTLESS

@@ -1,18 +1,16 @@
 """What a speaker does in saying it: the cue's act, unless the words say otherwise."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from onrecord.extract.attributions.cues import CueEntry, lexicon
+from onrecord.extract.words import frame_words, word_list
 from onrecord.record import ReporterDistance, SpeechAct
 
 CONTENT_MAX = 2_000
 """Code points of a content that are looked at: what is said comes early, patterns stay cheap."""
-_SOFT = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +26,16 @@ class ActRule:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A speech act, the reporter's distance, and the words that decided."""
+    """A speech act and the reporter's distance."""
 
     act: SpeechAct
     distance: ReporterDistance
-    because: str
     attitude: bool = False
 
 
 @cache
 def _rules() -> tuple[ActRule, ...]:
-    data = (files("onrecord.extract") / "words" / "speech_acts.toml").read_text("utf-8")
-    return tuple(_rule(row) for row in tomllib.loads(data)["rules"])
+    return tuple(_rule(row) for row in word_list("speech_acts")["rules"])
 
 
 def _rule(row: Mapping[str, object]) -> ActRule:
@@ -62,10 +58,10 @@ def speech_act(cue: str, lemmas: tuple[str, ...], content: str, quoted: str) -> 
     >>> speech_act("said", ("say",), "the deal must be signed", "").act
     <SpeechAct.DEMAND: 'demand'>
     """
-    entry, word = _entry(lemmas)
+    entry = _entry(lemmas)
     own = entry.act if entry else _without_entry(cue)
     distance = entry.distance if entry else ReporterDistance.NEUTRAL
-    if cue.lower() in _SOFT:
+    if cue.lower() in frame_words("agentless"):
         distance = ReporterDistance.DISTANCING
     attitude = bool(entry and entry.attitude)
     for rule in _rules():
@@ -74,25 +70,25 @@ def speech_act(cue: str, lemmas: tuple[str, ...], content: str, quoted: str) -> 
         if rule.cue and not rule.cue.match(cue):
             continue
         if rule.content is None:
-            return Act(rule.sets, distance, cue, attitude)
-        if found := rule.content.search((quoted if rule.direct else content)[:CONTENT_MAX]):
-            return Act(rule.sets, distance, found[0], attitude)
-    return Act(own, distance, word or cue, attitude)
+            return Act(rule.sets, distance, attitude)
+        if rule.content.search((quoted if rule.direct else content)[:CONTENT_MAX]):
+            return Act(rule.sets, distance, attitude)
+    return Act(own, distance, attitude)
 
 
-def _entry(lemmas: tuple[str, ...]) -> tuple[CueEntry | None, str]:
+def _entry(lemmas: tuple[str, ...]) -> CueEntry | None:
     """Give the entry that decides: a phrase, then a noun of saying, then the verb."""
     known = lexicon()
     for at, lemma in enumerate(lemmas):
         for phrase in known.phrases.get(lemma, ()):
             if set(phrase.words[1:]) <= set(lemmas[at + 1 :]):
-                return phrase, " ".join(phrase.words)
+                return phrase
     for table in (known.nouns, known.verbs) if len(lemmas) > 1 else (known.verbs, known.nouns):
         for lemma in lemmas:
             if lemma in table:
-                return table[lemma], lemma
-    return None, ""
+                return table[lemma]
+    return None
 
 
 def _without_entry(cue: str) -> SpeechAct:
-    return SpeechAct.REPORT if cue.lower() in _SOFT else SpeechAct.STATE
+    return SpeechAct.REPORT if cue.lower() in frame_words("agentless") else SpeechAct.STATE

@@ -92,8 +92,10 @@ class Statements:
         )
 
     def _id(self, item: Attribution) -> str:
-        spans = [list(span) if span else None for span in (item.source, item.cue)]
-        return identify("st", self.given.document.doc_id, *spans, [list(s) for s in item.content])
+        to_raw = self.given.anchors.map.to_raw
+        spans = [list(to_raw(span)) if span else None for span in (item.source, item.cue)]
+        content = [list(to_raw(span)) for span in item.content]
+        return identify("st", self.given.document.doc_id, *spans, content)
 
     def _anchor(self, span: Span) -> Anchor:
         return self.given.anchors.at_clean(span, self.given.utterances.sentence_at(span.start))

@@ -1,15 +1,16 @@
 """Time expressions of a document: those of the text, and the dates printed around it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from onrecord.extract.times import TimeAnchor, find_times
+from onrecord.extract.times import Quoted, TimeAnchor, find_times
 from onrecord.record import (
     DateDetail,
     Document,
     Precision,
     Span,
+    Statement,
     TimeExpression,
     TimeType,
     identify,
@@ -17,25 +18,58 @@ from onrecord.record import (
 from onrecord.spans import Anchors
 
 
+NEWS_YEARS = range(1600, 2300)
+"""Years in which news is printed: `0001-01-01` is what some systems write for “no date”."""
+
+
 def published_day(document: Document) -> date | None:
     """Give the day of publication, None where it is not known to the day."""
+    day = _one_day(document.published_on)
+    return day if day and day.year in NEWS_YEARS else None
+
+
+def times_of(
+    document: Document, anchors: Anchors, quoted: tuple[Quoted, ...] = ()
+) -> tuple[TimeExpression, ...]:
+    """Give the time expressions of a document in text order.
+
+    Inside `quoted` the anchor is the day of the utterance (domain specification, rule 8): what
+    “tomorrow” means is told by when it was said. Give them in text order, none overlapping another.
+    """
+    in_text = _in_text(document, anchors, TimeAnchor(published_day(document), quoted))
+    every = (*_stamps(document, anchors), *in_text, *_printed(document))
+    found = {time.time_id: time for time in every}
+    return tuple(sorted(found.values(), key=lambda time: (time.anchor.start, time.anchor.end)))
+
+
+def quoted_days(document: Document, statements: Iterable[Statement]) -> tuple[Quoted, ...]:
+    """Give the quotations that were said on another day than that of publication."""
+    found: dict[int, Quoted] = {}
+    for statement in statements:
+        day = _one_day(statement.said_on)
+        if day is None or day == published_day(document):
+            continue
+        for anchor in statement.quoted:
+            if anchor.clean_start is not None and anchor.clean_end is not None:
+                span = Span(anchor.clean_start, anchor.clean_end)
+                found.setdefault(span.start, Quoted(span, day))
+    ordered = [found[start] for start in sorted(found)]
+    return tuple(
+        item
+        for before, item in zip([None, *ordered], ordered, strict=False)
+        if before is None or before.span.end <= item.span.start
+    )
+
+
+def _one_day(edtf: str | None) -> date | None:
     try:
-        return date.fromisoformat(document.published_on or "")
+        return date.fromisoformat(edtf or "")
     except ValueError:
         return None
 
 
-def times_of(document: Document, anchors: Anchors) -> tuple[TimeExpression, ...]:
-    """Give the time expressions of a document in text order."""
-    found = {
-        time.time_id: time
-        for time in (*_stamps(document, anchors), *_in_text(document, anchors), *_printed(document))
-    }
-    return tuple(sorted(found.values(), key=lambda time: (time.anchor.start, time.anchor.end)))
-
-
-def _in_text(document: Document, anchors: Anchors) -> Iterator[TimeExpression]:
-    for item in find_times(document.clean_text, TimeAnchor(published_day(document))):
+def _in_text(document: Document, anchors: Anchors, day: TimeAnchor) -> Iterator[TimeExpression]:
+    for item in find_times(document.clean_text, day):
         anchor = anchors.at_clean(item.span)
         yield TimeExpression(
             time_id=identify("tm", document.doc_id, anchor.start, anchor.end),

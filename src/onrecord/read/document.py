@@ -19,7 +19,6 @@ TEXT_READER = "text/1"
 PAGE_READER = "html/1"
 """Names with a version: a reader that gives another text or other noise gets a new one."""
 
-MARKDOWN = (".md", ".markdown")
 PAGES = (".html", ".htm")
 LOOKS_LIKE_A_PAGE = re.compile(
     r"\ufeff?\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--.{0,2000}?-->\s{0,100})?"
@@ -34,7 +33,7 @@ class Readable:
 
     text: Text
     fields: Fields = field(default_factory=Fields)
-    media_type: str = "text/plain"
+    media_type: str = "text/plain"  # Markdown, too: the name is no part of what a file is
     reader: str = TEXT_READER
 
 
@@ -80,12 +79,10 @@ def _readable(text: str, name: str) -> Readable:
         article = page.article(text, name)
         return Readable(article.text, article.fields, "text/html", PAGE_READER)
     front = front_matter(text)
-    media_type = "text/markdown" if lower.endswith(MARKDOWN) else "text/plain"
     fields = of_front_matter(front)
     title = fields.title.value if fields.title else None
-    return Readable(
-        Text(text, name, start=front.end if front else 0, title=title), fields, media_type
-    )
+    start = front.end if front else 0
+    return Readable(Text(text, name, start=start, title=title), fields)
 
 
 def _day(value: str | None) -> str | None:

@@ -1,6 +1,6 @@
 """Places in a document: the proof that every entry carries."""
 
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, field
 from typing import NamedTuple
 
 from onrecord.errors import NotVerbatim
@@ -49,8 +49,8 @@ class Anchor:
     clean_end: int | None = None
     sentence: int | None = None
     paragraph: int | None = None
-    prefix: str = ""
-    suffix: str = ""
+    prefix: str = field(init=False, default="")
+    suffix: str = field(init=False, default="")
 
     def __post_init__(self, published: str) -> None:
         inside = 0 <= self.start < self.end <= len(published)

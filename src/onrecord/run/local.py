@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from onrecord.errors import DocumentError, NoSuchEntry
+from onrecord.errors import DocumentError, NoSuchEntry, ReadingFailed
 from onrecord.extract import extract, extractor_of
 from onrecord.read import Skipped, Source, document, sources
 from onrecord.record import Document, Process, Reading
@@ -60,7 +60,7 @@ def extract_paths(plan: Plan) -> Iterator[Done]:
 
 
 def _guarded(source: Source | Skipped | DocumentError, work: Callable[[Source], Done]) -> Done:
-    """Do the work on one source; its trouble ends nothing but itself."""
+    """Do the work on one source; its trouble, and a slip of ours, ends nothing but itself."""
     match source:
         case DocumentError():
             return Done(source.name, Outcome.FAILED, trouble=str(source))
@@ -71,6 +71,9 @@ def _guarded(source: Source | Skipped | DocumentError, work: Callable[[Source], 
                 return work(source)
             except DocumentError as error:
                 return Done(source.name, Outcome.FAILED, trouble=str(error))
+            except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+                slip = ReadingFailed(source.name, f"{type(error).__name__}: {error}")
+                return Done(source.name, Outcome.FAILED, trouble=str(slip))
 
 
 def _read(store: Store, source: Source, plan: Plan) -> Done:

@@ -136,7 +136,7 @@ def _cited(numbers: Iterable[int]) -> str:
 
 
 def _weight(statement: Statement) -> tuple[int, str]:
-    """Order by what a reader needs first: verbatim words, then acts that commit, then the rest."""
+    """Order by what a reader needs first: acts that tell more than “said”, then verbatim words."""
     direct = statement.form in {Form.DIRECT, Form.MIXED}
     telling = statement.speech_act is not SpeechAct.STATE
     return -(2 * telling + direct), statement.statement_id

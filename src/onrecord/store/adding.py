@@ -112,10 +112,18 @@ class Adding:
         self._write_new(schema.files, [{"sha256": digest, "content": addition.content}])
         self._write_new(schema.file_names, [{"sha256": digest, "name": addition.document.name}])
         for process in addition.processes:
-            self._write_new(schema.processes, [process_row(process)])
+            self._keep_process(process)
             self._write_new(schema.process_parties, party_rows(process))
             member = {"sha256": digest, "process_id": process.process_id}
             self._write_new(schema.file_processes, [member])
+
+    def _keep_process(self, process: Process) -> None:
+        """Write a negotiation; of spellings of one name the first by alphabet stands."""
+        row = insert_or_not(schema.processes).values(**process_row(process))
+        smaller = func.min(schema.processes.c.name, row.excluded.name)
+        self._connection.execute(
+            row.on_conflict_do_update(index_elements=["process_id"], set_={"name": smaller})
+        )
 
     def _write_document(self, document: Document) -> int:
         """Write a document and what surrounds it, and give its key."""

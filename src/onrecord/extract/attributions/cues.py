@@ -1,12 +1,12 @@
 """Which words open reported speech, and what they take."""
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
 from onrecord.extract.language import Parsed, Word
+from onrecord.extract.words import word_list
 from onrecord.record import ReporterDistance, Span, SpeechAct
 
 
@@ -42,15 +42,26 @@ class Cue:
 @cache
 def lexicon() -> Lexicon:
     """Give the cue lexicon that ships with the package (`words/cues.toml`)."""
-    data = tomllib.loads((files("onrecord.extract") / "words" / "cues.toml").read_text("utf-8"))
+    data = word_list("cues")
     phrases: dict[str, list[CueEntry]] = {}
     for row in data["phrases"]:
         phrases.setdefault(row["words"][0], []).append(_entry(row))
     return Lexicon(
-        verbs={lemma: _entry(row) for row in data["cues"] for lemma in row["lemmas"]},
-        nouns={lemma: _entry(row) for row in data["nouns"] for lemma in row["lemmas"]},
+        verbs=_by_lemma(data["cues"]),
+        nouns=_by_lemma(data["nouns"]),
         phrases={lemma: tuple(entries) for lemma, entries in phrases.items()},
     )
+
+
+def _by_lemma(rows: Iterable[Mapping[str, Any]]) -> dict[str, CueEntry]:
+    """Give the entries by lemma; a lemma that stands twice is a slip of the list."""
+    entries: dict[str, CueEntry] = {}
+    for row in rows:
+        for lemma in row["lemmas"]:
+            if lemma in entries:
+                raise ValueError(f"words/cues.toml has “{lemma}” twice")
+            entries[lemma] = _entry(row)
+    return entries
 
 
 def _entry(row: Mapping[str, object]) -> CueEntry:

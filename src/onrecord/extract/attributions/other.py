@@ -8,40 +8,11 @@ from onrecord.extract.attributions.quoted import paragraph_spans
 from onrecord.extract.attributions.sources import source_span
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Sentence, Word
+from onrecord.extract.words import frame_words
 from onrecord.record import ParagraphKind, Span
 
 SPEAKER = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|for|the)){0,5})(?P<cue>:) ")
 """`WALLACE: …`, `Foreign Minister Ann Lee: …` at the beginning of a paragraph."""
-NO_SPEAKER = frozenset(
-    {
-        "note",
-        "update",
-        "photo",
-        "image",
-        "video",
-        "read",
-        "watch",
-        "source",
-        "q",
-        "a",
-        "correction",
-        "editor",
-        "related",
-        "background",
-        "analysis",
-        "breaking",
-        "live",
-        "opinion",
-        "contact",
-        "correspondence",
-        "address",
-        "email",
-        "phone",
-        "telephone",
-        "website",
-    }
-)
-AGENTLESS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
 def according_to(parsed: Parsed) -> Iterator[Attribution]:
@@ -77,14 +48,15 @@ def _trim(words: Sequence[Word]) -> Span | None:
     return Span(kept[0].start, kept[-1].end) if len(kept) > 2 else None
 
 
-UNCLEAR = frozenset({"unclear", "unknown", "uncertain"})
-
-
 def unclear(parsed: Parsed) -> Iterator[Attribution]:
     """Find `it remains unclear whether …`: the reporter's own voice, without a source."""
     for word in parsed.words:
         verb = parsed.head(word)
-        if word.lower not in UNCLEAR or verb is None or verb.lemma not in {"be", "remain"}:
+        if (
+            word.lower not in frame_words("unclear")
+            or verb is None
+            or verb.lemma not in {"be", "remain"}
+        ):
             continue
         clauses = [c for at in (verb, word) for c in parsed.children(at) if c.dep == "ccomp"]
         for clause in clauses[:1]:
@@ -99,9 +71,12 @@ def named_by_colon(parsed: Parsed) -> Iterator[Attribution]:
     """Find `NAME: words` at the beginning of a paragraph, as transcripts and headlines print it."""
     for paragraph in paragraph_spans(parsed):
         found = SPEAKER.match(parsed.text, paragraph.start, paragraph.end)
-        if not found or found["name"].split()[0].lower() in NO_SPEAKER:
+        if not found or found["name"].split()[0].lower() in frame_words("no_speaker"):
             continue
-        if found["name"].split()[-1].lower() in NO_SPEAKER or found.end() >= paragraph.end:
+        if (
+            found["name"].split()[-1].lower() in frame_words("no_speaker")
+            or found.end() >= paragraph.end
+        ):
             continue
         source = Span(*found.span("name"))
         content = Span(found.end(), paragraph.end)
@@ -111,7 +86,7 @@ def named_by_colon(parsed: Parsed) -> Iterator[Attribution]:
 def agentless(parsed: Parsed) -> Iterator[Attribution]:
     """Find `reportedly` and its like: said by nobody who is named."""
     for word in parsed.words:
-        if word.lower in AGENTLESS:
+        if word.lower in frame_words("agentless"):
             head = parsed.head(word)
             words = parsed.subtree(head) if head else []
             run = [w for w in words if w.sentence == word.sentence and w.at != word.at]

@@ -6,37 +6,15 @@ from onrecord.extract.attributions.reported import clause_span
 from onrecord.extract.attributions.sources import source_span
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
+from onrecord.extract.words import frame_words
 from onrecord.record import Span
-
-HEARSAY = frozenset(
-    {
-        "say",
-        "think",
-        "believe",
-        "expect",
-        "understand",
-        "report",
-        "hear",
-        "schedule",
-        "slate",
-        "rumour",
-        "rumor",
-        "suppose",
-        "allege",
-        "know",
-        "consider",
-        "see",
-        "estimate",
-    }
-)
-FORECAST = frozenset({"likely", "unlikely", "due", "set", "certain", "bound"})
 
 
 def is_hearsay(parsed: Parsed, verb: Word) -> bool:
     """Tell whether a verb is a passive of saying without an agent: `is said to …`."""
     children = parsed.children(verb)
     deps = {child.dep for child in children}
-    if verb.lemma not in HEARSAY or "agent" in deps or verb.tag != "VBN":
+    if verb.lemma not in frame_words("hearsay") or "agent" in deps or verb.tag != "VBN":
         return False
     return bool(deps & {"auxpass"}) and "nsubjpass" in deps and bool(_said(parsed, verb))
 
@@ -52,7 +30,7 @@ def _is_forecast(parsed: Parsed, word: Word) -> bool:
     """Tell `[are] likely [to …]`: an adjective after `be` with an infinitive."""
     verb = parsed.head(word)
     after_be = word.dep == "acomp" and verb is not None and verb.lemma == "be"
-    return word.lower in FORECAST and after_be and bool(_said(parsed, word))
+    return word.lower in frame_words("forecast") and after_be and bool(_said(parsed, word))
 
 
 def _attribution(parsed: Parsed, word: Word) -> Iterator[Attribution]:

@@ -6,34 +6,17 @@ from onrecord.extract.attributions.reported import clause_span
 from onrecord.extract.attributions.sources import source_of, source_span
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
+from onrecord.extract.words import frame_words
 from onrecord.record import Span
-
-REFUSING = frozenset({"decline", "refuse"})
-ANSWERING = frozenset(
-    {
-        "answer",
-        "comment",
-        "say",
-        "elaborate",
-        "respond",
-        "specify",
-        "discuss",
-        "confirm",
-        "disclose",
-        "reveal",
-        "name",
-        "give",
-    }
-)
 
 
 def refusals(parsed: Parsed) -> Iterator[Attribution]:
     """Find refusals to answer; the content is the question, where the text gives it."""
     for word in parsed.words:
-        if word.lemma not in REFUSING:
+        if word.lemma not in frame_words("refusing"):
             continue
         for answer in parsed.children(word):
-            if answer.dep == "xcomp" and answer.lemma in ANSWERING:
+            if answer.dep == "xcomp" and answer.lemma in frame_words("answering"):
                 yield from _refusal(parsed, word, answer)
 
 

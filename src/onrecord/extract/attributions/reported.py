@@ -112,21 +112,29 @@ def clause_span(parsed: Parsed, head: Word, without: Sequence[Span]) -> tuple[Sp
     return tuple(_trimmed(parsed, run) for run in _runs(words) if any(_counts(w) for w in run))
 
 
+APART = frozenset({"advcl", "acl", "conj", "relcl"})
+"""How a clause hangs that can be set off from the content by a comma."""
+
+
 def _spoken_apart(parsed: Parsed, head: Word) -> set[int]:
     """Give the words of clauses below that are attributions of the same speaker."""
     apart: set[int] = set()
     for word in parsed.subtree(head):
-        if word.lower in {"despite", "according"} and _after_comma(parsed, word):
-            apart.update(below.at for below in parsed.subtree(word))
-        if word.lemma not in lexicon().verbs:
-            continue
-        if not _after_comma(parsed, word) and not _in_headline(parsed, word):
-            continue
-        participle = word.tag == "VBG" and word.dep in {"advcl", "acl"}
-        own = _contrasts(parsed, word) or _stands_above(parsed, word) or _asides(parsed, word)
-        if participle or own:
+        if word.at not in apart and _speaks_apart(parsed, word):
             apart.update(below.at for below in parsed.subtree(word))
     return apart
+
+
+def _speaks_apart(parsed: Parsed, word: Word) -> bool:
+    if word.lower in {"despite", "according"}:
+        return _after_comma(parsed, word)
+    if word.dep not in APART or word.lemma not in lexicon().verbs:
+        return False
+    if not _after_comma(parsed, word) and not _in_headline(parsed, word):
+        return False
+    participle = word.tag == "VBG" and word.dep in {"advcl", "acl"}
+    own = _contrasts(parsed, word) or _stands_above(parsed, word) or _asides(parsed, word)
+    return participle or own
 
 
 def _in_headline(parsed: Parsed, word: Word) -> bool:
@@ -135,7 +143,7 @@ def _in_headline(parsed: Parsed, word: Word) -> bool:
 
 def _after_comma(parsed: Parsed, verb: Word) -> bool:
     """Tell whether a comma sets a clause off: `…, confirming`, `…, but said`."""
-    before = parsed.subtree(verb)[0].at - 1
+    before = parsed.left_edge(verb) - 1
     if before >= 0 and parsed.words[before].lower in {"and", "but", "while", "though"}:
         before -= 1
     return before >= 0 and parsed.words[before].text == ","

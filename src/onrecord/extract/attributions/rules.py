@@ -1,5 +1,6 @@
 """Attributions by rule: the first finder, behind the interface that a trained one will take."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from onrecord.extract.attributions.other import (
 )
 from onrecord.extract.attributions.passives import is_hearsay, passives
 from onrecord.extract.attributions.quoted import QuotedSpeech, Speech, speech_spans
-from onrecord.extract.attributions.refusals import ANSWERING, REFUSING, refusals
+from onrecord.extract.attributions.refusals import refusals
 from onrecord.extract.attributions.reported import (
     before_frame,
     clause_span,
@@ -29,6 +30,7 @@ from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.quotes import Quote
+from onrecord.extract.words import frame_words
 from onrecord.record import Span
 
 
@@ -46,7 +48,7 @@ class RuleFinder:
         frames = {speech.cue.span for speech in speeches if speech.cue}
         outside = [
             cue
-            for cue in cues
+            for cue in _bounded(cues)
             if cue.span not in frames
             and not spoken.meeting(cue.span)
             and not _in_capitals(parsed, cue)
@@ -65,6 +67,18 @@ class RuleFinder:
         ]
         closed = (_with_marks(item, marks) for item in found)
         return tuple(sorted(_apart(closed), key=lambda item: (item.first, item.content)))
+
+
+CUES_MAX = 60
+"""Cues of one sentence that are followed: a sentence with more was written to stop a machine."""
+
+
+def _bounded(cues: Iterable[Cue]) -> Iterator[Cue]:
+    counts: Counter[int] = Counter()
+    for cue in cues:
+        counts[cue.word.sentence] += 1
+        if counts[cue.word.sentence] <= CUES_MAX:
+            yield cue
 
 
 def _in_capitals(parsed: Parsed, cue: Cue) -> bool:
@@ -126,12 +140,13 @@ def _clause(parsed: Parsed, cue: Cue, head: Word, avoid: list[Span]) -> tuple[Sp
     return clause_span(parsed, head, avoid)
 
 
-GROUND_RULES = ("not to be named", "not to be identified", "to remain anonymous", "anonymity")
-
-
 def _on_ground_rules(parsed: Parsed, content: Sequence[Span]) -> bool:
     """Tell whether a source only asks not to be named: a ground rule, no statement."""
-    return parsed.text[content[0].start : content[-1].end].lower().startswith(GROUND_RULES)
+    return (
+        parsed.text[content[0].start : content[-1].end]
+        .lower()
+        .startswith(tuple(frame_words("ground_rules")))
+    )
 
 
 def _says_nothing(parsed: Parsed, cue: Cue) -> bool:
@@ -155,10 +170,12 @@ def _covered_by_noun(parsed: Parsed, cue: Cue) -> bool:
 def _refuses(parsed: Parsed, cue: Cue) -> bool:
     """Tell whether a cue is part of a refusal to answer, which has a rule of its own."""
     above = parsed.head(cue.word) if cue.word.dep == "xcomp" else cue.word
-    verb = cue.word if cue.word.lemma in REFUSING else above
-    if verb is None or verb.lemma not in REFUSING:
+    verb = cue.word if cue.word.lemma in frame_words("refusing") else above
+    if verb is None or verb.lemma not in frame_words("refusing"):
         return False
-    return any(c.dep == "xcomp" and c.lemma in ANSWERING for c in parsed.children(verb))
+    return any(
+        c.dep == "xcomp" and c.lemma in frame_words("answering") for c in parsed.children(verb)
+    )
 
 
 def _noun_cue(word: Word) -> Cue:

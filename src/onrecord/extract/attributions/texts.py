@@ -7,68 +7,23 @@ from onrecord.extract.attributions.reported import clause_span
 from onrecord.extract.attributions.sources import source_span
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
+from onrecord.extract.words import frame_words
 from onrecord.record import Span
 
-TEXTS = frozenset(
-    {
-        "draft",
-        "plan",
-        "document",
-        "text",
-        "proposal",
-        "framework",
-        "agreement",
-        "treaty",
-        "memorandum",
-        "protocol",
-        "resolution",
-        "communique",
-        "communiqué",
-        "paper",
-        "letter",
-        "decree",
-        "deal",
-        "accord",
-        "clause",
-        "version",
-        "annex",
-        "memo",
-        "offer",
-    }
-)
-RULING = frozenset(
-    {
-        "require",
-        "foresee",
-        "envisage",
-        "envision",
-        "stipulate",
-        "oblige",
-        "provide",
-        "demand",
-        "bar",
-        "allow",
-        "permit",
-        "limit",
-        "cap",
-        "ban",
-        "forbid",
-        "compel",
-        "commit",
-        "specify",
-        "state",
-    }
-)
 RIGHT = frozenset({"dobj", "xcomp", "ccomp", "prep", "advcl"})
 
 
 def texts(parsed: Parsed) -> Iterator[Attribution]:
     """Find what a text lays down: the text is the source, the verb the cue."""
     for word in parsed.words:
-        if word.lemma not in RULING or word.pos not in {"VERB", "AUX"} or word.dep == "relcl":
+        if (
+            word.lemma not in frame_words("ruling")
+            or word.pos not in {"VERB", "AUX"}
+            or word.dep == "relcl"
+        ):
             continue
         subject = next((c for c in parsed.children(word) if c.dep == "nsubj"), None)
-        if subject and subject.lemma in TEXTS and not is_hypothetical(parsed, word):
+        if subject and subject.lemma in frame_words("texts") and not is_hypothetical(parsed, word):
             yield from _laid_down(parsed, word, subject)
 
 

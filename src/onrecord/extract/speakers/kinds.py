@@ -4,7 +4,14 @@ import re
 
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers.findings import Speaker, SpokenBy
-from onrecord.extract.speakers.wordlists import SourceWords, metonyms, source_words
+from onrecord.extract.speakers.wordlists import (
+    SourceWords,
+    ambiguous,
+    countries,
+    metonyms,
+    places,
+    source_words,
+)
 from onrecord.record import ActorSchema, MentionKind, Span
 
 BARE_MODIFIERS = frozenset(
@@ -37,7 +44,7 @@ def plain(text: str) -> str:
 def body_named(name: str) -> Speaker:
     """Give the body of this name, by the table of metonyms where it knows the name."""
     text = plain(name)
-    place = metonyms().get(text.lower())
+    place = metonyms().get(text.lower()) or countries().get(text.lower())
     if place:
         return Speaker(ActorSchema.PUBLIC_BODY, place.body, (text,), place.country)
     return Speaker(ActorSchema.PUBLIC_BODY, text)
@@ -55,12 +62,26 @@ def by_kind(parsed: Parsed, span: Span) -> SpokenBy | None:
     """Give the reading of a source that is no person's name and no pronoun, None if unknown."""
     text = plain(parsed.text[span.start : span.end])
     head = phrase_head(parsed, span)
-    if text.lower() in metonyms():
-        basis = f"“{text}” speaks, so who governs there is meant"
-        return SpokenBy(span, MentionKind.METONYM, body_named(text), basis)
+    if named := _by_place_name(span, text):
+        return named
     if head.entity in {"GPE", "LOC", "FAC"} and head.pos == "PROPN":
         return _place(span, text)
     return _by_noun(span, text, head, source_words()) or _by_entity(span, text, head)
+
+
+def _by_place_name(span: Span, text: str) -> SpokenBy | None:
+    """Give the reading of a name that the tables know: who governs, or that it is left open."""
+    name = text.lower()
+    if name in metonyms() or name in countries():
+        basis = f"“{text}” speaks, so who governs there is meant"
+        return SpokenBy(span, MentionKind.METONYM, body_named(text), basis)
+    if name in ambiguous():
+        basis = f"“{text}” may be one of {ambiguous()[name]}"
+        return SpokenBy(span, MentionKind.METONYM, None, basis)
+    if name in places():
+        basis = f"“{text}” is a place or a process named after it, never a government"
+        return SpokenBy(span, MentionKind.METONYM, None, basis, literal_place=True)
+    return None
 
 
 def _place(span: Span, text: str) -> SpokenBy:

@@ -8,7 +8,7 @@ from functools import cache
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers.surnames import evidence, surnames
-from onrecord.extract.speakers.wordlists import source_words
+from onrecord.extract.speakers.wordlists import countries, source_words
 from onrecord.record import Span
 
 PRONOUNS = {
@@ -60,7 +60,7 @@ class People:
         told = evidence(parsed)
         full = {naming.name[-1] for naming in found if len(naming.name) > 1}
         places = {name for name, item in told.items() if item.place} - full
-        found = [naming for naming in found if " ".join(naming.name) not in places]
+        found = [n for n in found if " ".join(n.name) not in places and not _is_country(n)]
         known = {naming.name[-1] for naming in found} | surnames(told)
         taken = {index for naming in found for index in range(*naming.words)}
         found += [self._bare(word) for word in parsed.words if _repeats(word, known, taken)]
@@ -178,6 +178,11 @@ class People:
         span = Span(words[start].start, words[end - 1].end)
         name = tuple(word.text for word in words[start:end])
         return Naming(span, name, title, body, (title_start, end))
+
+
+def _is_country(naming: Naming) -> bool:
+    """Tell a country that the entity finder took for a person."""
+    return not naming.title and " ".join(naming.name).lower() in countries()
 
 
 def _repeats(word: Word, known: set[str], taken: set[int]) -> bool:

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.attributions.cues import lexicon
 from onrecord.extract.language import Parsed, Word
-from onrecord.extract.speakers.wordlists import metonyms, source_words
+from onrecord.extract.speakers.wordlists import (
+    ambiguous,
+    countries,
+    metonyms,
+    places,
+    source_words,
+)
 
 PLACING = frozenset({"in", "near", "outside", "across", "into", "inside", "around"})
 """Prepositions of place: `in Lemesh` makes Lemesh a place, not a person."""
@@ -53,7 +59,7 @@ def _may_name(word: Word) -> bool:
 
 def surnames(found: Mapping[str, Evidence]) -> set[str]:
     """Give the words that name persons by this evidence."""
-    known = metonyms()
+    known = {*metonyms(), *countries(), *places(), *ambiguous()}
     return {
         name
         for name, told in found.items()

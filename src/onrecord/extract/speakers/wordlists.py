@@ -1,10 +1,10 @@
 """The word lists that tell kinds of sources apart."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from onrecord.extract.words import word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class SourceWords:
 @cache
 def source_words() -> SourceWords:
     """Give the nouns of `words/sources.toml`."""
-    data = tomllib.loads((files("onrecord.extract") / "words" / "sources.toml").read_text("utf-8"))
+    data = word_list("sources")
     kinds = ("bare", "described", "documents", "media", "bodies")
     offices = sorted((tuple(title.split()) for title in data["offices"]), key=len, reverse=True)
     return SourceWords(
@@ -46,9 +46,32 @@ def source_words() -> SourceWords:
 @cache
 def metonyms() -> Mapping[str, Metonym]:
     """Give the table of metonyms by their name in small letters."""
-    data = tomllib.loads((files("onrecord.extract") / "words" / "metonyms.toml").read_text("utf-8"))
+    data = word_list("metonyms")
     return {
         name.lower(): Metonym(row["body"], row["country"])
         for row in data["metonyms"]
         for name in row["names"]
     }
+
+
+@cache
+def countries() -> Mapping[str, Metonym]:
+    """Give the countries by their names in small letters: the body is the government."""
+    return {
+        name.lower(): Metonym(f"Government of {names[0]}", code)
+        for code, names in word_list("countries")["countries"].items()
+        for name in names
+    }
+
+
+@cache
+def places() -> frozenset[str]:
+    """Give the names, in small letters, that are only places or processes."""
+    return frozenset(name.lower() for name in word_list("metonyms")["places"])
+
+
+@cache
+def ambiguous() -> Mapping[str, str]:
+    """Give the names that stand for several bodies, in small letters, with these bodies."""
+    rows = word_list("metonyms")["ambiguous"]
+    return {row["name"].lower(): ", ".join(row["bodies"]) for row in rows}

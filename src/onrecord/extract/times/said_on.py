@@ -28,7 +28,8 @@ class SaidOnClues:
     """What the day of an utterance can be told from.
 
     `dated` stand nearest to the cue first. `previous` is the day of the same speaker's previous
-    statement in the document (EDTF), of the main clause's for "saying" and "adding".
+    statement in the document (EDTF), of the main clause's for "saying" and "adding". `lead` is the
+    day of the document's first dated statement, where that is the news of the day.
     """
 
     published: date | None
@@ -36,6 +37,7 @@ class SaidOnClues:
     dated: tuple[Dated, ...] = ()
     previous: str | None = None
     by_author: bool = False
+    lead: str | None = None
 
 
 class SaidOn(NamedTuple):
@@ -50,7 +52,8 @@ def said_on(clues: SaidOnClues) -> SaidOn:
 
     In this order: a date in the clause of the cue that is not after publication; the author's own
     voice, on the day of publication; the present and the perfect, at the latest on that day; the
-    day of the speaker's previous statement; else at the latest on the day of publication.
+    day of the speaker's previous statement; that of the article's lead; else at the latest on
+    the day of publication.
 
     >>> friday = Dated("Friday", "2025-11-21", "weekday, past")
     >>> said_on(SaidOnClues(date(2025, 11, 21), dated=(friday,)))
@@ -73,6 +76,8 @@ def said_on(clues: SaidOnClues) -> SaidOn:
         return SaidOn(f"[..{clues.published}]", f"{clues.tense}, no date beside the cue")
     if clues.previous:
         return SaidOn(clues.previous, "no date beside the cue: as the speaker's previous statement")
+    if clues.lead:
+        return SaidOn(clues.lead, "no date beside the cue: as the news that the article leads with")
     return SaidOn(f"[..{clues.published}]", "no date: at the latest on the day of publication")
 
 

@@ -140,7 +140,7 @@ def test_a_junk_date_and_a_sentence_made_to_stop_a_machine_stop_nothing(
         '<html><head><meta property="article:published_time" content="0001-01-01T00:00:00Z">'
         "<title>Talks go on</title></head><body><article><p>The ministers met last winter and "
         "said that they would meet again next spring, a decade ago and last year as well.</p>"
-        "<p>They left the hotel before noon with all of their advisers.</p></article></body></html>",
+        "<p>They left the hotel before noon with their advisers.</p></article></body></html>",
         encoding="utf-8",
     )
     (tmp_path / "b.txt").write_text("Talks\n\n" + "He said that " * 400 + "it ended.\n")

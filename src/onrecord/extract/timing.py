@@ -17,7 +17,6 @@ from onrecord.record import (
 )
 from onrecord.spans import Anchors
 
-
 NEWS_YEARS = range(1600, 2300)
 """Years in which news is printed: `0001-01-01` is what some systems write for “no date”."""
 

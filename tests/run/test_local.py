@@ -1,0 +1,145 @@
+"""From paths to a record on one machine: one document's trouble ends nothing but itself."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import BadDate
+from onrecord.read import Source
+from onrecord.record import Process, identify
+from onrecord.run import Done, Outcome, Plan, count_sources, extract_paths, read_paths
+from onrecord.run.local import _guarded
+from onrecord.store import Store, open_record
+
+DAY = "2027-04-14"
+VIK = "Hedda Vik said on Monday that the quota was dead."
+KELLER = "Martin Keller said the levy would stay."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a folder with two articles and, among them, one of each trouble."""
+    found = tmp_path / "news"
+    (found / "sub").mkdir(parents=True)
+    (found / "a.txt").write_text(VIK, "utf-8")
+    (found / "b.txt").write_bytes(b" \n ")
+    (found / "c.pdf").write_text("%PDF", "utf-8")
+    (found / "d.txt").write_text("word " * 400, "utf-8")
+    (found / "sub" / "e.md").write_text(KELLER, "utf-8")
+    return found
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_record(tmp_path / "talks.db")
+    yield opened
+    opened.close()
+
+
+def plan(*paths: Path, day: str | None = DAY, processes: tuple[Process, ...] = ()) -> Plan:
+    return Plan(paths, day, processes, max_bytes=1000)
+
+
+def outcomes(done: list[Done]) -> list[tuple[str, Outcome]]:
+    return [(item.name, item.outcome) for item in done]
+
+
+def test_every_source_has_its_outcome_in_the_order_of_the_walk(folder: Path) -> None:
+    assert outcomes(list(extract_paths(plan(folder)))) == [
+        ("a.txt", Outcome.NEW),
+        ("b.txt", Outcome.FAILED),
+        ("c.pdf", Outcome.SKIPPED),
+        ("d.txt", Outcome.FAILED),
+        ("sub/e.md", Outcome.NEW),
+    ]
+
+
+def test_paths_are_taken_in_the_order_given(folder: Path) -> None:
+    paths = [folder / "sub" / "e.md", folder / "missing.txt", folder / "a.txt"]
+    assert outcomes(list(extract_paths(plan(*paths)))) == [
+        ("e.md", Outcome.NEW),
+        (str(folder / "missing.txt"), Outcome.FAILED),
+        ("a.txt", Outcome.NEW),
+    ]
+
+
+def test_trouble_is_a_sentence_with_the_name_and_nothing_else(folder: Path) -> None:
+    failed = [item for item in extract_paths(plan(folder)) if item.outcome is Outcome.FAILED]
+    assert [item.name for item in failed] == ["b.txt", "d.txt"]
+    for item in failed:
+        assert item.trouble.startswith(item.name)
+        assert item.trouble.endswith(".")
+        assert (item.document, item.reading) == (None, None)
+
+
+def test_what_was_read_comes_with_its_document_and_reading(folder: Path) -> None:
+    (done,) = extract_paths(plan(folder / "a.txt"))
+    assert done.document is not None
+    assert done.reading is not None
+    assert (done.document.name, done.document.published_on) == ("a.txt", DAY)
+    assert done.reading.doc_id == done.document.doc_id
+    assert done.reading.published_on == DAY
+    assert done.trouble == ""
+
+
+def test_what_was_skipped_has_no_trouble(folder: Path) -> None:
+    skipped = [item for item in extract_paths(plan(folder)) if item.outcome is Outcome.SKIPPED]
+    assert skipped == [Done("c.pdf", Outcome.SKIPPED)]
+
+
+def test_sources_are_done_one_by_one_as_they_are_asked_for(folder: Path) -> None:
+    doing = extract_paths(plan(folder / "a.txt", folder / "late.txt"))
+    assert next(doing).outcome is Outcome.NEW
+    (folder / "late.txt").write_text(KELLER, "utf-8")
+    assert outcomes(list(doing)) == [("late.txt", Outcome.NEW)]
+
+
+def test_a_day_that_is_none_is_the_users_slip_and_no_documents_trouble(folder: Path) -> None:
+    with pytest.raises(BadDate):
+        list(extract_paths(plan(folder, day="Monday")))
+
+
+def test_the_record_holds_what_could_be_read(folder: Path, store: Store) -> None:
+    done = list(read_paths(store, plan(folder)))
+    assert [item.outcome for item in done if item.document] == [Outcome.NEW, Outcome.NEW]
+    assert sorted(article.name for article in store.documents()) == ["a.txt", "sub/e.md"]
+    assert len(list(store.statements())) == 2
+
+
+def test_reading_again_changes_nothing(folder: Path, store: Store) -> None:
+    first = list(read_paths(store, plan(folder)))
+    again = list(read_paths(store, plan(folder)))
+    outcome = {item.name: item.outcome for item in again}
+    assert outcome["a.txt"] is outcome["sub/e.md"] is Outcome.UNCHANGED
+    assert [item.reading for item in again] == [item.reading for item in first]
+    assert len(list(store.statements())) == 2
+
+
+def test_another_day_reads_again(folder: Path, store: Store) -> None:
+    list(read_paths(store, plan(folder / "a.txt")))
+    (again,) = read_paths(store, plan(folder / "a.txt", day="2027-04-21"))
+    assert again.outcome is Outcome.READ_AGAIN
+    assert [statement.said_on for statement in store.statements()] == ["2027-04-19"]
+
+
+def test_a_process_is_kept_with_the_documents(folder: Path, store: Store) -> None:
+    talks = Process(identify("prc", "cod talks"), "Cod talks")
+    list(read_paths(store, plan(folder / "a.txt", processes=(talks,))))
+    assert list(store.processes()) == [talks]
+
+
+def test_counting_counts_every_source_with_its_trouble(folder: Path) -> None:
+    counted = count_sources([folder, folder / "missing.txt"], 1000)
+    assert counted == len(list(extract_paths(plan(folder, folder / "missing.txt"))))
+
+
+@pytest.mark.parametrize("slip", [KeyError("x"), TypeError("x"), RecursionError("x")])
+def test_a_slip_of_ours_on_one_document_is_its_trouble_and_asks_for_it(slip: Exception) -> None:
+    def work(_: Source) -> Done:
+        raise slip
+
+    done = _guarded(Source("a.txt", None, 1000), work)
+    assert (done.name, done.outcome) == ("a.txt", Outcome.FAILED)
+    assert type(slip).__name__ in done.trouble
+    assert done.trouble.endswith("please report it with the file.")

@@ -79,7 +79,6 @@ def test_statements_stand_in_text_order() -> None:
     assert starts == sorted(starts)
 
 
-@pytest.mark.xfail(strict=True, reason="statements that share a source are ordered by their ids")
 def test_statements_of_one_source_stand_in_text_order() -> None:
     _, reading = read("Marta Olin said the furnace was cold, adding that nobody had told the crew.")
     starts = [statement.content[0].start for statement in reading.statements]

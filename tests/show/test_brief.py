@@ -56,7 +56,7 @@ def test_the_head_counts_and_gives_the_period() -> None:
 def test_the_head_of_undated_articles_says_so() -> None:
     head = brief("Hedda Vik said the quota was dead.", day=None).splitlines()[2]
     assert "days of publication unknown" in head
-    assert "1 statements" in head
+    assert "1 statement" in head
 
 
 def test_every_entry_carries_its_id_and_its_source() -> None:
@@ -108,16 +108,18 @@ def test_many_statements_of_one_speaker_are_cut_and_counted() -> None:
     said = " ".join(f"Hedda Vik said on Monday that boat {n} was old." for n in range(9))
     lines = section(brief(said), "Who said what")
     assert len(lines) == PER_SPEAKER + 1
-    assert lines[-1] == f"- {9 - PER_SPEAKER} more statements are on record \\[1\\]"
+    assert lines[-1] == f"- {9 - PER_SPEAKER} more statements on record \\[1\\]"
 
 
-def test_many_speakers_are_cut() -> None:
+def test_of_many_speakers_the_others_follow_together() -> None:
     states = ["Norway", "Sweden", "Denmark", "Finland", "Iceland", "Poland", "Latvia"]
     more = ["Estonia", "Spain", "Portugal", "Italy", "Greece", "Malta", "Cyprus", "Ireland"]
     names = [*states, *more]
     text = brief(" ".join(f"{name} said the quota was dead." for name in names))
     assert len(names) > SPEAKERS
-    assert text.count("### ") == SPEAKERS
+    assert text.count("### ") == SPEAKERS + 1
+    _, _, others = text.partition("### Others on record")
+    assert others.count(": 1 statement \\[1\\]") == len(names) - SPEAKERS
 
 
 def test_a_text_brings_no_markup_into_a_brief() -> None:

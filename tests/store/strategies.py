@@ -89,7 +89,7 @@ def documents(
     text: str, digest: str, anchors: st.SearchStrategy[Anchor]
 ) -> st.SearchStrategy[Document]:
     """Give documents with this text and metadata of every shape."""
-    details = st.builds(Detail, TEXTS, st.none() | anchors, MAYBE)
+    details = st.builds(Detail, TEXTS, anchors) | st.builds(Detail, TEXTS, field=TEXTS)
     dates = st.builds(
         DateDetail, EDTF, st.sampled_from(Precision), MAYBE, st.none() | anchors, MAYBE
     )

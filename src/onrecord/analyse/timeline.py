@@ -56,12 +56,12 @@ def within(moments: Iterable[Moment], since: date | None, until: date | None) ->
     ]
 
 
-def _order(moment: Moment) -> tuple[date, date, int, str, int, str]:
+def _order(moment: Moment) -> tuple[date, int, date, str, int, str]:
     """Order by the latest possible day: what was said by the 21st stands at the 21st."""
     last = moment.last or moment.first or date.max
     kind = list(MomentKind).index(moment.kind)
     place = moment.anchor.start if moment.anchor else -1
-    return last, moment.first or date.min, kind, moment.doc_id, place, moment.entry_id
+    return last, kind, moment.first or date.min, moment.doc_id, place, moment.entry_id
 
 
 def _published(documents: Iterable[Document]) -> Iterator[Moment]:

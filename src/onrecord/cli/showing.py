@@ -70,6 +70,8 @@ def brief(
     if out is None:
         sys.stdout.write(text)
         return
+    if out.exists() and record.exists() and out.samefile(record):
+        raise OutputUnwritable(str(out), "it is the record itself")
     try:
         out.write_text(text, encoding="utf-8")
     except OSError as error:

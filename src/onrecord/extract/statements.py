@@ -60,7 +60,7 @@ class Statements:
         head = [pair for pair in pairs if self.given.utterances.in_headline(pair[0])]
         made = [self._one(item, by) for item, by in (*body, *head)]
         unique = {statement.statement_id: statement for statement in made}
-        return tuple(_nested(sorted(unique.values(), key=lambda s: (s.first, s.statement_id))))
+        return tuple(_nested(sorted(unique.values(), key=_place)))
 
     def _one(self, item: Attribution, by: SpokenBy | None) -> Statement:
         given = self.given
@@ -126,6 +126,11 @@ class Statements:
     def _provenance(self, item: Attribution) -> Provenance:
         name, _, version = self.given.extractor.partition("/")
         return Provenance(name, version, rule_id=item.rule, confidence=item.confidence)
+
+
+def _place(statement: Statement) -> tuple[int, int, str]:
+    """Order by where a statement begins, then by where its content does."""
+    return statement.first, statement.content[0].start, statement.statement_id
 
 
 SECOND_HAND = frozenset(

@@ -85,7 +85,7 @@ def _in_text(document: Document, anchors: Anchors, day: TimeAnchor) -> Iterator[
 STAMP = "time stamp at the beginning of a line"
 """The rule of the time stamps of live blogs."""
 _STAMP = re.compile(
-    r"(?m)^([01]?\d|2[0-3])[:.]([0-5]\d)(?=[ \u00a0\n]|$)(?! ?(?:per|%|million|billion))"
+    r"(?m)^([01]?\d|2[0-3])[:.]([0-5]\d)(?=[ \u00a0\n]|$)(?! ?(?:[ap]\.?m\b|per|%|million|billion))"
 )
 """`08:55` at the beginning of a line: the time stamp of an entry in a live blog."""
 

@@ -49,6 +49,8 @@ class Source:
         try:
             if self.path is None:
                 return self._bounded(sys.stdin.buffer)
+            if self.path.exists() and not (self.path.is_file() or self.path.is_dir()):
+                raise FileUnreadable(self.name, "it is no regular file")
             with self.path.open("rb") as file:
                 return self._bounded(file)
         except FileNotFoundError:

@@ -18,6 +18,10 @@ class Detail:
     anchor: Anchor | None = None
     field: str | None = None
 
+    def __post_init__(self) -> None:
+        if (self.anchor is None) == (self.field is None):
+            raise ValueError(f"“{self.value}” must stand in words or in a field, one of them")
+
 
 @dataclass(frozen=True, slots=True)
 class DateDetail:

@@ -79,12 +79,19 @@ def _guarded(source: Source | Skipped | DocumentError, work: Callable[[Source], 
 def _read(store: Store, source: Source, plan: Plan) -> Done:
     content = source.read()
     found = document(content, source.name, plan.published_on)
-    wanted = Reading(found.doc_id, extractor_of(found), plan.published_on).reading_id
     reading = _current(store, found.doc_id)
-    if reading is None or reading.reading_id != wanted:
-        reading = extract(found, plan.published_on)
+    day = plan.published_on
+    if day is None and reading and reading.published_on:
+        day = reading.published_on  # what the user once gave holds until another day is given
+        found = document(content, source.name, day)
+    if reading is None or reading.reading_id != _reading_id(found, day):
+        reading = extract(found, day)
     added = store.add(found, content, reading, plan.processes)
     return Done(source.name, Outcome(added.value), found, reading)
+
+
+def _reading_id(found: Document, day: str | None) -> str:
+    return Reading(found.doc_id, extractor_of(found), day).reading_id
 
 
 def _current(store: Store, doc_id: str) -> Reading | None:

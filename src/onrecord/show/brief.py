@@ -36,6 +36,7 @@ class Brief:
 
     def __init__(self, given: BriefInput) -> None:
         self.given = given
+        self._texts = {document.doc_id: document.clean_text for document in given.documents}
         self._numbers = {doc.doc_id: number for number, doc in enumerate(given.documents, 1)}
 
     def write(self) -> str:
@@ -65,8 +66,8 @@ class Brief:
         yield "# Brief"
         yield ""
         yield (
-            f"{len(self.given.documents)} documents from {len(outlets)} outlets, {period}; "
-            f"{len(self.given.statements)} statements. "
+            f"{_many(len(self.given.documents), 'document')} from {_many(len(outlets), 'outlet')}, "
+            f"{period}; {_many(len(self.given.statements), 'statement')}. "
             "Read by machine: check the words before printing. "
             "Words in quotation marks are the speaker's; other wording is the reporter's."
         )
@@ -82,7 +83,11 @@ class Brief:
                 groups.setdefault(actor.name, []).append(statement)
         ranked = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
         yield from ["", "## Who said what"]
-        for name, statements in ranked[:SPEAKERS]:
+        yield from self._paragraphs(ranked[:SPEAKERS])
+        yield from self._others(ranked[SPEAKERS:])
+
+    def _paragraphs(self, ranked: Sequence[tuple[str, list[Statement]]]) -> Iterator[str]:
+        for name, statements in ranked:
             chosen = sorted(statements, key=_weight)[:PER_SPEAKER]
             yield from ["", f"### {markdown(name)}", ""]
             for statement in [s for s in statements if s in chosen]:
@@ -90,7 +95,15 @@ class Brief:
             if len(statements) > len(chosen):
                 rest = sorted({self._numbers[s.doc_id] for s in statements if s not in chosen})
                 more = len(statements) - len(chosen)
-                yield f"- {more} more statements are on record {_cited(rest)}"
+                yield f"- {_many(more, 'more statement')} on record {_cited(rest)}"
+
+    def _others(self, ranked: Sequence[tuple[str, list[Statement]]]) -> Iterator[str]:
+        """Name the speakers that have no paragraph of their own."""
+        if ranked:
+            yield from ["", "### Others on record", ""]
+        for name, statements in ranked:
+            cited = sorted({self._numbers[statement.doc_id] for statement in statements})
+            yield f"- {markdown(name)}: {_many(len(statements), 'statement')} {_cited(cited)}"
 
     def _section(self, title: str, statements: Sequence[Statement]) -> Iterator[str]:
         if statements:
@@ -101,7 +114,7 @@ class Brief:
         actor = self.given.actors.get(statement.actor_id or "")
         name = markdown(who(statement, actor.name if actor else None))
         said = statement.said_on or "on a day not stated"
-        text = markdown(words(statement))
+        text = markdown(words(statement, self._texts[statement.doc_id]))
         level = SOURCING[statement.sourcing_level]
         return (
             f"- {said}: **{name}** {act(statement)}: {text} "
@@ -129,6 +142,10 @@ class Brief:
                 f"{number}. {link}, {outlet}, {document.published_on or 'day unknown'} "
                 f"({document.doc_id}, {markdown(document.name)})"
             )
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _cited(numbers: Iterable[int]) -> str:

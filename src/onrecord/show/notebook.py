@@ -6,7 +6,7 @@ from typing import Any
 from onrecord.record import Actor, Document, Statement
 from onrecord.show.entries import document_entry, statement_entry
 from onrecord.show.plain import escaped
-from onrecord.show.words import SOURCING, act, who, words
+from onrecord.show.words import SOURCING, act, who
 
 ROWS = 100
 """Rows that a notebook shows; the list holds all."""
@@ -42,7 +42,7 @@ class StatementList(tuple[Statement, ...]):
 
     def _repr_html_(self) -> str:
         rows = (
-            (s.said_on or "unknown", self.speaker(s), act(s), words(s), SOURCING[s.sourcing_level])
+            (s.said_on or "unknown", self.speaker(s), act(s), s.gist, SOURCING[s.sourcing_level])
             for s in self[:ROWS]
         )
         return _table(("said on", "speaker", "act", "words", "sourcing"), rows, len(self))

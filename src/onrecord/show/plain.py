@@ -7,6 +7,8 @@ _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$])")
+_OPENING = re.compile(r"^(\s*\d*)([-+=.)])(?=[-\s]|$)")
+"""Marks that open a list or draw a rule at the beginning of a line: `- `, `1. `, `---`."""
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'`\\]+\Z")
 
 
@@ -25,7 +27,8 @@ def one_line(text: str, width: int | None = None) -> str:
 
 def markdown(text: str) -> str:
     """Give a text on one line in which nothing is Markdown or HTML."""
-    return _MARKDOWN.sub(r"\\\1", one_line(text))
+    line = _MARKDOWN.sub(r"\\\1", one_line(text)).replace("&", "&amp;")
+    return _OPENING.sub(r"\1\\\2", line)
 
 
 def markdown_link(title: str, url: str | None) -> str:

@@ -8,7 +8,7 @@ from rich.text import Text
 from onrecord.analyse import Moment, MomentKind
 from onrecord.record import Actor, Document, Statement
 from onrecord.show.plain import one_line
-from onrecord.show.words import act, who, words
+from onrecord.show.words import act, who
 
 WORDS_SHOWN = 160
 
@@ -59,7 +59,7 @@ def statements_table(statements: Iterable[Statement], actors: Mapping[str, Actor
             statement.said_on or Text("unknown", style="dim"),
             Text(one_line(who(statement, actor.name if actor else None), 28)),
             act(statement),
-            Text(one_line(words(statement), WORDS_SHOWN)),
+            Text(one_line(statement.gist, WORDS_SHOWN)),
             statement.sourcing_level.split("_")[0],
         )
     return table

@@ -1,5 +1,7 @@
 """The record's own plain words for its codes."""
 
+import re
+
 from onrecord.record import Form, SourcingLevel, SpeechAct, Statement
 
 ACTS = {
@@ -50,18 +52,31 @@ SOURCING = {
 }
 
 
+NOT_DONE = re.compile(
+    r"\b(?:not|never|no longer|without|nor|may|might|could|would|should|will|cannot|fail\w*|"
+    r"declin\w*|refus\w*|stop\w*|avoid\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words of a cue that say that the act was not done, or not yet."""
+
+
 def act(statement: Statement) -> str:
-    """Give what a speaker did, in the past tense."""
+    """Give what a speaker did, in the past tense; the cue as printed where it was not done.
+
+    `did not deny` is no denial: what the text says stands there, not the name of the act.
+    """
+    cue = " ".join(statement.cue.exact.split()) if statement.cue else ""
+    settled = statement.speech_act is SpeechAct.DECLINE_TO_COMMENT or " " not in cue
+    if NOT_DONE.search(cue) and not settled:
+        return f"“{cue}”"
     return ACTS[statement.speech_act]
 
 
-def words(statement: Statement) -> str:
-    """Give the content as printed: its parts in text order, an ellipsis between them."""
-    joined = " … ".join(anchor.exact for anchor in statement.content)
-    text = " ".join(joined.split()).strip()
-    if statement.form is Form.DIRECT:
-        return text.rstrip(" ,")
-    return text.rstrip(" ,;")
+def words(statement: Statement, clean_text: str) -> str:
+    """Give the content's words of the clean text, its parts with an ellipsis between them."""
+    parts = (clean_text[a.clean_start : a.clean_end] for a in statement.content)
+    text = " ".join(" … ".join(parts).split())
+    return text.rstrip(" ,") if statement.form is Form.DIRECT else text.rstrip(" ,;")
 
 
 def who(statement: Statement, name: str | None) -> str:

@@ -114,10 +114,25 @@ def _phrase_end(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> Word | Non
 
 def _cue_start(parsed: Parsed, word: Word) -> int:
     """Give where the verb group begins: auxiliaries and negation that touch the verb."""
+    start = _group_start(parsed, word)
+    above = parsed.head(word)
+    if word.dep == "xcomp" and above and above.lemma in UNDOING and word.at - above.at <= REACH:
+        start = _group_start(parsed, above)
+    return start.start
+
+
+UNDOING = frozenset({"fail", "decline", "refuse", "stop", "avoid", "hesitate", "cease", "forget"})
+"""Verbs that undo the cue below them: `failed to announce` announces nothing."""
+REACH = 3
+"""Words from such a verb to its cue: `failed [again] to announce`."""
+
+
+def _group_start(parsed: Parsed, word: Word) -> Word:
     start = word
     while start.at > 0:
         before = parsed.words[start.at - 1]
-        if before.head != word.at or before.dep not in {"aux", "auxpass", "neg"}:
+        adverb = before.lower in {"no", "longer", "never"}
+        if not adverb and (before.head != word.at or before.dep not in {"aux", "auxpass", "neg"}):
             break
         start = before
-    return start.start
+    return start

@@ -91,12 +91,17 @@ def agentless(parsed: Parsed) -> Iterator[Attribution]:
             words = parsed.subtree(head) if head else []
             run = [w for w in words if w.sentence == word.sentence and w.at != word.at]
             if span := _trim(run):
-                parts = tuple(
-                    part
-                    for part in (Span(span.start, word.start), Span(word.end, span.end))
-                    if part.end - part.start > 2
-                )
+                halves = (Span(span.start, word.start), Span(word.end, span.end))
+                parts = tuple(s for half in halves if (s := _stripped(parsed.text, half)))
                 yield Attribution(None, Span(word.start, word.end), parts, "agentless", 0.4)
+
+
+def _stripped(text: str, span: Span) -> Span | None:
+    """Give a stretch without white space and commas at its ends, None if little is left."""
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip(" ,"))
+    end = span.end - (len(words) - len(words.rstrip(" ,")))
+    return Span(start, end) if end - start > 2 else None
 
 
 def in_capitals(parsed: Parsed, sentence: Sentence) -> bool:
@@ -137,6 +142,8 @@ def _finite(word: Word) -> bool:
 def _stem(word: Word) -> str:
     """Give the dictionary form of a headline's verb: `Says`, `Warns`, `Denies`, `Said`."""
     lower = word.lower
+    if lower in lexicon().verbs:
+        return lower
     if lower.endswith("ies"):
         return lower[:-3] + "y"
     return {"said": "say"}.get(lower, lower[:-1] if lower.endswith("s") else "")

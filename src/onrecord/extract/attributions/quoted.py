@@ -40,6 +40,9 @@ class QuotedSpeech:
         """Give each cue with its quotations; a quotation without a cue continues the one before."""
         found: list[Speech] = []
         for quote in self.quotes:
+            if found and self._goes_on(found[-1], quote):
+                found[-1].quotes.append(quote)
+                continue
             if not self.is_speech(quote):
                 continue
             cue = self._cue_touching(quote) or self._cue_after(quote) or self._cue_before(quote)
@@ -49,6 +52,22 @@ class QuotedSpeech:
             elif cue:
                 found.append(Speech(cue, [quote]))
         return found
+
+    def _goes_on(self, last: Speech, quote: Quote) -> bool:
+        """Tell `“The tariff,” she said, “was never agreed.”`: one sentence, cut by its cue."""
+        previous = last.quotes[-1]
+        between = self.parsed.text[previous.span.end : quote.span.start]
+        ended = self.parsed.text[previous.inner.start : previous.inner.end].rstrip()
+        inner = self.parsed.text[quote.inner.start : quote.inner.end]
+        framed = last.cue is not None and previous.span.end <= last.cue.span.start
+        return (
+            framed
+            and inner[:1].islower()
+            and ended.endswith(",")
+            and between.rstrip().endswith(",")
+            and not self._ends(previous.span.end, quote.span.start)
+            and self._frame(previous) == self._frame(quote)
+        )
 
     def is_speech(self, quote: Quote) -> bool:
         """Tell speech (`“We agree,” she said`) from words in a clause (`a “historic” deal`)."""

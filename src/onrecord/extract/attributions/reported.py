@@ -202,9 +202,14 @@ def _trimmed(parsed: Parsed, run: Sequence[Word]) -> Span:
     first, last = run[0], run[-1]
     while not _counts(first) and first.text not in {"“", '"', "‘", "'", "``", "$", "("}:
         first = parsed.words[first.at + 1]
-    while not _counts(last) and last.text not in CLOSING and last.text != ")":
+    while last.at > first.at and last.text not in CLOSING and _hangs(last):
         last = parsed.words[last.at - 1]
     return Span(first.start, last.end)
+
+
+def _hangs(word: Word) -> bool:
+    """Tell what cannot end a clause: a stop, or an `and` whose second half is somebody's own."""
+    return (not _counts(word) and word.text != ")") or word.dep == "cc"
 
 
 def before_frame(parsed: Parsed, cue: Cue, source: Span | None) -> tuple[Span, ...]:
@@ -229,14 +234,16 @@ def before_frame(parsed: Parsed, cue: Cue, source: Span | None) -> tuple[Span, .
     return ()
 
 
+GOING_ON = frozenset({"AUX", "VERB", "NOUN", "PRON", "DET", "ADP", "ADV", "ADJ", "PROPN", "PART"})
+"""What a sentence goes on with after `…, he said,`; not a conjunction, not a participle."""
+
+
 def _after_frame(parsed: Parsed, frame: Sequence[Word]) -> Span | None:
     """Give what goes on after `…, he said, …`: a comma, then the rest of the main clause."""
     rest = list(frame)
     while rest and rest[0].text != ",":
         rest.pop(0)
     counted = [word for word in rest if _counts(word)]
-    if not counted or counted[0].pos not in {"AUX", "VERB", "NOUN", "PRON", "DET", "ADP"}:
-        return None
-    if counted[0].tag == "VBG":
+    if not counted or counted[0].pos not in GOING_ON or counted[0].tag == "VBG":
         return None
     return _trimmed(parsed, rest[1:])

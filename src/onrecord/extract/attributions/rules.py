@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.attributions.conditions import is_hypothetical
-from onrecord.extract.attributions.cues import Cue, find_cues, lexicon
+from onrecord.extract.attributions.cues import UNDOING, Cue, find_cues, lexicon
 from onrecord.extract.attributions.nouns import noun_attribution
 from onrecord.extract.attributions.other import (
     according_to,
@@ -117,6 +117,8 @@ def _reported(parsed: Parsed, cue: Cue) -> Iterator[Attribution]:
         return
     avoid = [span for span in (source, cue.span) if span]
     heads = contents_of(parsed, cue)
+    if cue.word.lemma in UNDOING and any(head.lemma in lexicon().verbs for head in heads):
+        return  # `refused to rule out a strike` is told by `rule out`
     heads = tuple(
         dict.fromkeys(h for head in heads for h in (head, *completions(parsed, cue, head)))
     )
@@ -201,6 +203,8 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
+QUOTE_REACH = 200
+"""Code points by which a clause that the parser cuts inside a quotation is widened to its end."""
 MARK_REACH = 3
 """Code points between the end of a clause and the mark that closes its quotation: `hours.”`."""
 
@@ -213,7 +217,8 @@ def _with_marks(item: Attribution, quotes: Intervals[Quote]) -> Attribution:
 def _marked(span: Span, quotes: Intervals[Quote]) -> Span:
     start, end = span
     for quote in quotes.meeting(Span(start - 1, end)):
-        if span.start <= quote.span.start < span.end < quote.span.end <= span.end + MARK_REACH:
+        reach = QUOTE_REACH if quote.closed else MARK_REACH
+        if span.start <= quote.span.start < span.end < quote.span.end <= span.end + reach:
             end = quote.span.end
         if quote.span.start < span.start <= quote.inner.start + 1 and quote.span.end <= end:
             start = quote.span.start

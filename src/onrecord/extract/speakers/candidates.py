@@ -20,7 +20,7 @@ PLURAL = frozenset({"they", "them", "their"})
 NEUTER = frozenset({"it", "its"})
 SENTENCES_BACK = 8
 """Sentences that a pronoun reaches back: more, and a reader would need the name again."""
-SUBJECT, SPOKE, NEAR = 1.0, 1.5, 0.5
+SUBJECT, SPOKE, NEAR = 1.0, 0.7, 0.75
 """Weights of a candidate: grammatical subject, last speaker, loss per sentence of distance.
 
 `“…,” Lee said. The minister met Roe. “…,” he said.` goes back to Lee, who spoke.

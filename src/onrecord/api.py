@@ -10,7 +10,7 @@ from typing import Self
 
 from onrecord.analyse import Moment, timeline
 from onrecord.analyse.timeline import within
-from onrecord.errors import BadCode, BadDate
+from onrecord.errors import BadCode, BadDate, DaysReversed
 from onrecord.record import Actor, Document, Process, SourcingLevel, identify
 from onrecord.run import Done, Plan, read_paths
 from onrecord.settings import Settings
@@ -53,7 +53,8 @@ class Record:
         self, text: str | None = None, since: Day = None, until: Day = None
     ) -> DocumentList:
         """Give the documents by day of publication; `text` is searched in them."""
-        wanted = DocumentFilter(text=text, since=day(since), until=day(until))
+        first, last = period(since, until)
+        wanted = DocumentFilter(text=text, since=first, until=last)
         return DocumentList(self.store.documents(wanted))
 
     def statements(
@@ -71,10 +72,11 @@ class Record:
         `actor` is part of a name, `text` words of the statement, `sourcing` codes or beginnings of
         codes such as `L1` or `L3b_unnamed_bare`.
         """
+        first, last = period(since, until)
         wanted = StatementFilter(
             actor=actor,
-            since=day(since),
-            until=day(until),
+            since=first,
+            until=last,
             text=text,
             sourcing=levels(sourcing),
             process=process,
@@ -101,14 +103,15 @@ class Record:
             self.store.statements(StatementFilter(process=process)),
             times,
         )
-        return within(moments, day(since), day(until))
+        return within(moments, *period(since, until))
 
     def brief(self, since: Day = None, until: Day = None, process: str | None = None) -> str:
         """Give a brief in Markdown in which every line carries its source.
 
         `since` and `until` are days of publication.
         """
-        wanted = DocumentFilter(since=day(since), until=day(until), process=process)
+        first, last = period(since, until)
+        wanted = DocumentFilter(since=first, until=last, process=process)
         documents = list(self.store.documents(wanted))
         known = {document.doc_id for document in documents}
         every = self.store.statements(StatementFilter(process=process))
@@ -179,6 +182,19 @@ def day(value: Day) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         raise BadDate(value) from None
+
+
+def period(since: Day, until: Day) -> tuple[date | None, date | None]:
+    """Give the two ends of a period.
+
+    Raises:
+        BadDate: the words are no day.
+        DaysReversed: it ends before it begins.
+    """
+    first, last = day(since), day(until)
+    if first and last and last < first:
+        raise DaysReversed(first.isoformat(), last.isoformat())
+    return first, last
 
 
 def iso(value: Day) -> str | None:

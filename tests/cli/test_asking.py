@@ -168,3 +168,33 @@ def test_a_hostile_article_moves_no_cursor_and_makes_no_link(command: Type, tmp_
         assert not set(out) & {"\x1b", "\x07", "\u202e"}
     assert "<script>" not in command("brief", "-r", record).out
     assert not re.search(r"(?<!\\)\]\(javascript", command("brief", "-r", record).out)
+
+
+@pytest.mark.parametrize("name", ["documents", "statements", "timeline", "brief"])
+def test_a_period_that_ends_before_it_begins_is_one_sentence(
+    command: Type, sample_record: Path, name: str
+) -> None:
+    result = command(name, "-r", sample_record, "--since", "2027-05-01", "--until", "2027-04-01")
+    assert result.code == 1
+    assert "Exchange the two" in result.err
+
+
+def test_a_brief_never_overwrites_the_record(command: Type, sample_record: Path) -> None:
+    before = sample_record.read_bytes()
+    assert command("brief", "-r", sample_record, "-o", sample_record).code == 1
+    assert sample_record.read_bytes() == before
+
+
+def test_what_was_not_done_is_not_told_as_done(command: Type, tmp_path: Path) -> None:
+    path = tmp_path / "not.txt"
+    path.write_text(
+        "Talks\n\nApril 4, 2027\n\nMinister Ann Lee did not deny that she had met the envoy. "
+        "Tom Roe has never promised a truce. Ida Quist failed to announce a date.\n",
+        encoding="utf-8",
+    )
+    command("read", path, "-r", tmp_path / "r.db")
+    text = command("brief", "-r", tmp_path / "r.db").out
+    assert "“did not deny”" in text
+    assert "“has never promised”" in text
+    assert "“failed to announce”" in text
+    assert "** denied" not in text

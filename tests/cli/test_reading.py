@@ -131,6 +131,8 @@ def test_a_given_day_reads_a_document_again(command: Type, tmp_path: Path) -> No
     assert document["published"]["edtf"] == "2027-05-11"
     assert document["published"]["from"] == {"field": "--published-on"}
     assert "Everything is in order." in command("doctor", "-r", record).out
+    later = json.loads(command("read", path, "-r", record, "--json").out)
+    assert later["unchanged"] == 1  # the day once given holds until another one is given
 
 
 def test_a_junk_date_and_a_sentence_made_to_stop_a_machine_stop_nothing(

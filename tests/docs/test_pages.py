@@ -57,8 +57,8 @@ def first_quotation() -> str:
 def test_the_tutorial_shows_what_happens(command: Type, folder: Path) -> None:
     for block in blocks("docs/tutorial.md", "console"):
         for line, expected in commands(block):
-            known = first_quotation() if "{{" in line else ""
-            result = command(*shlex.split(line.replace("{{first quotation}}", known))[1:])
+            known = first_quotation() if " ST" in line else ""
+            result = command(*shlex.split(line.replace("ST", known))[1:])
             assert fits(expected, result.err + result.out), (line, result)
 
 

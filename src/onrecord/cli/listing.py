@@ -44,7 +44,7 @@ def documents(
     from onrecord.show.tables import documents_table
     from onrecord.store import DocumentFilter, StatementFilter, open_existing
 
-    wanted = DocumentFilter(text, api.day(since), api.day(until), process, limit)
+    wanted = DocumentFilter(text, *api.period(since, until), process, limit)
     with open_existing(record) as store:
         if json_:
             names = (
@@ -102,10 +102,11 @@ def statements(
     from onrecord.show.tables import statements_table
     from onrecord.store import StatementFilter, open_existing
 
+    first, last = api.period(since, until)
     wanted = StatementFilter(
         actor=actor,
-        since=api.day(since),
-        until=api.day(until),
+        since=first,
+        until=last,
         text=text,
         process=process,
         sourcing=api.levels(sourcing or ()),

@@ -1,6 +1,7 @@
 """Where output goes: tables and JSON to standard output, progress and trouble to standard error."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -8,13 +9,14 @@ from typing import Any
 from rich.console import Console, RenderableType
 
 PIPE_WIDTH = 160
-"""Columns of a table that goes to a file or another program."""
+"""Columns of a table that goes to a file or another program, where COLUMNS does not say it."""
 
 
 def console() -> Console:
     """Give the console of standard output."""
     terminal = sys.stdout.isatty()
-    return Console(width=None if terminal else PIPE_WIDTH, highlight=False, markup=False)
+    told = terminal or os.environ.get("COLUMNS", "").isdigit()
+    return Console(width=None if told else PIPE_WIDTH, highlight=False, markup=False)
 
 
 def progress_console() -> Console:

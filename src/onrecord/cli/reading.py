@@ -99,6 +99,8 @@ def _summary(counts: Counter[str], record: Path, refused: int, *, json_: bool) -
     said += [f"{refused} in a language not supported yet"] if refused else []
     said += [f"{counts['failed']} failed"] if counts["failed"] else []
     print(f"{record}: {', '.join(said)}; {counts['statements']} statements added.")
+    if not sum(counts[name] for name in names[:5]):
+        print("No file was found to read. Readable are .txt, .md, .html and .htm files.")
     if counts["new"]:
         print("Next: `onrecord statements`, `onrecord timeline`, `onrecord brief`.")
 

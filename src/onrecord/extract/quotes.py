@@ -101,13 +101,24 @@ def _closing_marks(text: str, marks: list[re.Match[str]], paragraph: Span) -> Cl
     return closing
 
 
+PLURALS = 8
+"""Plural apostrophes (`the drivers’ leaders`) that are passed over in search of a single mark."""
+
+
+def _is_plural(mark: re.Match[str]) -> bool:
+    """Tell the apostrophe of a plural from a closing mark: an s before, a small word after."""
+    before, after = mark.string[mark.start() - 1], mark.string[mark.end() : mark.end() + 2]
+    return mark[0] in {"’", "'"} and before == "s" and after[:1] == " " and after[1:].islower()
+
+
 def _first_after(closing: Closing, opening: re.Match[str]) -> re.Match[str] | None:
     """Give the mark that closes a quotation: the first that can, near enough for a single one."""
     found = []
     for closer in _closers(opening[0]):
         places, matches = closing.get(closer, ([], []))
         index = bisect_right(places, opening.end())
-        found += matches[index : index + 1]
+        later = matches[index : index + 1 + PLURALS]
+        found += [m for m in later if not _is_plural(m)][:1] or later[:1]
     first = min(found, key=lambda mark: mark.start(), default=None)
     if first and opening[0] in SINGLE and first.start() - opening.end() > SINGLE_MAX:
         return None

@@ -1,6 +1,7 @@
 """Attributions without a verb of saying: `according to X`, `X: …`, `reportedly`, headlines."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.attributions.cues import lexicon
@@ -8,6 +9,7 @@ from onrecord.extract.attributions.quoted import paragraph_spans
 from onrecord.extract.attributions.sources import source_span
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Sentence, Word
+from onrecord.extract.speakers.wordlists import source_words
 from onrecord.extract.words import frame_words
 from onrecord.record import ParagraphKind, Span
 
@@ -69,18 +71,34 @@ def unclear(parsed: Parsed) -> Iterator[Attribution]:
 
 def named_by_colon(parsed: Parsed) -> Iterator[Attribution]:
     """Find `NAME: words` at the beginning of a paragraph, as transcripts and headlines print it."""
-    for paragraph in paragraph_spans(parsed):
-        found = SPEAKER.match(parsed.text, paragraph.start, paragraph.end)
-        if not found or found["name"].split()[0].lower() in frame_words("no_speaker"):
-            continue
-        if (
-            found["name"].split()[-1].lower() in frame_words("no_speaker")
-            or found.end() >= paragraph.end
-        ):
-            continue
-        source = Span(*found.span("name"))
-        content = Span(found.end(), paragraph.end)
-        yield Attribution(source, Span(*found.span("cue")), (content,), "speaker-colon", 0.6)
+    found = [
+        (match, paragraph)
+        for paragraph in paragraph_spans(parsed)
+        if (match := SPEAKER.match(parsed.text, paragraph.start, paragraph.end))
+    ]
+    labels = Counter(match["name"] for match, _ in found)
+    for match, paragraph in found:
+        source = Span(*match.span("name"))
+        if match.end() < paragraph.end and _names(parsed, source, labels[match["name"]]):
+            content = Span(match.end(), paragraph.end)
+            yield Attribution(source, Span(*match.span("cue")), (content,), "speaker-colon", 0.6)
+
+
+def _names(parsed: Parsed, label: Span, times: int) -> bool:
+    """Tell a speaker from a label such as `Deadline:`.
+
+    A person, an office, a name in capitals, a name before quotation marks, or who speaks again.
+    """
+    words = parsed.within(label)
+    lower = [word.lower for word in words]
+    if not words or {lower[0], lower[-1]} & frame_words("no_speaker"):
+        return False
+    offices = {office[-1] for office in source_words().offices}
+    person = any(word.entity == "PERSON" for word in words) or bool(set(lower) & offices)
+    label_text = parsed.text[label.start : label.end]
+    shouted = label_text.isupper() and len(label_text) > LITTLE
+    quotes = parsed.text[label.end + 1 : label.end + 3].strip()[:1] in {"“", "‘", '"', "'"}
+    return person or shouted or quotes or (times > 1 and words[-1].pos in {"PROPN", "NOUN"})
 
 
 def agentless(parsed: Parsed) -> Iterator[Attribution]:

@@ -65,11 +65,12 @@ class Resolver:
         text = self.parsed.text[span.start : span.end]
         head = phrase_head(self.parsed, span)
         naming = self.people.within(span)
-        if naming and self._heads(naming, head):
+        if naming and self._heads(naming, head, span):
             return self._named(naming, span)
         if head.lower in SINGULAR.keys() | PLURAL | NEUTER or head.pos == "PRON":
             return self._pronoun(span, head, item)
-        if len(text.split()) == 1 and text[0].isupper() and (same := self.people.surnamed(text)):
+        alone = len(text.split()) == 1 and text[0].isupper()
+        if (alone or text.isupper()) and (same := self.people.surnamed(text.split()[-1])):
             return self._named(same, span)
         title = self._title_alone(text)
         if title and (holder := self._titled(span, title, item)):
@@ -79,12 +80,16 @@ class Resolver:
             span, MentionKind.DESCRIPTION, self._described(text), f"as printed: “{plain(text)}”"
         )
 
-    def _heads(self, naming: Naming, head: Word) -> bool:
+    def _heads(self, naming: Naming, head: Word, span: Span) -> bool:
         """Tell whether the named person is the source, not part of its description."""
         inside = naming.span.holds(Span(head.start, head.end))
+        opens = naming.span.start == span.start and self.parsed.text.startswith(
+            ",", naming.span.end
+        )
         last = self.parsed.words[naming.words[1] - 1]
         beside = last.dep == "appos" and last.head == head.at
-        return inside or beside or (head.dep == "compound" and naming.span.start > head.start)
+        ahead = head.dep == "compound" and naming.span.start > head.start
+        return inside or opens or beside or ahead
 
     def _named(self, naming: Naming, span: Span | None = None) -> SpokenBy:
         person = self.people.of(naming)

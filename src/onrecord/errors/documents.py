@@ -1,0 +1,126 @@
+"""What can go wrong with one document; the others go on."""
+
+from dataclasses import dataclass
+
+from onrecord.errors.root import OnrecordError
+
+
+@dataclass(eq=False)
+class DocumentError(OnrecordError):
+    """One document cannot be read; the others go on."""
+
+    name: str
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong with the document and what to do."""
+        return "The document cannot be read."
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.sentence}"
+
+
+class FileMissing(DocumentError):
+    """The path names nothing."""
+
+    sentence = "There is no such file or folder. Check the spelling of the path."
+
+
+@dataclass(eq=False)
+class FileUnreadable(DocumentError):
+    """The operating system refuses to open the file."""
+
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Name the system's own reason."""
+        return f"The file cannot be opened ({self.reason}). Check its permissions."
+
+
+class FileEmpty(DocumentError):
+    """The file holds nothing but white space."""
+
+    sentence = "The file is empty. There is nothing to read in it."
+
+
+@dataclass(eq=False)
+class FileTooLarge(DocumentError):
+    """The file is larger than the limit on one document."""
+
+    size: int
+    limit: int
+
+    @property
+    def sentence(self) -> str:
+        """Give both sizes, in bytes, and the way out."""
+        return (
+            f"The file has {self.size:,} bytes, the limit is {self.limit:,}. "
+            "Split it, or raise the limit with --max-bytes."
+        )
+
+
+class FileBinary(DocumentError):
+    """The bytes are not text."""
+
+    sentence = "This is a binary file, not text or HTML. Convert it to text first."
+
+
+@dataclass(eq=False)
+class FileUndecodable(DocumentError):
+    """No encoding turns the bytes into text."""
+
+    tried: str
+
+    @property
+    def sentence(self) -> str:
+        """Name the encodings that were tried."""
+        return f"The text cannot be decoded (tried {self.tried}). Save the file as UTF-8."
+
+
+@dataclass(eq=False)
+class FileKindUnknown(DocumentError):
+    """No reader takes this kind of file."""
+
+    ending: str
+
+    @property
+    def sentence(self) -> str:
+        """Name the kinds that can be read."""
+        return f"No reader for “{self.ending}” files. Readable are .txt, .md, .html and .htm."
+
+
+class NoArticle(DocumentError):
+    """The page holds no article text."""
+
+    sentence = "No article text was found in this page. Save the article's own page."
+
+
+@dataclass(eq=False)
+class ReadingFailed(DocumentError):
+    """A slip of onrecord's own on one document."""
+
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Give the slip and ask for the document."""
+        return (
+            f"onrecord could not read this document ({self.reason}). "
+            "That is a fault of ours: please report it with the file."
+        )
+
+
+@dataclass(eq=False)
+class TooManyMarks(DocumentError):
+    """A text is made of marks and line ends rather than of words."""
+
+    limit: int
+
+    @property
+    def sentence(self) -> str:
+        """Give the limit and the way out."""
+        return (
+            f"The text has more than {self.limit:,} marks or lines; no article has so many. "
+            "Split it, or save it as plain text."
+        )

@@ -1,0 +1,108 @@
+"""What can go wrong with the record and its entries."""
+
+from dataclasses import dataclass
+
+from onrecord.errors.root import OnrecordError
+
+
+@dataclass(eq=False)
+class NotVerbatim(OnrecordError):
+    """An entry claims words that the document does not have at that place."""
+
+    doc_id: str
+    start: int
+    end: int
+    claimed: str
+    found: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.doc_id} [{self.start}:{self.end}] holds {self.found[:80]!r}, "
+            f"not {self.claimed[:80]!r}: the entry is refused."
+        )
+
+
+@dataclass(eq=False)
+class NoSuchEntry(OnrecordError):
+    """No entry of the record has this id."""
+
+    wanted: str
+
+    def __str__(self) -> str:
+        return (
+            f"No entry of this record has the id “{self.wanted}”. "
+            "`onrecord statements` and `onrecord documents` list the ids."
+        )
+
+
+@dataclass(eq=False)
+class AmbiguousId(OnrecordError):
+    """Several entries begin with the given letters."""
+
+    wanted: str
+    found: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"“{self.wanted}” fits several: {', '.join(self.found[:5])}. Give more of it."
+
+
+@dataclass(eq=False)
+class RecordMissing(OnrecordError):
+    """The record file to be queried does not exist."""
+
+    path: str
+
+    def __str__(self) -> str:
+        return (
+            f"There is no record at {self.path}. Make one with `onrecord read FILES`, "
+            "or name another with --record."
+        )
+
+
+@dataclass(eq=False)
+class NotARecord(OnrecordError):
+    """The file is no onrecord database, or a damaged one."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path} is not an onrecord record ({self.reason}). Name another with --record."
+
+
+@dataclass(eq=False)
+class RecordTooNew(OnrecordError):
+    """The record was written by a later version of onrecord."""
+
+    path: str
+    revision: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path} was written by a later onrecord (schema {self.revision}). "
+            "Upgrade onrecord to open it."
+        )
+
+
+@dataclass(eq=False)
+class RecordBusy(OnrecordError):
+    """Another process holds the record for too long."""
+
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.path} is being written by another process. Try again when it has finished."
+
+
+@dataclass(eq=False)
+class RecordInaccessible(OnrecordError):
+    """The operating system refuses to open or to write the record."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path} cannot be opened or written ({self.reason}). "
+            "Check that its folder exists, its permissions and the space left."
+        )

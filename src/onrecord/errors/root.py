@@ -1,0 +1,5 @@
+"""The error that all others are."""
+
+
+class OnrecordError(Exception):
+    """Something the user can be told in one sentence."""

@@ -1,0 +1,80 @@
+"""What can go wrong with what was asked for, and with what is installed."""
+
+from dataclasses import dataclass
+
+from onrecord.errors.root import OnrecordError
+
+
+@dataclass(eq=False)
+class BadDate(OnrecordError):
+    """A date is not in a form that can be used."""
+
+    value: str
+
+    def __str__(self) -> str:
+        return f"“{self.value}” is no date. Write it as year-month-day, for example 2027-04-12."
+
+
+@dataclass(eq=False)
+class ModelMissing(OnrecordError):
+    """The language model is not installed."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return f"The language model {self.name} is not installed. Run `pip install {self.name}`."
+
+
+@dataclass(eq=False)
+class BadSetting(OnrecordError):
+    """A setting in the environment cannot be used."""
+
+    name: str
+    value: str
+    wanted: str
+
+    def __str__(self) -> str:
+        return f"{self.name} is “{self.value}”. Set it to {self.wanted}."
+
+
+@dataclass(eq=False)
+class BadCode(OnrecordError):
+    """A code that no list holds."""
+
+    value: str
+    known: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"No code begins with “{self.value}”. Known are {', '.join(self.known)}."
+
+
+@dataclass(eq=False)
+class OutputUnwritable(OnrecordError):
+    """The file that output should go to cannot be written."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path} cannot be written ({self.reason}). Name another file with --out."
+
+
+@dataclass(eq=False)
+class DaysReversed(OnrecordError):
+    """A period that ends before it begins."""
+
+    since: str
+    until: str
+
+    def __str__(self) -> str:
+        return f"No day is from {self.since} on and up to {self.until}. Exchange the two."
+
+
+@dataclass(eq=False)
+class NothingGiven(OnrecordError):
+    """A command that needs files was given none."""
+
+    command: str
+
+    def __str__(self) -> str:
+        return f"Nothing to read. Name files or folders: `onrecord {self.command} articles/`."

@@ -72,6 +72,9 @@ class Resolver:
         alone = len(text.split()) == 1 and text[0].isupper()
         if (alone or text.isupper()) and (same := self.people.surnamed(text.split()[-1])):
             return self._named(same, span)
+        if text.isupper() and self._by_colon(item):
+            speaker = Speaker(ActorSchema.PERSON, text)
+            return SpokenBy(span, MentionKind.NAME, speaker, "named before a colon, as printed")
         title = self._title_alone(text)
         if title and (holder := self._titled(span, title, item)):
             return holder
@@ -79,6 +82,9 @@ class Resolver:
         return known or SpokenBy(
             span, MentionKind.DESCRIPTION, self._described(text), f"as printed: “{plain(text)}”"
         )
+
+    def _by_colon(self, item: Attribution) -> bool:
+        return item.cue is not None and self.parsed.text[item.cue.start : item.cue.end] == ":"
 
     def _heads(self, naming: Naming, head: Word, span: Span) -> bool:
         """Tell whether the named person is the source, not part of its description."""

@@ -34,6 +34,8 @@ def test_notebooks_show_tables_in_which_articles_are_escaped(record: onrecord.Re
         shown = record.statements()._repr_html_()
         assert shown.startswith("<table>")
         assert "Ann Lee" in shown
+        assert record.statements().to_dicts()[0]["speaker"]["name"] == "Ann Lee"
+        assert record.documents().to_dicts()[0]["file"] == "a.txt"
         assert "<b>" not in shown + record.documents()._repr_html_()
 
 

@@ -45,11 +45,6 @@ class Person:
         """The fullest form; of equally full ones the first in the alphabet."""
         return min(self.forms, key=lambda form: (-len(form.split()), -len(form), form))
 
-    @property
-    def surname(self) -> str:
-        """The last word of the name, in small letters."""
-        return self.name.split()[-1].lower()
-
 
 class People:
     """Finds the people of a document and who is meant by each name."""

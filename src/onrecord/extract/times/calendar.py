@@ -47,11 +47,6 @@ def quarter(today: date, quarters: int = 0) -> str:
     return f"{count // 4:04}-Q{count % 4 + 1}"
 
 
-def last_day(year: int, month: int) -> date:
-    """Give the last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
-
-
 def easter(year: int) -> date:
     """Give Easter Sunday (the Gregorian computus of Meeus, Jones and Butcher)."""
     golden, century = year % 19, year // 100

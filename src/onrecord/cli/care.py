@@ -26,7 +26,8 @@ def doctor(record: RecordOption = RECORD, json_: JsonOption = False) -> None:
         onrecord doctor
         onrecord doctor --record talks.db --json
     """
-    found = {**_installed(), **_record(record)}
+    found = _installed()
+    found.update(_record(record, found["problems"]))
     if json_:
         print_object(found)
     else:
@@ -66,13 +67,13 @@ def _installed() -> dict[str, Any]:
     return {**found, "problems": problems}
 
 
-def _record(path: Path) -> dict[str, Any]:
+def _record(path: Path, known: list[str]) -> dict[str, Any]:
     from dataclasses import asdict
 
     from onrecord.errors import OnrecordError, RecordMissing
     from onrecord.store import open_existing
 
-    problems = list(_installed()["problems"])
+    problems = list(known)
     try:
         with open_existing(path) as store:
             problems += [str(problem) for problem in store.check()]

@@ -66,6 +66,7 @@ class People:
         self._by_surname: dict[str, list[Person]] = {}
         for naming in sorted(self.namings, key=lambda n: (-len(n.name), n.span)):
             self._add(naming)
+        self._first = {id(self.of(naming)): naming for naming in reversed(self.namings)}
         self._tell_gender()
 
     def of(self, naming: Naming) -> Person:
@@ -75,8 +76,7 @@ class People:
     def surnamed(self, name: str) -> Naming | None:
         """Give a naming of the one person with this surname, None if nobody or several have it."""
         bearers = self._by_surname.get(name.lower(), [])
-        named = (n for n in self.namings if len(bearers) == 1 and self.of(n) is bearers[0])
-        return next(named, None)
+        return self._first[id(bearers[0])] if len(bearers) == 1 else None
 
     def within(self, span: Span) -> Naming | None:
         """Give the last naming inside a span: `Kremlin spokesman [Dmitry Peskov]`."""

@@ -6,6 +6,7 @@ import pytest
 
 import onrecord
 from onrecord.errors import BadDate, RecordMissing
+from tests.store.samples import doubted, sample
 
 STORY = (
     "“We <b>agree</b> at last,” Foreign Minister Ann Lee said on Monday.\n\n"
@@ -27,6 +28,18 @@ def test_statements_know_their_speakers(record: onrecord.Record) -> None:
         assert [statements.speaker(s) for s in statements] == ["Ann Lee", "Tom Roe"]
         assert statements[0].said_on == "2027-04-12"
         assert record.statements(actor="roe")[0].gist == '"No,"'
+
+
+def test_what_is_for_review_is_asked_for_and_marked(tmp_path: Path) -> None:
+    with onrecord.open(tmp_path / "r.db") as record:
+        record.store.add(*doubted(sample(1), 0.9, 0.31, None).parts)
+        (doubtful,) = record.statements(review=True)
+        assert doubtful.provenance.confidence == 0.31
+        assert len(record.statements(review=False)) == 2
+        assert len(record.statements()) == 3
+        assert "for review: found with confidence 0.31" in record.statements()._repr_html_()
+        assert "for review" not in record.statements(review=False)._repr_html_()
+        assert doubtful.statement_id not in record.brief()
 
 
 def test_notebooks_show_tables_in_which_articles_are_escaped(record: onrecord.Record) -> None:

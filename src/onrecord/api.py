@@ -66,11 +66,13 @@ class Record:
         text: str | None = None,
         sourcing: Iterable[str] = (),
         process: str | None = None,
+        review: bool | None = None,
     ) -> StatementList:
         """Give the statements in order; all that is asked for must hold.
 
         `actor` is part of a name, `text` words of the statement, `sourcing` codes or beginnings of
-        codes such as `L1` or `L3b_unnamed_bare`.
+        codes such as `L1` or `L3b_unnamed_bare`. `review` True gives only what was found with so
+        little confidence that it is for review, False leaves that out, None gives both.
         """
         first, last = period(since, until)
         wanted = StatementFilter(
@@ -80,6 +82,7 @@ class Record:
             text=text,
             sourcing=levels(sourcing),
             process=process,
+            review=review,
         )
         documents = {document.doc_id: document for document in self.store.documents()}
         return StatementList.of(self.store.statements(wanted), self.actors(), documents)

@@ -1,13 +1,14 @@
 """A brief: every line carries its source, and nothing from outside is Markdown in it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from markdown_it import MarkdownIt
 
 from onrecord.extract import extract
 from onrecord.read import document
-from onrecord.record import Document, Reading
+from onrecord.record import Document, Reading, SpeechAct, Statement
 from onrecord.show.brief import PER_SPEAKER, SPEAKERS, Brief, BriefInput
 
 TAG = re.compile(r"<([a-z0-9]+)")
@@ -18,6 +19,11 @@ Minister Hedda Vik said on Monday that the levy of $3 million was “pure theatr
 “The fleet sails on Monday,” Vik said. Martin Keller declined to say when the talks would go on.
 
 Sources said the treaty had leaked. It remains unclear whether Sorrel will sign."""
+
+
+def doubted(statement: Statement) -> Statement:
+    """Give a statement found with little confidence."""
+    return replace(statement, provenance=replace(statement.provenance, confidence=0.31))
 
 
 def brief(*texts: str, day: str | None = "2027-04-14") -> str:
@@ -57,6 +63,28 @@ def test_the_head_of_undated_articles_says_so() -> None:
     head = brief("Hedda Vik said the quota was dead.", day=None).splitlines()[2]
     assert "days of publication unknown" in head
     assert "1 statement" in head
+
+
+def test_what_is_for_review_is_counted_and_not_told() -> None:
+    article = document(TALKS.encode(), "0.txt", "2027-04-14")
+    reading = extract(article, "2027-04-14")
+    refused = SpeechAct.DECLINE_TO_COMMENT
+    doubtful = [doubted(s) if s.speech_act is refused else s for s in reading.statements]
+    actors = {actor.actor_id: actor for actor in reading.actors}
+    text = Brief(BriefInput([article], doubtful, actors, reading.money)).write()
+    waiting = [item.statement_id for item in doubtful if item.for_review]
+    assert len(waiting) == 1
+    assert not [id_ for id_ in waiting if id_ in text]
+    assert "Denials and refusals" not in text
+    assert "Martin Keller" not in text
+    (line,) = [line for line in text.splitlines() if "for review" in line]
+    assert "1 statement for review" in line
+    assert "`onrecord statements --for-review`" in line
+    assert f"; {len(doubtful) - 1} statements." in text.splitlines()[2]
+
+
+def test_a_brief_that_leaves_nothing_out_says_nothing_of_review() -> None:
+    assert "review" not in brief(TALKS)
 
 
 def test_every_entry_carries_its_id_and_its_source() -> None:
@@ -115,7 +143,7 @@ def test_of_many_speakers_the_others_follow_together() -> None:
     states = ["Norway", "Sweden", "Denmark", "Finland", "Iceland", "Poland", "Latvia"]
     more = ["Estonia", "Spain", "Portugal", "Italy", "Greece", "Malta", "Cyprus", "Ireland"]
     names = [*states, *more]
-    text = brief(" ".join(f"{name} said the quota was dead." for name in names))
+    text = brief("\n\n".join(f"“The quota is dead,” {name} said on Monday." for name in names))
     assert len(names) > SPEAKERS
     assert text.count("### ") == SPEAKERS + 1
     _, _, others = text.partition("### Others on record")

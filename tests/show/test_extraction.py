@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from onrecord.extract import extract
 from onrecord.read import document
 from onrecord.show.extraction import FORMAT, Names, extraction
+from tests.store.samples import doubted, sample
 
 DAY = "2027-04-14"
 TEXT = """# Vik Says Quota Is Dead
@@ -74,6 +75,16 @@ def test_an_attribution_without_a_source_has_no_span_and_no_speaker() -> None:
     (unclear,) = [item for item in line()["attributions"] if not item["source"]]
     assert (unclear["speaker"], unclear["speaker_id"]) == (None, None)
     assert unclear["sourcing_level"] == "L6_authorial"
+
+
+def test_what_is_for_review_stands_apart_in_the_same_shape() -> None:
+    one = doubted(sample(1), 0.9, 0.31, None)
+    found = extraction("one", one.document, one.reading)
+    ids = [item.statement_id for item in one.reading.statements]
+    assert [item["id"] for item in found["attributions"]] == [ids[0], ids[2]]
+    assert [item["id"] for item in found["for_review"]] == [ids[1]]
+    assert found["for_review"][0].keys() == found["attributions"][0].keys()
+    assert [item["confidence"] for item in found["for_review"]] == [0.31]
 
 
 def test_every_span_lies_in_the_published_text() -> None:

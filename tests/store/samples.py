@@ -64,6 +64,15 @@ def sample(number: int, statements: int = 3, **changes: Any) -> Sample:
     return Sample(document, content, replace(reading_of(document), **changes))
 
 
+def doubted(given: Sample, *confidences: float | None) -> Sample:
+    """Give a sample whose statements were found with these confidences, one each."""
+    statements = tuple(
+        replace(each, provenance=replace(each.provenance, confidence=confidence))
+        for each, confidence in zip(given.reading.statements, confidences, strict=True)
+    )
+    return replace(given, reading=replace(given.reading, statements=statements))
+
+
 def text_of(number: int, statements: int) -> str:
     """Give a text in which every paragraph is one statement."""
     lines = [f"Talks, day {number}"]

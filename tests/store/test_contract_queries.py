@@ -8,14 +8,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.record import Actor, ActorSchema, Process, SourcingLevel
+from onrecord.record import (
+    REVIEW_BELOW,
+    Actor,
+    ActorSchema,
+    Process,
+    SourcingLevel,
+    Statement,
+)
 from onrecord.store import (
     ActorFilter,
     DocumentFilter,
     StatementFilter,
     Store,
 )
-from tests.store.samples import anchored, sample
+from tests.store.samples import anchored, doubted, sample
 
 TALKS = Process("pro-0123456789abcdef", "Selun valley talks", ("act-2", "act-1"), ("act-3",))
 
@@ -142,6 +149,21 @@ def test_statements_are_found_by_sourcing_document_negotiation_and_words(store: 
         for each in (*reading.statements, *two.reading.statements)
         if each.source and "Tiede" in each.source.surface
     ]
+
+
+def test_what_was_found_with_little_confidence_is_kept_and_asked_for_apart(store: Store) -> None:
+    one = doubted(sample(1, statements=4), 0.9, 0.31, None, REVIEW_BELOW)
+    store.add(*one.parts)
+    sure, doubtful, unrated, just = one.reading.statements
+
+    def found(review: bool | None, **wanted: Any) -> list[Statement]:
+        return list(store.statements(StatementFilter(review=review, **wanted)))
+
+    assert found(None) == [sure, doubtful, unrated, just]
+    assert found(True) == [doubtful]
+    assert found(False) == [sure, unrated, just]
+    assert found(False, limit=2, offset=1) == [unrated, just]
+    assert found(True, doc_id="doc-none") == []
 
 
 def test_statements_come_in_the_order_of_days_and_text_a_page_at_a_time(store: Store) -> None:

@@ -84,6 +84,13 @@ def statements(
         str | None, typer.Option(help='Only with these words; "in quotation marks" a phrase.')
     ] = None,
     process: ProcessOption = None,
+    review: Annotated[
+        bool | None,
+        typer.Option(
+            "--for-review/--sure",
+            help="Only what is for review, or only what is not; without either both.",
+        ),
+    ] = None,
     limit: LimitOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -92,9 +99,13 @@ def statements(
     Sourcing levels: L1a named and quoted, L1b named in the reporter's words, L1c a body, L2 a
     document, L3a unnamed but described, L3b unnamed, L4 other media, L5 nobody, L6 the reporter.
 
+    A statement with a ? was found with so little confidence, the number beside it, that a person
+    must look at it: it is for review, and briefs leave it out.
+
     Examples:
 
         onrecord statements --actor spokesman --since 2027-04-20
+        onrecord statements --for-review
         onrecord statements --text deadline --sourcing L3 --json
     """
     from onrecord import api
@@ -110,6 +121,7 @@ def statements(
         text=text,
         process=process,
         sourcing=api.levels(sourcing or ()),
+        review=review,
         limit=limit,
     )
     with open_existing(record) as store:
@@ -127,6 +139,8 @@ def statements(
         show("No statement fits. `onrecord statements` without options lists all.")
         return
     show(statements_table(rows, actors))
+    if review is None and any(row.for_review for row in rows):
+        show("", "? is for review, found with this confidence; --sure leaves it out.")
     _more(len(rows), max(total, len(rows)))
 
 

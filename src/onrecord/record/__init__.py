@@ -32,11 +32,12 @@ from onrecord.record.ids import identify
 from onrecord.record.processes import Process
 from onrecord.record.provenance import Provenance
 from onrecord.record.readings import Reading
-from onrecord.record.statements import Statement
+from onrecord.record.statements import REVIEW_BELOW, Statement
 from onrecord.record.times import TimeExpression
 
 __all__ = [
     "CONTEXT",
+    "REVIEW_BELOW",
     "Actor",
     "ActorSchema",
     "Anchor",

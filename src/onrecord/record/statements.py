@@ -7,6 +7,10 @@ from onrecord.record.anchors import Anchor
 from onrecord.record.codes import Form, ReporterDistance, SourcingLevel, SpeechAct
 from onrecord.record.provenance import Provenance
 
+REVIEW_BELOW = 0.4
+"""Confidence below which a statement waits for a person's review. Of the statements below it more
+than three in five are wrong: worth a look, too doubtful to be counted among the sure ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -37,6 +41,15 @@ class Statement:
     reported_on: str | None = None
     flag_unnamed_opinion: bool = False
     nested_in: str | None = None
+
+    @property
+    def for_review(self) -> bool:
+        """Tell whether it was found with so little confidence that a person must look at it.
+
+        Where the extractor gives no confidence there is nothing to doubt it by.
+        """
+        confidence = self.provenance.confidence
+        return confidence is not None and confidence < REVIEW_BELOW
 
     @property
     def first(self) -> int:

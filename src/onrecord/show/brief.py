@@ -32,10 +32,14 @@ class BriefInput:
 
 
 class Brief:
-    """Writes one brief; sources are numbered in the order in which the record holds them."""
+    """Writes one brief; sources are numbered in the order in which the record holds them.
+
+    It tells what the statements say that are not for review; of the others it gives the number.
+    """
 
     def __init__(self, given: BriefInput) -> None:
         self.given = given
+        self._sure = [item for item in given.statements if not item.for_review]
         self._texts = {document.doc_id: document.clean_text for document in given.documents}
         self._numbers = {doc.doc_id: number for number, doc in enumerate(given.documents, 1)}
 
@@ -67,17 +71,24 @@ class Brief:
         yield ""
         yield (
             f"{_many(len(self.given.documents), 'document')} from {_many(len(outlets), 'outlet')}, "
-            f"{period}; {_many(len(self.given.statements), 'statement')}. "
+            f"{period}; {_many(len(self._sure), 'statement')}. "
             "Read by machine: check the words before printing. "
             "Words in quotation marks are the speaker's; other wording is the reporter's."
         )
+        waiting = len(self.given.statements) - len(self._sure)
+        if waiting:
+            yield ""
+            yield (
+                f"Left out: {_many(waiting, 'statement')} for review, found with little "
+                "confidence. `onrecord statements --for-review` lists all that are."
+            )
 
     def _where(self, keep: Callable[[Statement], bool]) -> list[Statement]:
-        return [statement for statement in self.given.statements if keep(statement)]
+        return [statement for statement in self._sure if keep(statement)]
 
     def _by_speaker(self) -> Iterator[str]:
         groups: dict[str, list[Statement]] = {}
-        for statement in self.given.statements:
+        for statement in self._sure:
             actor = self.given.actors.get(statement.actor_id or "")
             if actor and statement.sourcing_level.startswith("L1"):
                 groups.setdefault(actor.name, []).append(statement)

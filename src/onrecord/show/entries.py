@@ -171,6 +171,7 @@ def statement_entry(
         "gist": statement.gist,
         "rule": statement.provenance.rule_id,
         "confidence": statement.provenance.confidence,
+        "for_review": statement.for_review,
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from onrecord.record import Actor, Document, Statement
 from onrecord.show.entries import document_entry, statement_entry
 from onrecord.show.plain import escaped
-from onrecord.show.words import SOURCING, act, who
+from onrecord.show.words import SOURCING, act, doubt, who
 
 ROWS = 100
 """Rows that a notebook shows; the list holds all."""
@@ -42,7 +42,7 @@ class StatementList(tuple[Statement, ...]):
 
     def _repr_html_(self) -> str:
         rows = (
-            (s.said_on or "unknown", self.speaker(s), act(s), s.gist, SOURCING[s.sourcing_level])
+            (s.said_on or "unknown", self.speaker(s), act(s), s.gist, _sourcing(s))
             for s in self[:ROWS]
         )
         return _table(("said on", "speaker", "act", "words", "sourcing"), rows, len(self))
@@ -66,6 +66,11 @@ class DocumentList(tuple[Document, ...]):
             for document in self[:ROWS]
         )
         return _table(("published", "outlet", "title", "id"), rows, len(self))
+
+
+def _sourcing(statement: Statement) -> str:
+    """Give the sourcing, and after it whether the statement is for review."""
+    return "; ".join(filter(None, (SOURCING[statement.sourcing_level], doubt(statement))))
 
 
 def _table(headings: Iterable[str], rows: Iterable[Iterable[str]], total: int) -> str:

@@ -33,7 +33,7 @@ from onrecord.show.entries import (
     time_entry,
 )
 from onrecord.show.plain import one_line, printable
-from onrecord.show.words import SOURCING, act, who
+from onrecord.show.words import SOURCING, act, doubt, who
 from onrecord.store import ActorFilter, Entry, Found, StatementFilter, Store
 
 SOURCE, CUE, CONTENT = "bold cyan", "bold yellow", "bold green"
@@ -139,6 +139,8 @@ def _statement(store: Store, statement: Statement) -> Iterator[RenderableType]:
     actor = _actors(store).get(statement.actor_id or "")
     document = store.document(statement.doc_id)
     yield Text(f"{who(statement, actor.name if actor else None)} {act(statement)}", style="bold")
+    if statement.for_review:
+        yield Text(doubt(statement), style="bold magenta")
     yield _facts(
         {
             "said on": statement.said_on,

@@ -8,7 +8,7 @@ from rich.text import Text
 from onrecord.analyse import Moment, MomentKind
 from onrecord.record import Actor, Document, Statement
 from onrecord.show.plain import one_line
-from onrecord.show.words import act, who
+from onrecord.show.words import act, confidence, who
 
 WORDS_SHOWN = 160
 
@@ -50,15 +50,21 @@ def documents_table(documents: Iterable[tuple[Document, int]]) -> Table:
 
 
 def statements_table(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Table:
-    """Give statements: when, who, what act, which words, on which sourcing."""
-    table = _table("id", "said on", "speaker", "act", "words", "sourcing")
-    for statement in statements:
+    """Give statements: when, who, what act, which words, on which sourcing.
+
+    Where some are for review, a column marks these with `?` and their confidence.
+    """
+    rows = list(statements)
+    review = ["review"] if any(statement.for_review for statement in rows) else []
+    table = _table("id", "said on", "speaker", "act", *review, "words", "sourcing")
+    for statement in rows:
         actor = actors.get(statement.actor_id or "")
         table.add_row(
             short(statement.statement_id),
             statement.said_on or Text("unknown", style="dim"),
             Text(one_line(who(statement, actor.name if actor else None), 28)),
             act(statement),
+            *[f"? {confidence(statement)}" if statement.for_review else "" for _ in review],
             Text(one_line(statement.gist, WORDS_SHOWN)),
             statement.sourcing_level.split("_")[0],
         )

@@ -1,6 +1,7 @@
 """The record's own plain words for its codes."""
 
 import re
+from decimal import ROUND_DOWN, Decimal
 
 from onrecord.record import Form, SourcingLevel, SpeechAct, Statement
 
@@ -70,6 +71,21 @@ def act(statement: Statement) -> str:
     if NOT_DONE.search(cue) and not settled:
         return f"“{cue}”"
     return ACTS[statement.speech_act]
+
+
+def confidence(statement: Statement) -> str:
+    """Give the confidence as `0.31`, rounded down: what is for review never looks sure."""
+    found = statement.provenance.confidence
+    if found is None:
+        return ""
+    return str(Decimal(str(found)).quantize(Decimal("0.01"), ROUND_DOWN))
+
+
+def doubt(statement: Statement) -> str:
+    """Give `for review: found with confidence 0.31`, nothing where it is sure."""
+    if not statement.for_review:
+        return ""
+    return f"for review: found with confidence {confidence(statement)}"
 
 
 def words(statement: Statement, clean_text: str) -> str:

@@ -89,7 +89,7 @@ class Store(Protocol):
         """Give the history of a document's readings, in the order in which they were recorded."""
 
     def statements(self, wanted: StatementFilter = ALL_STATEMENTS) -> Iterator[Statement]:
-        """Give the statements."""
+        """Give the statements, those for review among the others unless `wanted.review` says."""
 
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""

@@ -28,13 +28,14 @@ class DocumentFilter:
 
 @dataclass(frozen=True, slots=True)
 class StatementFilter:
-    """Statements by speaker, day, sourcing and words.
+    """Statements by speaker, day, sourcing, words and confidence.
 
     `actor` finds whole words or beginnings of words in the actor's names or in the source's words,
     or is an actor id: "putin" finds Vladimir Putin, "Lee" does not find Fleece. `since` and
     `until` compare with every day on which it may have been said; the day of publication stands in
     where the text bounds nothing. `sourcing` holds the levels wanted, empty for all. `text` is
-    searched in content, source and cue, as in `DocumentFilter`.
+    searched in content, source and cue, as in `DocumentFilter`. `review` True wants those that are
+    for review, False those that are not, None both.
     """
 
     actor: str | None = None
@@ -44,6 +45,7 @@ class StatementFilter:
     text: str | None = None
     doc_id: str | None = None
     process: str | None = None
+    review: bool | None = None
     limit: int | None = None
     offset: int = 0
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import FromClause, Label, Table, func, or_, select
 
+from onrecord.record import REVIEW_BELOW
 from onrecord.store import search
 from onrecord.store.filters import EntryFilter, StatementFilter
 from onrecord.store.mapping.readings import FINDINGS
@@ -74,6 +75,8 @@ def statements_wanted(wanted: StatementFilter, process_ids: Sequence[str] | None
         conditions.append(search.statements_with(wanted.text))
     if wanted.actor is not None:
         conditions.append(_by(wanted.actor))
+    if wanted.review is not None:
+        conditions.append(_for_review() if wanted.review else _sure())
     return page(found(statements).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
 
 
@@ -94,6 +97,16 @@ def _by(actor: str) -> Condition:
         statements.c.actor_id.in_(ids_named(actor)),
         search.sources_named(actor),
     )
+
+
+def _for_review() -> Condition:
+    """Give the condition that a statement is for review; see `Statement.for_review`."""
+    return statements.c.confidence < REVIEW_BELOW
+
+
+def _sure() -> Condition:
+    """Give the condition that a statement is not for review."""
+    return or_(statements.c.confidence.is_(None), statements.c.confidence >= REVIEW_BELOW)
 
 
 def entries_wanted(

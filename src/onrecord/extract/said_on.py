@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
-from onrecord.extract.language import Parsed
+from onrecord.extract.language import Parsed, Word
 from onrecord.extract.sourcing import is_authorial
 from onrecord.extract.speakers import Speaker, SpokenBy
 from onrecord.extract.times import CueTense, Dated, SaidOn, SaidOnClues, said_on
@@ -19,9 +19,6 @@ from onrecord.record import (
 )
 from onrecord.record.edtf import bounds
 
-PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
-NEWS_DAYS = 4
-"""Days before publication on which a daily's news was made; the lead's day is the story's."""
 PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 NEWS_DAYS = 4
 """Days before publication on which a daily's news was made; the lead's day is the story's."""
@@ -88,8 +85,7 @@ class Utterances:
             return CueTense.NONE  # headlines are written in the present, whenever it was said
         words = self.parsed.within(item.cue) if item.cue else ()
         tags = {word.tag for word in words}
-        perfect = any(word.lower in PERFECT and word.dep == "aux" for word in words)
-        if perfect:
+        if _is_perfect(words):
             return CueTense.PERFECT
         if tags & {"VBZ", "VBP"} and not tags & {"VBD"}:
             return CueTense.PRESENT
@@ -123,6 +119,13 @@ class Utterances:
             other = self.parsed.span(self.parsed.sentences[self.sentence_at(item.source.start)])
             span = Span(min(span.start, other.start), max(span.end, other.end))
         return span
+
+
+def _is_perfect(words: Sequence[Word]) -> bool:
+    """Tell `has said` and `had long maintained`: a form of `have` before a past participle."""
+    haves = (place for place, word in enumerate(words) if word.lower in PERFECT)
+    first = next(haves, len(words))
+    return any(word.tag == "VBN" for word in words[first:])
 
 
 def _speaks_openly(speaker: Speaker) -> bool:

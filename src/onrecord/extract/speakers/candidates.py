@@ -1,110 +1,106 @@
-"""Whom a pronoun or a title can go back to."""
+"""Whom a pronoun can go back to: the persons named and the speakers before it, weighed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.findings import Attribution
 from onrecord.extract.speakers.findings import Speaker
-from onrecord.extract.speakers.people import Person
 from onrecord.record import ActorSchema
 
 SINGULAR = {
     "he": "male",
     "him": "male",
     "his": "male",
+    "himself": "male",
     "she": "female",
     "her": "female",
     "hers": "female",
+    "herself": "female",
 }
-PLURAL = frozenset({"they", "them", "their"})
-NEUTER = frozenset({"it", "its"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both", "all"})
+NEUTER = frozenset({"it", "its", "itself"})
 SENTENCES_BACK = 8
 """Sentences that a pronoun reaches back: more, and a reader would need the name again."""
-SUBJECT, SPOKE, NEAR = 1.0, 0.7, 0.75
-"""Weights of a candidate: grammatical subject, last speaker, loss per sentence of distance.
+LOOKED_AT = 80
+"""Mentions that are weighed at most: one sentence may hold hundreds."""
+SUBJECT, SPOKE, NEAR, OWNING, QUOTED, AROUND, WOMAN = 1.0, 0.7, 0.75, -0.7, -0.5, 1.0, 0.6
+"""Weights of a candidate: subject of a verb, last speaker, loss per sentence of distance, owner or
+part of a longer name, named inside a quotation, speaker of the words around, known to be a woman.
 
-`“…,” Lee said. The minister met Roe. “…,” he said.` goes back to Lee, who spoke.
+`“…,” Lee said. The minister met Roe. “…,” he said.` goes back to Lee, who spoke. Three of four
+persons in the news are men (Global Media Monitoring Project 2020), so that `she` is rarely somebody
+of unknown gender where a woman is known.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A mention that a later pronoun or title can go back to."""
+    """A mention that a later pronoun can go back to, with the weight of its own place.
+
+    `gender` is None for what is no single person, empty where nothing tells it.
+    """
 
     start: int
     sentence: int
-    subject: bool
+    weight: float
     speaker: Speaker
-    person: Person | None
+    gender: str | None
 
 
 class Candidates:
-    """The mentions of a document by sentence, and who spoke last."""
+    """The mentions before a place of a document; `last` is who spoke last."""
 
-    def __init__(self, named: Iterable[Candidate]) -> None:
-        self._by_sentence: dict[int, list[Candidate]] = {}
-        self._by_title: dict[str, list[Candidate]] = {}
+    def __init__(self) -> None:
+        self._before: list[Candidate] = []
         self.last: Candidate | None = None
-        for candidate in named:
-            self._keep(candidate)
-            for title in candidate.person.titles if candidate.person else ():
-                for ending in _endings(title):
-                    self._by_title.setdefault(ending, []).append(candidate)
 
-    def speaks(self, candidate: Candidate) -> None:
-        """Remember who spoke last."""
-        self._keep(candidate)
-        self.last = candidate
+    def names(self, candidate: Candidate) -> None:
+        """Remember a mention; they come in text order."""
+        self._before.append(candidate)
 
-    def for_pronoun(self, word: str, item: Attribution, sentence: int) -> Candidate | None:
-        """Give the candidate of a pronoun with the highest weight; of equals the nearest."""
+    def ranked(
+        self, word: str, item: Attribution, sentence: int, outer: Speaker | None = None
+    ) -> list[tuple[float, Candidate]]:
+        """Give the candidates of a pronoun with their weights, the highest first.
+
+        `outer` speaks the words that the pronoun stands in: `Lee said he …`.
+        """
         assert item.source is not None
-        at = item.source.start
-        fitting = (
-            candidate
-            for candidate in self._near(sentence)
-            if candidate.start < at and not spoken_of(candidate, item) and _agrees(candidate, word)
-        )
-        return self.best(fitting, sentence)
+        weighed = [
+            (self._weight(candidate, sentence, outer) + _known(candidate, word), candidate)
+            for candidate in self.near(sentence, item.source.start)
+            if not spoken_of(candidate.start, item) and agrees(candidate, word)
+        ]
+        return sorted(weighed, key=lambda pair: (-pair[0], -pair[1].start))
 
-    def holders(self, title: str) -> list[Candidate]:
-        """Give the mentions of those whom the document names with a title, in text order."""
-        return self._by_title.get(title, [])
+    def near(self, sentence: int, place: int) -> Iterator[Candidate]:
+        """Give the mentions before a place and not too far back, the nearest first."""
+        for candidate in self._before[: -LOOKED_AT - 1 : -1]:
+            if candidate.start < place and candidate.sentence >= sentence - SENTENCES_BACK:
+                yield candidate
 
-    def best(self, candidates: Iterable[Candidate], sentence: int) -> Candidate | None:
-        """Give the candidate with the highest weight, seen from a sentence."""
-        return max(candidates, key=lambda c: (self._weight(c, sentence), c.start), default=None)
-
-    def _keep(self, candidate: Candidate) -> None:
-        self._by_sentence.setdefault(candidate.sentence, []).append(candidate)
-
-    def _near(self, sentence: int) -> Iterator[Candidate]:
-        for number in range(max(0, sentence - SENTENCES_BACK), sentence + 1):
-            yield from self._by_sentence.get(number, ())
-
-    def _weight(self, candidate: Candidate, sentence: int) -> float:
+    def _weight(self, candidate: Candidate, sentence: int, outer: Speaker | None) -> float:
         spoke = self.last is not None and candidate.speaker == self.last.speaker
         near = NEAR * (sentence - candidate.sentence)
-        return SUBJECT * candidate.subject + SPOKE * spoke - near
+        around = outer is not None and candidate.speaker == outer
+        return candidate.weight + SPOKE * spoke - near + AROUND * around
 
 
-def spoken_of(candidate: Candidate, item: Attribution) -> bool:
+def _known(candidate: Candidate, word: str) -> float:
+    """Give what it weighs for `she` that a person is known to be a woman."""
+    return WOMAN if candidate.gender == "female" and word in SINGULAR else 0.0
+
+
+def spoken_of(place: int, item: Attribution) -> bool:
     """Tell whether a mention stands in what is said: `“Roe must go,” he said` is not Roe."""
-    return any(part.start <= candidate.start < part.end for part in item.content)
+    return any(part.start <= place < part.end for part in item.content)
 
 
-def _endings(title: str) -> Iterator[str]:
-    """Give a title and its endings: `special envoy` is an `envoy`."""
-    words = title.split()
-    for first in range(len(words)):
-        yield " ".join(words[first:])
-
-
-def _agrees(candidate: Candidate, word: str) -> bool:
+def agrees(candidate: Candidate, word: str) -> bool:
     """Tell whether number and gender allow the candidate; an unknown gender allows both."""
-    person = candidate.person
     if word in SINGULAR:
-        return person is not None and person.gender in {"", SINGULAR[word]}
-    if word in NEUTER:
-        return person is None and candidate.speaker.schema is not ActorSchema.UNNAMED_SOURCE
-    return word in PLURAL and person is None
+        return candidate.gender in {"", SINGULAR[word]}
+    if candidate.gender is not None:
+        return False
+    single = candidate.speaker.schema not in {ActorSchema.UNNAMED_SOURCE, ActorSchema.GROUP}
+    return single if word in NEUTER else word in PLURAL

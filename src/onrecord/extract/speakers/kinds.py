@@ -1,9 +1,12 @@
 """What kind of source a noun phrase is: a body, unnamed people, a document, media, a place."""
 
 import re
+from dataclasses import dataclass, replace
 
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers.findings import Speaker, SpokenBy
+from onrecord.extract.speakers.phrases import Phrase, is_person_noun
+from onrecord.extract.speakers.titles import spokes_body
 from onrecord.extract.speakers.wordlists import (
     SourceWords,
     ambiguous,
@@ -32,13 +35,16 @@ BARE_MODIFIERS = frozenset(
         "few",
     }
 )
-_ARTICLE = re.compile(r"^(?:the|an?|some|this|that|these|those)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|an?|some(?! (?:who|of|on|in|at|from)\b)|this|that|these)\s+", re.IGNORECASE
+)
 
 
 def plain(text: str) -> str:
     """Give a name without its article, possessive ending and line breaks."""
     name = " ".join(_ARTICLE.sub("", text.strip()).split())
-    return re.sub(r"(?:['’]s|['’])$", "", name)
+    name = re.sub(r"(?:['’]s|['’])$", "", name)
+    return name.strip('“”"') if name[:1] in {"“", '"'} else name
 
 
 def body_named(name: str) -> Speaker:
@@ -50,23 +56,84 @@ def body_named(name: str) -> Speaker:
     return Speaker(ActorSchema.PUBLIC_BODY, text)
 
 
-def phrase_head(parsed: Parsed, span: Span) -> Word:
-    """Give the word that a source's words depend on: `officials` of `two officials in Paris`."""
-    words = [word for word in parsed.within(span) if span.holds(Span(word.start, word.end))]
-    words = words or [parsed.word_at(span.start)]
-    inside = {word.at for word in words}
-    return next((word for word in words if word.head not in inside), words[-1])
-
-
-def by_kind(parsed: Parsed, span: Span) -> SpokenBy | None:
+def by_kind(parsed: Parsed, phrase: Phrase, span: Span) -> SpokenBy | None:
     """Give the reading of a source that is no person's name and no pronoun, None if unknown."""
-    text = plain(parsed.text[span.start : span.end])
-    head = phrase_head(parsed, span)
-    if named := _by_place_name(span, text):
-        return named
-    if head.entity in {"GPE", "LOC", "FAC"} and head.pos == "PROPN":
-        return _place(span, text)
-    return _by_noun(span, text, head, source_words()) or _by_entity(span, text, head)
+    text = plain(parsed.text[max(span.start, phrase.words[0].start) : span.end])
+    source = Source(span, text, name_of(parsed, phrase), phrase.head, _spoken_for(parsed, phrase))
+    return (
+        _by_places(phrase, source)
+        or _by_place_name(span, text)
+        or _by_place_name(span, source.name)
+        or _by_place(source)
+        or _by_noun(source, source_words())
+        or _by_entity(source)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source's stretch and words, the name in it, its head, the body that it speaks for."""
+
+    span: Span
+    text: str
+    name: str
+    head: Word
+    speaks_for: str | None
+
+    @property
+    def named(self) -> bool:
+        """Tell whether the head is a name."""
+        return self.head.pos == "PROPN"
+
+    def by(self, schema: ActorSchema, basis: str, *, media: bool = False) -> SpokenBy:
+        """Give the source as a speaker: under its name, or as it is described in this document."""
+        unnamed = schema in {ActorSchema.UNNAMED_SOURCE, ActorSchema.DOCUMENT}
+        local = unnamed or not self.named
+        speaker = Speaker(
+            schema,
+            self.text if local else self.name,
+            local=local,
+            media=media,
+            speaks_for=self.speaks_for if unnamed else None,
+        )
+        body = schema is ActorSchema.PUBLIC_BODY
+        kind = MentionKind.NAME if body or not local else MentionKind.DESCRIPTION
+        return SpokenBy(self.span, kind, speaker, f"{basis}: “{speaker.name}”")
+
+
+def name_of(parsed: Parsed, phrase: Phrase) -> str:
+    """Give the name that a phrase begins with, without what explains it.
+
+    `[Centre for Fishing Law] at the Harbour University`, `the [Ministry of Health], which …`.
+    """
+    core, end = phrase.core, len(phrase.core)
+    words = phrase.words
+    while end < len(words):
+        entity = words[end].entity and not words[end].begins_entity
+        joins = words[end].lower in {"of", "for"} and words[end + 1 : end + 2]
+        if not entity and not (joins and words[end + 1].pos == "PROPN"):
+            break
+        end += 1 if entity else 2
+        while end < len(words) and words[end].pos == "PROPN":
+            end += 1
+    return plain(parsed.text[core[0].start : words[end - 1].end])
+
+
+def _spoken_for(parsed: Parsed, phrase: Phrase) -> str | None:
+    """Give the body of an unnamed spokesperson: `a [ministry] spokesman`, `… of the [bank]`."""
+    head = phrase.head
+    return spokes_body(parsed, head.at) if head.lower.startswith("spokes") else None
+
+
+def _by_places(phrase: Phrase, source: Source) -> SpokenBy | None:
+    """Give the reading of places that speak together: `Norway and Chile`."""
+    words = phrase.words[len(phrase.core) :]
+    last = phrase.words[-1]
+    joined = len(words) > 1 and words[0].tag == "CC"
+    if not joined or {phrase.head.entity, last.entity} != {"GPE"}:
+        return None
+    speaker = Speaker(ActorSchema.GROUP, source.text)
+    return SpokenBy(source.span, MentionKind.METONYM, speaker, f"the places “{source.text}” speak")
 
 
 def _by_place_name(span: Span, text: str) -> SpokenBy | None:
@@ -84,38 +151,39 @@ def _by_place_name(span: Span, text: str) -> SpokenBy | None:
     return None
 
 
-def _place(span: Span, text: str) -> SpokenBy:
-    speaker = Speaker(ActorSchema.PUBLIC_BODY, text)
-    return SpokenBy(
-        span, MentionKind.METONYM, speaker, f"the place “{text}” speaks: its government"
-    )
+def _by_place(source: Source) -> SpokenBy | None:
+    masthead = source.head.lower in source_words().mastheads
+    if source.head.entity not in {"GPE", "LOC", "FAC"} or not source.named or masthead:
+        return None
+    speaker = Speaker(ActorSchema.PUBLIC_BODY, source.name)
+    basis = f"the place “{source.name}” speaks: its government"
+    return SpokenBy(source.span, MentionKind.METONYM, speaker, basis)
 
 
-def _by_noun(span: Span, text: str, head: Word, words: SourceWords) -> SpokenBy | None:
-    lemma = head.lemma
+def _by_noun(source: Source, words: SourceWords) -> SpokenBy | None:
+    head, lemma = source.head, source.head.lemma
     if lemma in words.bare:
-        bare = all(
-            word.lower() in BARE_MODIFIERS or word.lower() == head.lower for word in text.split()
-        )
-        speaker = Speaker(ActorSchema.UNNAMED_SOURCE, text, local=True, bare=bare)
-        return SpokenBy(span, MentionKind.DESCRIPTION, speaker, f"unnamed: “{text}”")
-    if lemma in words.media or head.lower in words.media or head.lower == "reports":
-        speaker = Speaker(ActorSchema.ORGANIZATION, text, local=True, media=True)
-        return SpokenBy(span, MentionKind.DESCRIPTION, speaker, f"other media: “{text}”")
-    if lemma in words.documents:
-        speaker = Speaker(ActorSchema.DOCUMENT, text, local=True)
-        return SpokenBy(span, MentionKind.DESCRIPTION, speaker, f"a text speaks: “{text}”")
+        return _bare(source)
+    if {lemma, head.lower} & words.media or head.lower == "reports":
+        return source.by(ActorSchema.ORGANIZATION, "other media", media=True)
+    if lemma in words.documents and not (source.named and head.entity == "ORG"):
+        return source.by(ActorSchema.DOCUMENT, "a text speaks")
     if lemma in words.bodies:
-        local = head.pos != "PROPN"
-        speaker = Speaker(ActorSchema.PUBLIC_BODY, text, local=local)
-        return SpokenBy(span, MentionKind.NAME, speaker, f"a body speaks: “{text}”")
-    if lemma in words.described or head.tag == "NNS":
-        speaker = Speaker(ActorSchema.UNNAMED_SOURCE, text, local=True)
-        return SpokenBy(span, MentionKind.DESCRIPTION, speaker, f"described, not named: “{text}”")
-    if _is_body(head, span) and text.lower() != "one":
-        speaker = Speaker(ActorSchema.ORGANIZATION, text, local=True)
-        return SpokenBy(span, MentionKind.DESCRIPTION, speaker, f"taken for a body: “{text}”")
+        return source.by(ActorSchema.PUBLIC_BODY, "a body speaks")
+    if is_person_noun(head) or head.tag == "NNS" or lemma in words.crowds:
+        return source.by(ActorSchema.UNNAMED_SOURCE, "described, not named")
+    if _is_body(head, source.span) and source.text.lower() != "one":
+        return source.by(ActorSchema.ORGANIZATION, "taken for a body")
     return None
+
+
+def _bare(source: Source) -> SpokenBy:
+    """Give the reading of `sources`: bare where nothing but a number stands beside it."""
+    small = (word.lower() for word in source.text.split())
+    bare = all(word in BARE_MODIFIERS or word == source.head.lower for word in small)
+    read = source.by(ActorSchema.UNNAMED_SOURCE, "unnamed")
+    assert read.speaker is not None
+    return replace(read, speaker=replace(read.speaker, bare=bare))
 
 
 PERSONS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee", "son")
@@ -127,10 +195,12 @@ def _is_body(head: Word, span: Span) -> bool:
     return head.tag == "NN" and not head.lemma.endswith(PERSONS) and head.start > span.start
 
 
-def _by_entity(span: Span, text: str, head: Word) -> SpokenBy | None:
-    if head.entity in {"ORG", "NORP"} or head.pos == "PROPN":
-        group = head.entity == "NORP" or head.tag == "NNPS"
-        schema = ActorSchema.GROUP if group else ActorSchema.ORGANIZATION
-        speaker = Speaker(schema, text)
-        return SpokenBy(span, MentionKind.NAME, speaker, f"named: “{text}”")
+def _by_entity(source: Source) -> SpokenBy | None:
+    head = source.head
+    if head.entity == "NORP" or (head.tag == "NNPS" and head.entity != "ORG"):
+        speaker = Speaker(ActorSchema.GROUP, source.text)
+        return SpokenBy(source.span, MentionKind.NAME, speaker, f"named: “{source.text}”")
+    if head.entity == "ORG" or source.named:
+        speaker = Speaker(ActorSchema.ORGANIZATION, source.name)
+        return SpokenBy(source.span, MentionKind.NAME, speaker, f"named: “{source.name}”")
     return None

@@ -1,178 +1,118 @@
 """The people that a document names: full names, surnames, titles."""
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Sequence
 
+from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.language import Parsed, Sentence, Word
+from onrecord.extract.speakers.bearers import MainBearers
+from onrecord.extract.speakers.names import PARTICLES, Names, Naming
+from onrecord.extract.speakers.persons import END, Person, describe
 from onrecord.extract.speakers.surnames import evidence, surnames
-from onrecord.extract.speakers.wordlists import countries, source_words
-from onrecord.record import Span
-
-PRONOUNS = {
-    "male": frozenset({"he", "him", "his", "himself"}),
-    "female": frozenset({"she", "her", "hers", "herself"}),
-}
-PARTICLES = frozenset(
-    {"van", "von", "de", "der", "den", "bin", "ibn", "al", "el", "da", "di", "la", "le", "of"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A place that names a person: the name's words, what precedes them as a title."""
-
-    span: Span
-    name: tuple[str, ...]
-    title: str
-    body: str
-    words: tuple[int, int]
-
-
-@dataclass
-class Person:
-    """One person of the document: every form of the name, and what the text says of them."""
-
-    forms: set[str] = field(default_factory=set)
-    titles: set[str] = field(default_factory=set)
-    offices: list[tuple[str, str, Span]] = field(default_factory=list)
-    gender: str = ""
-
-    @property
-    def name(self) -> str:
-        """The fullest form; of equally full ones the first in the alphabet."""
-        return min(self.forms, key=lambda form: (-len(form.split()), -len(form), form))
+from onrecord.extract.speakers.wordlists import countries
+from onrecord.record import ParagraphKind, Span
 
 
 class People:
     """Finds the people of a document and who is meant by each name."""
 
-    def __init__(self, parsed: Parsed) -> None:
+    def __init__(self, parsed: Parsed, found: Sequence[Attribution]) -> None:
         self.parsed = parsed
-        found = list(self._namings())
-        told = evidence(parsed)
-        full = {naming.name[-1] for naming in found if len(naming.name) > 1}
-        places = {name for name, item in told.items() if item.place} - full
-        found = [n for n in found if " ".join(n.name) not in places and not _is_country(n)]
-        known = {naming.name[-1] for naming in found} | surnames(told)
-        taken = {index for naming in found for index in range(*naming.words)}
-        found += [self._bare(word) for word in parsed.words if _repeats(word, known, taken)]
-        self.namings = tuple(sorted(found, key=lambda naming: naming.span))
-        self._places = Intervals(self.namings, lambda naming: naming.span)
+        self.namings = tuple(self._all(Names(parsed, found), found))
+        self.places = Intervals(self.namings, lambda naming: naming.span)
         self.people: list[Person] = []
         self._by_form: dict[str, Person] = {}
         self._by_surname: dict[str, list[Person]] = {}
+        self._by_part: dict[str, list[Person]] = {}
+        self._of: dict[Span, Person] = {}
+        self._main = MainBearers(parsed, found)
         for naming in sorted(self.namings, key=lambda n: (-len(n.name), n.span)):
             self._add(naming)
         self._first = {id(self.of(naming)): naming for naming in reversed(self.namings)}
-        self._tell_gender()
 
     def of(self, naming: Naming) -> Person:
         """Give the person whom a naming names."""
-        return self._by_form[" ".join(naming.name)]
+        return self._of[naming.span]
 
     def surnamed(self, name: str) -> Naming | None:
-        """Give a naming of the one person with this surname, None if nobody or several have it."""
-        bearers = self._by_surname.get(name.lower(), [])
-        return self._first[id(bearers[0])] if len(bearers) == 1 else None
+        """Give a naming of the person with this surname: the only one, or whom it means here.
 
-    def within(self, span: Span) -> Naming | None:
-        """Give the last naming inside a span: `Kremlin spokesman [Dmitry Peskov]`."""
-        inside = [naming for naming in self._places.meeting(span) if span.holds(naming.span)]
-        return inside[-1] if inside else None
-
-    def _tell_gender(self) -> None:
-        """Give those whose title tells no gender that of the pronouns beside them.
-
-        Counted are sentences that name one person and hold pronouns of one gender:
-        `Valdek told reporters outside her residence`.
+        None if nobody has it, or nobody is called by it alone.
         """
-        votes: dict[int, Counter[str]] = {}
-        for sentence in self.parsed.sentences:
-            named = {id(self.of(n)) for n in self._places.meeting(self.parsed.span(sentence))}
-            words = {word.lower for word in self.parsed.of(sentence)}
-            genders = {gender for gender, forms in PRONOUNS.items() if words & forms}
-            if len(named) == len(genders) == 1:
-                votes.setdefault(named.pop(), Counter()).update(genders)
-        for person in self.people:
-            ranked = votes.get(id(person), Counter()).most_common(2)
-            if not person.gender and ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-                person.gender = ranked[0][0]
+        bearers = self._by_surname.get(name.lower(), [])
+        person = bearers[0] if len(bearers) == 1 else self._by_form.get(name)
+        return self._first[id(person)] if person else None
+
+    def near(self, span: Span) -> list[Naming]:
+        """Give the namings in a span and the one that it runs into or stops before, in text order.
+
+        A finder may stop short: `[opposition leader] Ann Lee said`.
+        """
+        found = self.places.meeting(span)
+        after = self.places.after(span.end)
+        touches = after is not None and after.span.start == span.end + 1
+        return [*found, after] if after and touches else found
+
+    def opening(self, sentence: Sentence) -> Naming | None:
+        """Give the naming that opens a sentence if it is the first of this person."""
+        naming = self.places.at(self.parsed.words[sentence.first].start)
+        return naming if naming and self._first[id(self.of(naming))] is naming else None
+
+    def _all(self, names: Names, found: Sequence[Attribution]) -> list[Naming]:
+        namings = names.namings()
+        told = evidence(self.parsed, found)
+        full = {naming.name[-1] for naming in namings if len(naming.name) > 1}
+        places = {name for name, item in told.items() if item.place} - full
+        namings = [n for n in namings if " ".join(n.name) not in places and not _is_country(n)]
+        known = {naming.name[-1] for naming in namings} | surnames(told)
+        taken = {index for naming in namings for index in range(*naming.words)}
+        repeated = (w for w in self.parsed.words if self._repeats(w, known, taken))
+        bare = (names.naming(word.at, word.at + 1) for word in repeated)
+        return sorted([*namings, *(n for n in bare if n)], key=lambda naming: naming.span)
+
+    def _repeats(self, word: Word, known: set[str], taken: set[int]) -> bool:
+        """Tell whether a word is a known surname standing alone, outside longer names of bodies."""
+        if word.text not in known or word.at in taken or word.pos not in {"PROPN", "NOUN", "ADJ"}:
+            return False
+        following = self.parsed.words[word.at + 1 : word.at + 2]
+        goes_on = bool(following) and following[0].pos == "PROPN"
+        longer = goes_on and following[0].entity == word.entity and not following[0].begins_entity
+        alone = word.entity in {"", "PERSON", "DATE"} or word.begins_entity
+        return alone and not (longer and word.entity not in {"", "PERSON"})
 
     def _add(self, naming: Naming) -> None:
         form = " ".join(naming.name)
-        person = self._by_form.get(form) or self._known(naming)
+        person = self._known(naming) or self._by_form.get(form)
         if person is None:
             person = Person()
             self.people.append(person)
-            self._by_surname.setdefault(naming.name[-1].lower(), []).append(person)
-        person.forms.add(form)
-        self._by_form[form] = person
-        self._describe(person, naming)
+            self._by_surname.setdefault(naming.surname, []).append(person)
+            for part in {word.lower() for word in naming.name} - {naming.surname}:
+                self._by_part.setdefault(part, []).append(person)
+        person.forms[form] += 1
+        sentence = self.parsed.sentences[self.parsed.words[naming.name_at].sentence]
+        place = END if sentence.kind is ParagraphKind.HEADLINE else naming.span.start
+        person.first[form] = min(person.first.get(form, END), place)
+        person.named += 1
+        self._by_form.setdefault(form, person)
+        self._of[naming.span] = person
+        self._main.named(naming, person)
+        describe(person, naming)
 
     def _known(self, naming: Naming) -> Person | None:
         """Give the person that a shorter name goes back to: the one bearer of that surname.
 
-        Longer names were added first. Two bearers of one surname stay apart from the bare surname.
+        Longer names were added first. Two bearers of one surname stay apart from the bare surname
+        where the text does not tell which one is meant.
         """
-        bearers = self._by_surname.get(naming.name[-1].lower(), [])
+        bearers = [p for p in self._by_surname.get(naming.surname, []) if len(p.name.split()) > 1]
         if len(naming.name) == 1:
-            return bearers[0] if len(bearers) == 1 else None
-        same = [p for p in bearers if _fits(naming.name, tuple(p.name.split()))]
+            named = bearers or self._by_part.get(naming.surname, [])
+            return self._main.of(naming, named)
+        same = [person for person in bearers if _fits(naming.name, person)]
+        if not bearers:
+            same = [p for p in self._by_part.get(naming.surname, []) if _fits(naming.name, p)]
         return same[0] if len(same) == 1 else None
-
-    def _describe(self, person: Person, naming: Naming) -> None:
-        words = source_words()
-        title = naming.title.lower()
-        if title:
-            person.titles.add(title)
-            person.offices.append((naming.title, naming.body, naming.span))
-        first = title.split()[:1]
-        if first and first[0] in words.male:
-            person.gender = "male"
-        elif first and first[0] in words.female:
-            person.gender = "female"
-
-    def _namings(self) -> Iterator[Naming]:
-        """Give the namings of persons: entities, and capitalised names after a title."""
-        index, words = 0, self.parsed.words
-        while index < len(words):
-            end = self._name_end(index)
-            if end > index and (naming := self._naming(index, end)):
-                yield naming
-            index = max(end, index + 1)
-
-    def _bare(self, word: Word) -> Naming:
-        """Give the naming of a surname that the entity finder took for something else."""
-        start, title, body = title_before(self.parsed, word.at)
-        return Naming(Span(word.start, word.end), (word.text,), title, body, (start, word.at + 1))
-
-    def _name_end(self, index: int) -> int:
-        """Give the index after a person's name that begins here, the index itself if none does."""
-        words = self.parsed.words
-        if words[index].entity != "PERSON" or words[index].pos not in {"PROPN", "NOUN", "ADJ", "X"}:
-            return index
-        end = index
-        while end < len(words) and words[end].entity == "PERSON" and _is_name(words[end]):
-            if end > index and words[end].begins_entity:
-                break
-            end += 1
-        return end
-
-    def _naming(self, start: int, end: int) -> Naming | None:
-        words = self.parsed.words
-        title_start, title, body = title_before(self.parsed, start)
-        if not title:
-            title, body = title_beside(self.parsed, start, end)
-        while start < end and words[start].lower in _title_words():
-            start += 1
-        if start == end:
-            return None
-        span = Span(words[start].start, words[end - 1].end)
-        name = tuple(word.text for word in words[start:end])
-        return Naming(span, name, title, body, (title_start, end))
 
 
 def _is_country(naming: Naming) -> bool:
@@ -180,102 +120,20 @@ def _is_country(naming: Naming) -> bool:
     return not naming.title and " ".join(naming.name).lower() in countries()
 
 
-def _repeats(word: Word, known: set[str], taken: set[int]) -> bool:
-    """Tell whether a word is a known surname standing alone, outside longer names of bodies."""
-    alone = word.entity in {"", "PERSON"} or word.begins_entity
-    return word.text in known and word.tag in {"NN", "NNP"} and word.at not in taken and alone
+def _fits(short: Sequence[str], person: Person) -> bool:
+    """Tell whether a name is a shorter form of a person's.
 
-
-def _is_name(word: Word) -> bool:
-    return word.text[0].isupper() or word.lower in PARTICLES or word.text == "-"
-
-
-def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether a name is a shorter form of another: `Ann Lee` of `Ann Mary Lee`."""
-    return short[-1] == full[-1] and short[0] == full[0]
-
-
-@cache
-def _titles() -> tuple[tuple[str, ...], ...]:
-    """Give what can stand before a name: offices, longest first, then titles of address."""
-    return (*source_words().offices, *((word,) for word in sorted(_title_words())))
-
-
-@cache
-def _title_words() -> frozenset[str]:
-    words = source_words()
-    single = {title[0] for title in words.offices if len(title) == 1}
-    return words.male | words.female | words.neutral | frozenset(single)
-
-
-def title_before(parsed: Parsed, start: int) -> tuple[int, str, str]:
-    """Give where a title before a name begins, the title, and the body it belongs to.
-
-    `Ukrainian President [Volodymyr Zelensky]` gives `President` and `Ukrainian`.
+    `Ann Lee` of `Ann Mary Lee`, `Bob Lee` of `Robert “Bob” Lee`, `Ibn Roe` of `Omar ibn Roe`.
     """
-    words = parsed.words
-    for office in _titles():
-        begin = start - len(office)
-        if begin < 0 or words[begin].sentence != words[start].sentence:
-            continue
-        if tuple(word.lower for word in words[begin:start]) == office:
-            title = " ".join(word.text for word in words[begin:start])
-            body_start = _body_start(parsed, begin)
-            stop = begin - 1 if words[begin - 1].tag == "POS" else begin
-            body = " ".join(w.text for w in words[body_start:stop] if w.lower != "the")
-            return body_start, title, body
-    return start, "", ""
+    full = [word.strip("\"“”‘’'()").lower() for word in person.name.split()]
+    words = [word.lower() for word in short]
+    first, rest = words[0], words[1:]
+    if first in PARTICLES or first not in full[:1]:
+        starts = range(1, len(full) - len(words) + 1)
+        return any(full[at : at + len(words)] == words for at in starts) or _nicknamed(words, full)
+    return all(word in full for word in rest if len(word.strip(".")) > 1)
 
 
-def _body_start(parsed: Parsed, begin: int) -> int:
-    """Give where the words begin that say of what: entities that touch the title."""
-    at = begin
-    while at > 0:
-        before = parsed.words[at - 1]
-        if before.sentence != parsed.words[begin].sentence:
-            break
-        named = before.entity in {"GPE", "NORP", "ORG", "PERSON", "LOC"} or before.tag == "POS"
-        if not named and before.lower not in {"special", "former", "deputy", "acting", "chief"}:
-            break
-        at -= 1
-    return at
-
-
-def title_beside(parsed: Parsed, start: int, end: int) -> tuple[str, str]:
-    """Give the title that a comma sets beside a name, and the body it belongs to.
-
-    `Iceland's chief negotiator, [Jon Arnarson],` and `[Jon Arnarson], Iceland's chief negotiator,`.
-    """
-    words = parsed.words
-    if start >= 2 and words[start - 1].text == "," and _same_sentence(parsed, start - 2, start):
-        _, title, body = title_before(parsed, start - 1)
-        if title:
-            return title, body
-    if end + 1 < len(words) and words[end].text == "," and _same_sentence(parsed, end + 1, start):
-        return _title_after(parsed, end + 1)
-    return "", ""
-
-
-BESIDE = 7
-"""Words in which a title set beside a name must end: `the union's acting general secretary`."""
-
-
-def _title_after(parsed: Parsed, first: int) -> tuple[str, str]:
-    """Give a title behind a name and a comma: a determiner or owner, then the title."""
-    words = parsed.words[first : first + BESIDE]
-    opens = words and (
-        words[0].dep in {"det", "poss"} or words[0].entity or words[0].pos == "PROPN"
-    )
-    for place, word in enumerate(words):
-        if word.pos == "PUNCT" or not opens:
-            break
-        for office in source_words().offices:
-            end = first + place + 1
-            if tuple(w.lower for w in parsed.words[end - len(office) : end]) == office:
-                _, title, body = title_before(parsed, end)
-                return (title, body) if title else ("", "")
-    return "", ""
-
-
-def _same_sentence(parsed: Parsed, one: int, other: int) -> bool:
-    return parsed.words[one].sentence == parsed.words[other].sentence
+def _nicknamed(words: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell a name whose first word is among the first ones of the full name: `[J.] Mary Lee`."""
+    return words[0] in full[:-1] and words[-1] == full[-1]

@@ -1,189 +1,155 @@
-"""Who is meant by a source: a name, a title, a pronoun, a place that speaks."""
+"""Who is meant by the sources of a document, read in text order."""
 
-import re
 from collections.abc import Sequence
 
 from onrecord.extract.findings import Attribution
-from onrecord.extract.language import Parsed, Word
-from onrecord.extract.speakers.candidates import (
-    NEUTER,
-    PLURAL,
-    SINGULAR,
-    Candidate,
-    Candidates,
-    spoken_of,
-)
-from onrecord.extract.speakers.findings import Held, Speaker, Speakers, SpokenBy
-from onrecord.extract.speakers.kinds import by_kind, phrase_head, plain
-from onrecord.extract.speakers.people import Naming, People, Person
+from onrecord.extract.intervals import Intervals
+from onrecord.extract.language import Parsed
+from onrecord.extract.quotes import Quote
+from onrecord.extract.speakers.candidates import OWNING, QUOTED, SUBJECT, Candidate, Candidates
+from onrecord.extract.speakers.cast import Cast
+from onrecord.extract.speakers.findings import Speaker, Speakers, SpokenBy
+from onrecord.extract.speakers.genders import tell_genders
+from onrecord.extract.speakers.groups import Groups
+from onrecord.extract.speakers.names import Naming
+from onrecord.extract.speakers.nesting import outer_of
+from onrecord.extract.speakers.nouns import Nouns
+from onrecord.extract.speakers.people import People
+from onrecord.extract.speakers.phrases import Phrase, is_person_noun, phrase_of
+from onrecord.extract.speakers.places import is_part, is_subject
+from onrecord.extract.speakers.pronouns import Pronoun, Pronouns, is_pronoun
 from onrecord.extract.speakers.wordlists import source_words
-from onrecord.record import ActorSchema, MentionKind, ParagraphKind, Span
-
-INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no", "every", "each"})
-TITLE_EXTRA = 3
-"""Words before a title alone: `the Kaltrian president`, `Sorvania's acting foreign minister`."""
+from onrecord.record import ActorSchema, Span
 
 
 class Resolver:
     """Resolves the sources of one document, in text order."""
 
-    def __init__(self, parsed: Parsed, found: Sequence[Attribution]) -> None:
+    def __init__(
+        self, parsed: Parsed, found: Sequence[Attribution], quotes: Intervals[Quote]
+    ) -> None:
         self.parsed = parsed
         self.found = found
-        self.people = People(parsed)
-        self._speakers = {id(p): self._speaker(p) for p in self.people.people}
-        self._people = {self._speakers[id(person)]: person for person in self.people.people}
-        self._candidates = Candidates(self._candidate(naming) for naming in self.people.namings)
+        self.quotes = quotes
+        self.people = People(parsed, found)
+        tell_genders(self.people, quotes)
+        self._cast = Cast(self.people)
+        self._candidates = Candidates()
+        self._nouns = Nouns(parsed, self._cast, self._candidates)
+        groups = Groups(parsed, self.people, quotes)
+        self._pronouns = Pronouns(parsed, self._candidates, groups, self._of_phrase)
+        self._outer = outer_of(found)
+        self._read: dict[int, SpokenBy | None] = {}
 
     def resolve(self) -> Speakers:
         """Give the speaker of every attribution, and every mention of a person or speaker."""
-        spoken = tuple(self._of(item) for item in self.found)
+        self._run()
+        spoken = tuple(self._read.get(number) for number in range(len(self.found)))
         seen = {item.span for item in spoken if item}
-        named = [self._named(naming) for naming in self.people.namings if naming.span not in seen]
+        namings = (naming for naming in self.people.namings if naming.span not in seen)
+        named = [self._cast.named(naming) for naming in namings]
         mentions = {item.span: item for item in (*named, *(s for s in spoken if s))}
-        offices = (
-            Held(title, body, span, self._speakers[id(person)])
-            for person in self.people.people
-            for title, body, span in person.offices
-        )
         ordered = tuple(mentions[span] for span in sorted(mentions))
-        return Speakers(spoken, ordered, tuple(sorted(offices, key=lambda held: held.span)))
+        return Speakers(spoken, ordered, tuple(self._cast.held()))
 
-    def _of(self, item: Attribution) -> SpokenBy | None:
-        """Give the speaker of one attribution, and remember it as the last one to speak."""
-        if item.source is None:
-            return None
-        result = self._source(item.source, item)
-        if result.speaker:
-            sentence = self.parsed.word_at(item.source.start).sentence
-            person = self._people.get(result.speaker)
-            speaking = Candidate(item.source.start, sentence, True, result.speaker, person)
-            self._candidates.speaks(speaking)
-        return result
+    def _run(self) -> None:
+        """Read all sources in text order, and remember who is named and who speaks on the way."""
+        namings = self.people.namings
+        at = 0
+        sources = sorted((i.source, number) for number, i in enumerate(self.found) if i.source)
+        for source, number in sources:
+            while at < len(namings) and namings[at].span.start < source.start:
+                self._pass(namings[at], namings[at - 1] if at else None)
+                at += 1
+            self._speaks(number, source)
 
-    def _source(self, span: Span, item: Attribution) -> SpokenBy:
-        text = self.parsed.text[span.start : span.end]
-        head = phrase_head(self.parsed, span)
-        naming = self.people.within(span)
-        if naming and self._heads(naming, head, span):
-            return self._named(naming, span)
-        if head.lower in SINGULAR.keys() | PLURAL | NEUTER or head.pos == "PRON":
-            return self._pronoun(span, head, item)
-        alone = len(text.split()) == 1 and text[0].isupper()
-        if (alone or text.isupper()) and (same := self.people.surnamed(text.split()[-1])):
-            return self._named(same, span)
-        if text.isupper() and self._by_colon(item):
-            speaker = Speaker(ActorSchema.PERSON, text)
-            return SpokenBy(span, MentionKind.NAME, speaker, "named before a colon, as printed")
-        title = self._title_alone(text)
-        if title and (holder := self._titled(span, title, item)):
-            return holder
-        known = by_kind(self.parsed, span)
-        return known or SpokenBy(
-            span, MentionKind.DESCRIPTION, self._described(text), f"as printed: “{plain(text)}”"
-        )
-
-    def _by_colon(self, item: Attribution) -> bool:
-        return item.cue is not None and self.parsed.text[item.cue.start : item.cue.end] == ":"
-
-    def _heads(self, naming: Naming, head: Word, span: Span) -> bool:
-        """Tell whether the named person is the source, not part of its description."""
-        inside = naming.span.holds(Span(head.start, head.end))
-        opens = naming.span.start == span.start and self.parsed.text.startswith(
-            ",", naming.span.end
-        )
-        last = self.parsed.words[naming.words[1] - 1]
-        beside = last.dep == "appos" and last.head == head.at
-        ahead = head.dep == "compound" and naming.span.start > head.start
-        return inside or opens or beside or ahead
-
-    def _named(self, naming: Naming, span: Span | None = None) -> SpokenBy:
+    def _pass(self, naming: Naming, before: Naming | None) -> None:
+        """Remember that somebody was named, and whether together with the one named before."""
+        self._nouns.holders.named(naming)
         person = self.people.of(naming)
-        speaker = self._speakers[id(person)]
-        short = " ".join(naming.name)
-        basis = (
-            "by name" if short == person.name else f"“{short}” is {person.name} in this document"
-        )
-        return SpokenBy(span or naming.span, MentionKind.NAME, speaker, basis)
+        weight = self._weight(naming, naming)
+        self._remember(naming.span.start, weight, self._cast.speaker(person), person.gender)
+        if before and self._joined(before, naming):
+            both = self._cast.together([before, naming])
+            self._remember(naming.span.start, self._weight(before, naming), both, None)
 
-    def _pronoun(self, span: Span, head: Word, item: Attribution) -> SpokenBy:
-        word = head.lower
-        sentence = self.parsed.word_at(span.start).sentence
-        best = self._candidates.for_pronoun(word, item, sentence)
-        if best is None:
-            return SpokenBy(
-                span, MentionKind.PRONOUN, None, f"“{word}”: nobody named before it fits"
-            )
-        return SpokenBy(
-            span, MentionKind.PRONOUN, best.speaker, f"“{word}” goes back to {best.speaker.name}"
-        )
+    def _weight(self, first: Naming, last: Naming) -> float:
+        """Give what the place of a name, or of two names joined, weighs for a later pronoun."""
+        start, end = first.words[0], last.words[1]
+        subject = is_subject(self.parsed, start, end)
+        quoted = self.quotes.at(first.span.start) is not None
+        return SUBJECT * subject + QUOTED * quoted + OWNING * is_part(self.parsed, end)
 
-    def _title_alone(self, text: str) -> tuple[str, ...] | None:
-        """Give the office that `the president` or `the foreign minister` names without a name."""
-        words = tuple(re.sub(r"['’]s\b", "", text.lower()).split())
-        if not words or words[0] in INDEFINITE:
+    def _joined(self, one: Naming, other: Naming) -> bool:
+        between = self.parsed.words[one.words[1] : other.words[0]]
+        return len(between) == 1 and between[0].lower in {"and", "&"}
+
+    def _remember(
+        self, start: int, weight: float, speaker: Speaker, gender: str | None
+    ) -> Candidate:
+        sentence = self.parsed.word_at(start).sentence
+        candidate = Candidate(start, sentence, weight, speaker, gender)
+        self._candidates.names(candidate)
+        return candidate
+
+    def _speaks(self, number: int, source: Span) -> None:
+        """Remember who speaks; who speaks inside the words of another is not the last speaker."""
+        result = self._result(number)
+        if result is None or result.speaker is None:
+            return
+        phrase = phrase_of(self.parsed, source)
+        gender = self._gender(result.speaker, phrase)
+        candidate = self._remember(source.start, SUBJECT, result.speaker, gender)
+        self._nouns.definites.speaks(phrase, result.speaker)
+        if self._outer[number] is None:
+            self._candidates.last = candidate
+
+    def _gender(self, speaker: Speaker, phrase: Phrase) -> str | None:
+        """Give a person's gender, empty where it is not known, None for who is no single person."""
+        if person := self._cast.person(speaker):
+            return person.gender
+        last = self._candidates.last
+        if last and last.speaker == speaker:
+            return last.gender
+        head, lists = phrase.head, source_words()
+        single = head.tag in {"NN", "NNP"} and head.pos != "PRON" and is_person_noun(head)
+        unnamed = speaker.schema is ActorSchema.UNNAMED_SOURCE and single
+        if speaker.schema is not ActorSchema.PERSON and not unnamed:
             return None
-        for office in source_words().offices:
-            if len(words) > len(office) and words[-len(office) :] == office:
-                return office if len(words) - len(office) <= TITLE_EXTRA else None
-        return None
+        return "male" if head.lemma in lists.men else "female" if head.lemma in lists.women else ""
 
-    def _titled(self, span: Span, title: tuple[str, ...], item: Attribution) -> SpokenBy | None:
-        """Give the holder of a title: whoever the document names with it, last before here.
+    def _result(self, number: int) -> SpokenBy | None:
+        """Give the speaker of one attribution; asked for from inside itself, there is none."""
+        if number not in self._read:
+            self._read[number] = None
+            item = self.found[number]
+            assert item.source is not None
+            self._read[number] = self._source(item.source, item, self._outer[number])
+        return self._read[number]
 
-        A headline may name the title before the name. None where the words describe nobody in
-        particular, such as `the official`.
-        """
-        wanted = " ".join(title)
-        holders = self._holders(span, wanted, item)
-        if not holders and title[-1] in source_words().described:
-            return None
-        if not holders:
-            return SpokenBy(span, MentionKind.TITLE, None, f"no {wanted} is named before")
-        best = self._candidates.best(holders, self.parsed.word_at(span.start).sentence)
-        assert best is not None
-        basis = f"the {wanted} last named is {best.speaker.name}"
-        return SpokenBy(span, MentionKind.TITLE, best.speaker, basis)
+    def _source(self, span: Span, item: Attribution, outer: int | None) -> SpokenBy:
+        phrase = phrase_of(self.parsed, span)
+        if not is_pronoun(phrase.head) or len(phrase.core) > 1:
+            return self._phrase(phrase, span, item)
+        if phrase.rest and phrase.rest[0].lower == "or":
+            return self._pronouns.nobody(phrase.head, span)  # `he or she`
+        around = self._result(outer) if outer is not None and self.found[outer].source else None
+        quoted = self.quotes.at(span.start) is not None or self._verbatim(outer)
+        speaker = around.speaker if around else None
+        return self._pronouns.read(Pronoun(phrase.head, span, item, speaker, quoted))
 
-    def _holders(self, span: Span, title: str, item: Attribution) -> list[Candidate]:
-        """Give who holds a title, of the body that the words name if they name one."""
-        holding = [c for c in self._candidates.holders(title) if not spoken_of(c, item)]
-        before = [c for c in holding if c.start < span.start]
-        named = before or (holding[:1] if self._in_headline(span) else [])
-        words = set(self.parsed.text[span.start : span.end].lower().split())
-        same = [c for c in named if c.person and words & _bodies(c.person)]
-        return same or named
+    def _verbatim(self, number: int | None) -> bool:
+        """Tell whether a transcript prints the words around: all behind `NAME:` is verbatim."""
+        cue = self.found[number].cue if number is not None else None
+        return cue is not None and self.parsed.text[cue.start : cue.end] == ":"
 
-    def _in_headline(self, span: Span) -> bool:
-        sentence = self.parsed.sentences[self.parsed.word_at(span.start).sentence]
-        return sentence.kind is ParagraphKind.HEADLINE
+    def _phrase(self, phrase: Phrase, span: Span, item: Attribution) -> SpokenBy:
+        owner = phrase.core[0]
+        if owner.tag != "PRP$" or len(phrase.core) == 1:
+            return self._nouns.read(phrase, span, item)
+        named = self._nouns.name(phrase, span, item)
+        return named or self._nouns.owned(phrase, span, self._pronouns.owner(owner, item))
 
-    def _described(self, text: str) -> Speaker:
-        return Speaker(ActorSchema.UNNAMED_SOURCE, plain(text), local=True)
-
-    def _candidate(self, naming: Naming) -> Candidate:
-        person = self.people.of(naming)
-        word = self.parsed.words[naming.words[1] - 1]
-        subject = word.dep in {"nsubj", "nsubjpass"}
-        return Candidate(
-            naming.span.start, word.sentence, subject, self._speakers[id(person)], person
-        )
-
-    def _speaker(self, person: Person) -> Speaker:
-        spokesman = any(
-            title.startswith("spokes") or title == "press secretary" for title in person.titles
-        )
-        bodies = [
-            body for title, body, _ in person.offices if body and title.lower() in person.titles
-        ]
-        return Speaker(
-            ActorSchema.PERSON,
-            person.name,
-            tuple(sorted(person.forms - {person.name})),
-            speaks_for=bodies[0] if spokesman and bodies else None,
-        )
-
-
-def _bodies(person: Person) -> set[str]:
-    """Give the words that say of what somebody holds an office, in small letters."""
-    return {word for _, body, _ in person.offices for word in body.lower().split()}
+    def _of_phrase(self, span: Span, item: Attribution) -> Speaker | None:
+        """Give the speaker that a noun phrase before a pronoun names."""
+        return self._phrase(phrase_of(self.parsed, span), span, item).speaker

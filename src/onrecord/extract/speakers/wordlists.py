@@ -1,6 +1,6 @@
 """The word lists that tell kinds of sources apart."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,30 +17,75 @@ class Metonym:
 
 @dataclass(frozen=True, slots=True)
 class SourceWords:
-    """Common nouns by kind of source; offices as tuples of small words, longest first."""
+    """Common nouns by kind of source; offices as tuples of small words, `heads` their nouns.
+
+    `persons` are all nouns for one person, `common` those that are no names. `male`, `female` and
+    `neutral` stand before a name, `men` and `women` are nouns for them.
+    """
 
     bare: frozenset[str]
     described: frozenset[str]
+    crowds: frozenset[str]
+    quantifiers: frozenset[str]
+    any_body: frozenset[str]
     documents: frozenset[str]
     media: frozenset[str]
     bodies: frozenset[str]
-    offices: tuple[tuple[str, ...], ...]
+    mastheads: frozenset[str]
+    epithets: frozenset[str]
+    offices: frozenset[tuple[str, ...]]
+    heads: frozenset[str]
+    persons: frozenset[str]
+    common: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     neutral: frozenset[str]
+    men: frozenset[str]
+    women: frozenset[str]
+
+
+COMMON = ("described", "bare", "documents", "media", "crowds")
+"""Kinds of nouns that are no names, whatever their capitals."""
+
+
+def head_of(office: Sequence[str]) -> str:
+    """Give the noun of an office: the last word, or the one before `of`.
+
+    >>> head_of(("prime", "minister")), head_of(("chief", "of", "staff"))
+    ('minister', 'chief')
+    """
+    first = list(office).index("of") if "of" in office[1:] else len(office)
+    return office[first - 1]
 
 
 @cache
 def source_words() -> SourceWords:
     """Give the nouns of `words/sources.toml`."""
     data = word_list("sources")
-    kinds = ("bare", "described", "documents", "media", "bodies")
-    offices = sorted((tuple(title.split()) for title in data["offices"]), key=len, reverse=True)
+    kinds = set(data) - {"offices", "same", "address", "gender"}
+    offices = frozenset(tuple(title.split()) for title in data["offices"])
+    heads = frozenset(head_of(office) for office in offices)
+    address = {kind: frozenset(data["address"][kind]) for kind in ("male", "female", "neutral")}
     return SourceWords(
         **{kind: frozenset(data[kind]) for kind in kinds},
-        offices=tuple(offices),
-        **{kind: frozenset(data["address"][kind]) for kind in ("male", "female", "neutral")},
+        offices=offices,
+        heads=heads,
+        persons=frozenset(data["described"]) | set(data["bare"]) | heads,
+        common=frozenset(word for kind in COMMON for word in data[kind]),
+        **address,
+        men=frozenset(data["gender"]["men"]) | address["male"],
+        women=frozenset(data["gender"]["women"]) | address["female"],
     )
+
+
+@cache
+def same_words() -> Mapping[str, tuple[str, ...]]:
+    """Give words in small letters with all that are said for the same, themselves included."""
+    rows: list[list[str]] = word_list("sources")["same"]
+    return {word: tuple(row) for row in rows for word in row}
+
+
+GOVERNMENT = "Government of "
 
 
 @cache
@@ -56,9 +101,13 @@ def metonyms() -> Mapping[str, Metonym]:
 
 @cache
 def countries() -> Mapping[str, Metonym]:
-    """Give the countries by their names in small letters: the body is the government."""
+    """Give the countries by their names in small letters: the body is the government.
+
+    Its name is that of the table of metonyms where it has one: `Government of the United States`.
+    """
+    known = {m.country: m.body for m in metonyms().values() if m.body.startswith(GOVERNMENT)}
     return {
-        name.lower(): Metonym(f"Government of {names[0]}", code)
+        name.lower(): Metonym(known.get(code, GOVERNMENT + names[0]), code)
         for code, names in word_list("countries")["countries"].items()
         for name in names
     }

@@ -1,0 +1,236 @@
+"""Where a document names persons: entities, names after a title, names that speak."""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.extract.findings import Attribution
+from onrecord.extract.language import Parsed, Word
+from onrecord.extract.speakers.around import Around, around
+from onrecord.extract.speakers.phrases import is_person_noun, phrase_of
+from onrecord.extract.speakers.titles import title_before, title_beside, title_words
+from onrecord.extract.speakers.wordlists import ambiguous, countries, metonyms, places, source_words
+from onrecord.record import ParagraphKind, Span
+
+PARTICLES = frozenset(
+    {"van", "von", "de", "der", "den", "bin", "ibn", "al", "el", "da", "di", "la", "le", "of"}
+)
+GENERATIONS = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
+OPENERS, CLOSERS = (
+    frozenset({'"', "“", "‘", "'", "(", "``"}),
+    frozenset({'"', "”", "’", "'", ")", "''"}),
+)
+Run = tuple[int, int]
+"""Words `[start, end)` of the document."""
+PLACES = frozenset({"GPE", "NORP", "LOC", "FAC"})
+"""Entities that are no name behind a title: `running mate [Ohio] Gov. Ann Lee`."""
+NAME_MAX = 4
+"""Words of a name that no entity finder vouches for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place that names a person: the name's words, what precedes them as a title.
+
+    `words` begin with the title, `name_at` is the first word of the name itself.
+    """
+
+    span: Span
+    name: tuple[str, ...]
+    title: str
+    body: str
+    words: tuple[int, int]
+    name_at: int
+    around: Around
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, in small letters; `Jr.` is none."""
+        plain = [word for word in self.name if word.lower() not in GENERATIONS]
+        return (plain or self.name)[-1].lower()
+
+
+class Names:
+    """Finds the namings of one document."""
+
+    def __init__(self, parsed: Parsed, found: Sequence[Attribution]) -> None:
+        self.parsed = parsed
+        self.found = found
+
+    def namings(self) -> list[Naming]:
+        """Give the namings of persons: entities, and names that speak or have a title."""
+        entities = self._as_in_the_body(list(self._entities()))
+        runs = {at: run for run in self._runs() for at in range(*run)}
+        single = {start for start, end in entities if end - start == 1}
+        longer = {runs[at] for at in single if at in runs}
+        kept = [run for run in entities if runs.get(run[0]) not in longer]
+        taken = {at for run in kept for at in range(*run)}
+        others = sorted(run for run in set(runs.values()) if taken.isdisjoint(range(*run)))
+        found = [n for run in (*kept, *others) if (n := self.naming(*run))]
+        return sorted(found, key=lambda naming: naming.span)
+
+    def _as_in_the_body(self, runs: Sequence[Run]) -> list[Run]:
+        """Give the runs, those of a headline cut to what the text below calls the same person.
+
+        `Ann Lee Blasts Omar` in a headline is Ann Lee: there all words have capitals.
+        """
+        body = {self._texts(*run) for run in runs if not self._in_headline(run[0])}
+        return [self._cut(run, body) if self._in_headline(run[0]) else run for run in runs]
+
+    def _cut(self, run: Run, known: Set[tuple[str, ...]]) -> Run:
+        start, end = run
+        for size in range(end - start, 0, -1):
+            for first in range(start, end - size + 1):
+                if self._texts(first, first + size) in known:
+                    return first, first + size
+        return run
+
+    def _texts(self, start: int, end: int) -> tuple[str, ...]:
+        """Give the words of a run without the titles that it begins with."""
+        texts = [word.text for word in self.parsed.words[start:end]]
+        while len(texts) > 1 and texts[0].lower() in title_words():
+            texts.pop(0)
+        return tuple(texts)
+
+    def _in_headline(self, at: int) -> bool:
+        sentence = self.parsed.sentences[self.parsed.words[at].sentence]
+        return sentence.kind is ParagraphKind.HEADLINE
+
+    def naming(self, start: int, end: int) -> Naming | None:
+        """Give the naming in the words `[start, end)`, without the titles it begins with."""
+        words = self.parsed.words
+        while start < end and words[start].lower in title_words():
+            if start == end - 1 and start and words[start - 1].lower in title_words():
+                break  # `Mr. Prince`
+            start += 1
+        while end > start and (words[end - 1].tag == "POS" or words[end - 1].pos == "PUNCT"):
+            end -= 1
+        if start == end:
+            return None
+        title_start, title, body = title_before(self.parsed, start)
+        if not title or title.lower() in source_words().neutral:
+            beside = title_beside(self.parsed, start, end)
+            _, *ahead = title_before(self.parsed, title_start) if title else (0, "", "")
+            title, body = next((t for t in (beside, ahead) if t[0]), (title, body))
+        span = Span(words[start].start, words[end - 1].end)
+        name = tuple(self.parsed.text[span.start : span.end].split())
+        known = around(self.parsed, start, end)
+        return Naming(span, name, title, body, (min(title_start, start), end), start, known)
+
+    def _entities(self) -> Iterator[Run]:
+        index, words = 0, self.parsed.words
+        while index < len(words):
+            end = self._name_end(index)
+            if end > index:
+                yield index, end
+            index = max(end, index + 1)
+
+    def _name_end(self, index: int) -> int:
+        """Give the index after a person's name that begins here, the index itself if none does."""
+        words = self.parsed.words
+        opens = words[index].begins_entity and self._texts(index, index + 2)[-1].istitle()
+        named = opens or words[index].pos in {"PROPN", "NOUN", "ADJ", "X"}
+        if words[index].entity != "PERSON" or not named:
+            return index
+        end = index
+        while end < len(words) and words[end].entity == "PERSON" and _is_name(words[end]):
+            if end > index and words[end].begins_entity:
+                break
+            end += 1
+        return self._past_nickname(end) if end > index else index
+
+    def _past_nickname(self, end: int) -> int:
+        """Give the end of a name that a nickname in marks parts: `Robert [“Bob” Lee]`."""
+        words = self.parsed.words[end - 1 : end + 4]
+        at = next((i for i, word in enumerate(words[:2]) if word.text in OPENERS), None)
+        if at is None or len(words) < at + 4 or words[at + 2].text not in CLOSERS:
+            return end
+        nickname, surname = words[at + 1], words[at + 3]
+        same = surname.sentence == words[0].sentence
+        named = nickname.text[:1].isupper() and surname.text[:1].isupper() and same
+        return surname.at + 1 if named and surname.pos in {"PROPN", "NOUN"} else end
+
+    def _runs(self) -> Iterator[Run]:
+        """Give the runs of capitalised words that no entity says, but their place, are a person."""
+        yield from self._titled()
+        for item in self.found:
+            if item.source and (run := self._speaking(item.source)):
+                yield run
+
+    def _titled(self) -> Iterator[Run]:
+        """Give two words or more behind a title: `Spokeswoman [Lena Fors] said`."""
+        for word in self.parsed.words:
+            noun = word.text.islower() and word.tag == "NN" and is_person_noun(word)
+            if not (noun or word.lower in self._title_ends) or self._in_headline(word.at):
+                continue
+            end = self._run_end(word.at + 1)
+            joined = word.entity and end < len(self.parsed.words) and _goes_on(self.parsed, end)
+            kinds = {other.entity for other in self.parsed.words[word.at + 1 : end]}
+            longer = joined or kinds & PLACES
+            if end - word.at > 2 and not longer and self._may_name(word.at + 1, end):
+                yield word.at + 1, end
+
+    @cached_property
+    def _title_ends(self) -> frozenset[str]:
+        words = source_words()
+        return words.heads | words.male | words.female | words.neutral
+
+    def _speaking(self, span: Span) -> Run | None:
+        """Give the two words or more that are all of a source's core and no entity of a body."""
+        core = phrase_of(self.parsed, span).core
+        core = core[:-1] if core[-1].tag == "POS" and len(core) > 1 else core
+        owners = [place for place, word in enumerate(core) if _introduces(word)]
+        core = core[owners[-1] + 1 :] if owners else core
+        run = (core[0].at, core[-1].at + 1) if core else (0, 0)
+        if not 2 <= run[1] - run[0] <= NAME_MAX or self._run_end(run[0]) != run[1]:
+            return None
+        kinds = {word.entity for word in self.parsed.words[slice(*run)]}
+        person = around(self.parsed, *run)
+        free = kinds <= {"", "PERSON", "WORK_OF_ART"} or (person.heads and "ORG" not in kinds)
+        told = free or person.age  # `Ann Lee, 41,` is nobody else, whatever the entity finder says
+        return run if told and self._may_name(*run) else None
+
+    def _run_end(self, start: int) -> int:
+        """Give the end of the capitalised words that begin here, in one sentence."""
+        words, end = self.parsed.words, start
+        while end < len(words) and words[end].sentence == words[start].sentence:
+            word = words[end]
+            name = word.text[0].isupper() and word.pos in {"PROPN", "NOUN"} and word.tag != "NNPS"
+            if not name or word.entity in {"DATE", "TIME"}:
+                break
+            end += 1
+        return end
+
+    def _may_name(self, start: int, end: int) -> bool:
+        """Tell whether a run can be a name: no word of it is a body's, an office's or a place's."""
+        words = self.parsed.words[start:end]
+        lists = source_words()
+        common = lists.bodies | lists.documents | lists.media | lists.mastheads
+        text = " ".join(word.lower for word in words)
+        known = (metonyms(), countries(), places(), ambiguous())
+        shouted = all(word.text.isupper() for word in words)
+        alone = all(word.text.replace(".", "").replace("’", "").isalpha() for word in words)
+        return (
+            alone
+            and not shouted
+            and end - start <= NAME_MAX
+            and not {word.lower for word in words} & common
+            and not any(is_person_noun(word) for word in words)
+            and not any(word.lower in title_words() for word in words[1:])
+            and not any(text in table for table in known)
+        )
+
+
+def _introduces(word: Word) -> bool:
+    """Tell what stands before a name: an owner or a noun for a person, `the Post’s [Ann Lee]`."""
+    return word.tag == "POS" or is_person_noun(word)
+
+
+def _is_name(word: Word) -> bool:
+    return word.text[0].isupper() or word.lower in PARTICLES or word.text == "-"
+
+
+def _goes_on(parsed: Parsed, end: int) -> bool:
+    """Tell whether a body's name goes on here: `General Motors [of Canada]`."""
+    word = parsed.words[end]
+    return bool(word.entity) and not word.begins_entity

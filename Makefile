@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCKED := $(PIP) --require-hashes --only-binary :all:
 
 .DEFAULT_GOAL := all
-.PHONY: all help demo test check format lint types imports docs bench evaluate lock clean fix
+.PHONY: all help demo test check format lint types imports docs bench evaluate train lock clean fix
 
 all: check test ## Everything that guards quality: check, then test
 
@@ -44,6 +44,9 @@ evaluate: $(VENV)/.dev ## Print every score, beside the figures to beat
 bench: $(VENV)/.dev ## Words per second and memory of each step on 1,000 articles; kills the writer 200 times
 	$(BIN)/python -m bench
 
+train: $(VENV)/.training ## Make the weights anew: make train CORPUS=path/to/polnear/train (about an hour)
+	$(BIN)/python -m training $(CORPUS)
+
 lock: $(VENV)/.dev ## Write the locked dependencies anew
 	$(PIP) uv
 	$(BIN)/python -m uv pip compile $(COMPILE) pyproject.toml -o requirements/core.txt
@@ -69,4 +72,9 @@ $(VENV)/.core: $(VENV)/bin/python requirements/core.txt requirements/build.txt p
 $(VENV)/.dev: $(VENV)/.core requirements/dev.txt
 	@echo 'Installing the tools for tests and checks into $(VENV).'
 	$(LOCKED) -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.training: $(VENV)/.dev requirements/training.txt
+	@echo 'Installing what training needs into $(VENV).'
+	$(PIP) -r requirements/training.txt
 	@touch $@

@@ -45,7 +45,7 @@ def read(_: Workplace) -> Iterator[dict[str, Work]]:
 
 
 def parse(_: Workplace) -> Iterator[dict[str, Work]]:
-    """Give the step from documents to grammar."""
+    """Give the step from documents to words and sentences."""
     from onrecord.extract.language import parse as parsed  # noqa: PLC0415 - as above
 
     yield {"parse": parsed}
@@ -53,21 +53,29 @@ def parse(_: Workplace) -> Iterator[dict[str, Work]]:
 
 def attributions(_: Workplace) -> Iterator[dict[str, Work]]:
     """Give the step that finds sources, cues and contents."""
-    from onrecord.extract.attributions.rules import RuleFinder  # noqa: PLC0415 - as above
+    from onrecord.extract.finder import Finder  # noqa: PLC0415 - as above
     from onrecord.extract.quotes import find_quotes  # noqa: PLC0415 - as above
+
+    finder = Finder()
 
     def work(document: Any, parsed: Any) -> Any:
         quotes = find_quotes(document.clean_text, document.paragraphs)
-        return RuleFinder().find(parsed, quotes)
+        return finder.find(parsed, quotes)
 
     yield {"attributions": work}
 
 
 def speakers(_: Workplace) -> Iterator[dict[str, Work]]:
     """Give the step that resolves who is meant."""
+    from onrecord.extract.intervals import Intervals  # noqa: PLC0415 - as above
+    from onrecord.extract.quotes import find_quotes  # noqa: PLC0415 - as above
     from onrecord.extract.speakers import Resolver  # noqa: PLC0415 - as above
 
-    yield {"speakers": lambda parsed, found: Resolver(parsed, found).resolve()}
+    def work(document: Any, parsed: Any, found: Any) -> Any:
+        quotes = find_quotes(document.clean_text, document.paragraphs)
+        return Resolver(parsed, found, Intervals(quotes, lambda quote: quote.span)).resolve()
+
+    yield {"speakers": work}
 
 
 def times(_: Workplace) -> Iterator[dict[str, Work]]:
@@ -138,7 +146,7 @@ STEPS = {
     "read": step("content", read, makes="document"),
     "parse": step("document", parse, makes="parsed"),
     "attributions": step("document parsed", attributions, makes="found"),
-    "speakers": step("parsed found", speakers),
+    "speakers": step("document parsed found", speakers),
     "times": step("document", times),
     "amounts": step("document", amounts),
     "extract": step("document", extraction, makes="reading"),

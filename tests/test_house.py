@@ -16,7 +16,7 @@ VAGUE = {"utils", "util", "helpers", "core", "common", "misc", "base", "manager"
 
 FILES = sorted(
     path
-    for folder in ("src", "evaluation", "bench", "docs")
+    for folder in ("src", "evaluation", "bench", "docs", "training")
     for path in (ROOT / folder).rglob("*.py")
 )
 

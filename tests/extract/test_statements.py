@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from onrecord.extract import extract
+from onrecord.extract.findings import Attribution
+from onrecord.extract.language import Parsed
+from onrecord.extract.quotes import Quote
 from onrecord.read import document
-from onrecord.record import Anchor, Document, Reading, Statement, identify
+from onrecord.record import Anchor, Document, Reading, Span, Statement, identify
 
 DAY = "2027-04-14"
 NOISY = """# Vik Says Quota Is Dead
@@ -92,9 +95,35 @@ def test_what_another_said_is_nested_in_the_saying() -> None:
     assert (outer.nested_in, inner.nested_in) == (None, outer.statement_id)
 
 
+class Given:
+    """A finder that finds what it is given."""
+
+    name = "given/1"
+
+    def __init__(self, *found: Attribution) -> None:
+        self._found = found
+
+    def find(self, parsed: Parsed, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
+        return self._found
+
+
+def said(text: str, source: str, cue: str, content: str) -> Attribution:
+    def at(words: str) -> Span:
+        start = text.rindex(words)
+        return Span(start, start + len(words))
+
+    return Attribution(at(source), at(cue), (at(content),), "given", 0.9)
+
+
 def test_three_levels_nest_in_the_nearest() -> None:
-    _, reading = read("Marta Olin said the board had said the bank had promised to pay.")
-    first, second, third = reading.statements
+    text = "Marta Olin told us the board had said the bank had promised to pay."
+    levels = (
+        said(text, "Marta Olin", "told", "the board had said the bank had promised to pay"),
+        said(text, "the board", "had said", "the bank had promised to pay"),
+        said(text, "the bank", "had promised", "to pay"),
+    )
+    found = document(text.encode(), "x.md", DAY)
+    first, second, third = extract(found, DAY, Given(*levels)).statements
     assert [first.nested_in, second.nested_in, third.nested_in] == [
         None,
         first.statement_id,
@@ -152,7 +181,7 @@ def test_a_long_gist_ends_at_a_word() -> None:
 def test_a_statement_says_which_rule_found_it() -> None:
     _, reading = read("Hedda Vik said the quota was dead.")
     (statement,) = reading.statements
-    assert (statement.provenance.rule_id, statement.reported_on) == ("clause", DAY)
+    assert (statement.provenance.rule_id, statement.reported_on) == ("trained", DAY)
     assert 0 < (statement.provenance.confidence or 0) <= 1
 
 

@@ -13,7 +13,16 @@ from onrecord import __version__
 from onrecord.cli.options import RECORD, JsonOption, RecordOption
 from onrecord.cli.output import print_object, show
 
-PACKAGES = ("spacy", "trafilatura", "htmldate", "py3langid", "sqlalchemy", "alembic")
+PACKAGES = (
+    "spacy",
+    "onnxruntime",
+    "tokenizers",
+    "trafilatura",
+    "htmldate",
+    "py3langid",
+    "sqlalchemy",
+    "alembic",
+)
 
 
 def doctor(record: RecordOption = RECORD, json_: JsonOption = False) -> None:
@@ -58,6 +67,7 @@ def _installed() -> dict[str, Any]:
     except ModelMissing as error:
         found["model"] = None
         problems.append(str(error))
+    found["weights"] = _weights(problems)
     for package in PACKAGES:
         try:
             found[package] = version(package)
@@ -65,6 +75,20 @@ def _installed() -> dict[str, Any]:
             found[package] = None
             problems.append(f"The package {package} is not installed. Install onrecord again.")
     return {**found, "problems": problems}
+
+
+def _weights(problems: list[str]) -> str | None:
+    """Give the name and the checksum of the trained finder's weights, read and compared."""
+    from onrecord.errors import WeightsBroken
+    from onrecord.extract.tagger.network import WEIGHTS, card, checked
+
+    try:
+        for name in card().checksums:
+            checked(WEIGHTS, name)
+        return f"{card().name} {card().checksums['attribution.onnx'][:12]}"
+    except WeightsBroken as error:
+        problems.append(str(error))
+        return None
 
 
 def _record(path: Path, known: list[str]) -> dict[str, Any]:

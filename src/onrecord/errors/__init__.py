@@ -38,6 +38,7 @@ from onrecord.errors.wishes import (
     ModelMissing,
     NothingGiven,
     OutputUnwritable,
+    WeightsBroken,
 )
 
 __all__ = [
@@ -68,4 +69,5 @@ __all__ = [
     "RecordMissing",
     "RecordTooNew",
     "TooManyMarks",
+    "WeightsBroken",
 ]

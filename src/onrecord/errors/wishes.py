@@ -1,6 +1,7 @@
 """What can go wrong with what was asked for, and with what is installed."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from onrecord.errors.root import OnrecordError
 
@@ -23,6 +24,19 @@ class ModelMissing(OnrecordError):
 
     def __str__(self) -> str:
         return f"The language model {self.name} is not installed. Run `pip install {self.name}`."
+
+
+@dataclass(eq=False)
+class WeightsBroken(OnrecordError):
+    """The weights of the trained finder are not the ones that were measured."""
+
+    path: Path
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path} is missing or not the file that onrecord was measured with. "
+            "Install onrecord again: `pip install --force-reinstall onrecord`."
+        )
 
 
 @dataclass(eq=False)

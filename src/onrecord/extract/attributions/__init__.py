@@ -1,1 +1,1 @@
-"""Attributions: source, cue and content."""
+"""Attributions by words and frames: what the trained finder leaves out, and the cue lexicon."""

@@ -1,49 +1,77 @@
-"""Refusals to answer: `Asked whether X, the spokesman declined to answer`, `would not say when`."""
+"""Refusals to answer: `Asked whether the army would leave, Dunn declined to answer`.
 
-from collections.abc import Iterator
+The network reads the question and the refusal apart. They are one statement without comment: its
+source refuses, its content is the question (section 3.3 of the specification).
+"""
 
-from onrecord.extract.attributions.reported import clause_span
-from onrecord.extract.attributions.sources import source_of, source_span
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from onrecord.extract.attributions.frames import subject_before
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.words import frame_words
 from onrecord.record import Span
 
-
-def refusals(parsed: Parsed) -> Iterator[Attribution]:
-    """Find refusals to answer; the content is the question, where the text gives it."""
-    for word in parsed.words:
-        if word.lemma not in frame_words("refusing"):
-            continue
-        for answer in parsed.children(word):
-            if answer.dep == "xcomp" and answer.lemma in frame_words("answering"):
-                yield from _refusal(parsed, word, answer)
+REACH = 4
+"""Words from a refusing verb to what it refuses: `declined [again] to answer`."""
 
 
-def _refusal(parsed: Parsed, verb: Word, answer: Word) -> Iterator[Attribution]:
-    cue = Span(verb.start, answer.end)
-    head = source_of(parsed, verb)
-    source = source_span(parsed, head, cue) if head else None
-    question = _question(parsed, verb, answer)
-    content = clause_span(parsed, question, [cue]) if question else ()
-    if content and source:
-        yield Attribution(source, cue, content, "refusal", 0.8)
+class _Refusal(NamedTuple):
+    """Who refuses, and the words of the refusal."""
+
+    source: Span
+    cue: Span
 
 
-def _about(parsed: Parsed, word: Word) -> bool:
-    """Tell `[comment] on the plan` from `[comment] on Monday`."""
-    objects = [child for child in parsed.children(word) if child.dep in {"pobj", "pcomp"}]
-    return word.lower in {"on", "about"} and not any(c.entity in {"DATE", "TIME"} for c in objects)
+def refused(parsed: Parsed, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Give what was found, questions joined with the refusals to answer them."""
+    asked = {
+        item: refusal
+        for item in found
+        if _is_question(parsed, item) and (refusal := _refusal_after(parsed, item))
+    }
+    refusals = {refusal.cue for refusal in asked.values()}
+    joined = (
+        replace(item, source=asked[item].source, cue=asked[item].cue) if item in asked else item
+        for item in found
+        if item in asked or not _only_refuses(item, refusals)
+    )
+    return tuple(joined)
 
 
-def _question(parsed: Parsed, verb: Word, answer: Word) -> Word | None:
-    """Give what was asked: the clause or object of the answer, else that of `Asked whether …`."""
-    own = [c for c in parsed.children(answer) if c.dep in {"ccomp", "dobj"} or _about(parsed, c)]
-    asked = [
-        c
-        for clause in parsed.children(verb)
-        if clause.lemma in {"ask", "question", "press"}
-        for c in parsed.children(clause)
-        if c.dep == "ccomp" or _about(parsed, c)
-    ]
-    return next(iter([*own, *asked]), None)
+def _is_question(parsed: Parsed, item: Attribution) -> bool:
+    """Tell `[Asked] whether …`, which opens its sentence."""
+    if item.cue is None:
+        return False
+    word = parsed.word_at(item.cue.start)
+    return word.tag == "VBN" and word.lemma in frame_words("asking")
+
+
+def _only_refuses(item: Attribution, refusals: set[Span]) -> bool:
+    """Tell `[Dunn] [declined] [to answer]`: the refusal of a question that is known."""
+    return item.cue is not None and any(
+        cue.meets(item.cue) and all(cue.meets(part) for part in item.content) for cue in refusals
+    )
+
+
+def _refusal_after(parsed: Parsed, item: Attribution) -> _Refusal | None:
+    assert item.cue is not None
+    sentence = parsed.sentences[parsed.word_at(item.cue.start).sentence]
+    words = parsed.of(sentence)
+    for at, word in enumerate(words):
+        if word.start > item.cue.end and word.lemma in frame_words("refusing"):
+            answer = next(_answers(words[at + 1 : at + 1 + REACH]), None)
+            source = subject_before(words, at)
+            if answer and source:
+                return _Refusal(source, Span(word.start, answer.end))
+    return None
+
+
+def _answers(words: Sequence[Word]) -> Iterator[Word]:
+    to = False
+    for word in words:
+        if to and word.lemma in frame_words("answering"):
+            yield word
+        to = to or word.lower == "to"

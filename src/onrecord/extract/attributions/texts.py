@@ -1,47 +1,54 @@
-"""Texts that speak: `the draft would require Lemesh to withdraw`, `under the plan, …`."""
+"""Texts that speak: `the draft would require Lemesh to withdraw`, `the plan foresees …`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from onrecord.extract.attributions.conditions import is_hypothetical
-from onrecord.extract.attributions.reported import clause_span
-from onrecord.extract.attributions.sources import source_span
+from onrecord.extract.attributions.frames import Taken, subject_before, until_end
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.words import frame_words
 from onrecord.record import Span
 
-RIGHT = frozenset({"dobj", "xcomp", "ccomp", "prep", "advcl"})
+BEFORE_VERB = frozenset({"AUX", "ADV", "PART"})
+OPENING = frozenset({"if", "unless", "whether", "until", "lest", "that", "which"})
+"""Words before a subject that make it no statement of the text: `if the plan requires …`."""
+FEWEST = 2
 
 
-def texts(parsed: Parsed) -> Iterator[Attribution]:
-    """Find what a text lays down: the text is the source, the verb the cue."""
+def texts(parsed: Parsed, taken: Taken) -> Iterator[Attribution]:
+    """Find what a text lays down, where nothing else was found: the text is the source."""
     for word in parsed.words:
-        if (
-            word.lemma not in frame_words("ruling")
-            or word.pos not in {"VERB", "AUX"}
-            or word.dep == "relcl"
-        ):
-            continue
-        subject = next((c for c in parsed.children(word) if c.dep == "nsubj"), None)
-        if subject and subject.lemma in frame_words("texts") and not is_hypothetical(parsed, word):
-            yield from _laid_down(parsed, word, subject)
+        if word.lemma in frame_words("ruling") and word.pos in {"VERB", "AUX"}:
+            item = _laid_down(parsed.of(parsed.sentences[word.sentence]), word)
+            if item and item.cue and not taken.meeting(item.cue):
+                yield item
 
 
-def _goes_on(parsed: Parsed, word: Word) -> bool:
-    """Tell a further duty that the parser made a second verb: `require Lemesh to leave, pay`."""
-    return (
-        word.dep == "conj"
-        and word.tag == "VB"
-        and not any(child.dep == "nsubj" for child in parsed.children(word))
-    )
+def _text_before(words: Sequence[Word], verb: int) -> Span | None:
+    """Give the text that is the subject: `the plan, obtained by the Courier, [would require]`."""
+    for end in range(verb, 0, -1):
+        if words[end - 1].tag in FINITE:
+            return None
+        if words[end - 1].lemma in frame_words("texts"):
+            return subject_before(words, end)
+    return None
 
 
-def _laid_down(parsed: Parsed, verb: Word, subject: Word) -> Iterator[Attribution]:
-    children = parsed.children(verb)
-    first = min([verb, *(c for c in children if c.dep in {"aux", "neg"})])
-    cue = Span(first.start, verb.end)
-    heads = [c for c in children if c.at > verb.at and (c.dep in RIGHT or _goes_on(parsed, c))]
-    content = [span for head in heads for span in clause_span(parsed, head, [cue])]
-    if content:
-        whole = Span(content[0].start, content[-1].end)
-        yield Attribution(source_span(parsed, subject, cue), cue, (whole,), "text", 0.6)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of a verb that has a subject of its own: the text before it is that verb's."""
+
+
+def _laid_down(words: Sequence[Word], verb: Word) -> Attribution | None:
+    at = first = verb.at - words[0].at
+    while first > 0 and words[first - 1].pos in BEFORE_VERB:
+        first -= 1
+    subject = _text_before(words, first)
+    if subject is None:
+        return None
+    opening = [word for word in words if word.end <= subject.start]
+    if opening and opening[-1].lower in OPENING:
+        return None
+    said = until_end(words[at + 1 :])
+    if len(said) < FEWEST:
+        return None
+    cue = Span(words[first].start, verb.end)
+    return Attribution(subject, cue, (Span(said[0].start, said[-1].end),), "text", 0.6)

@@ -1,0 +1,67 @@
+"""The finder that is used where the caller names no other: the network, then rules.
+
+Rules add what the network's corpus leaves out, and nothing where the network found something: each
+had to bring more than it cost on the sample case, and to cost PolNeAR's figures nothing that counts
+(docs/decisions/0006-a-trained-finder.md).
+"""
+
+from collections.abc import Iterable
+
+from onrecord.extract.attributions.bounds import within_bounds
+from onrecord.extract.attributions.coordinated import with_sources
+from onrecord.extract.attributions.frames import frames, passives, taken_by
+from onrecord.extract.attributions.labels import labels, without_parts
+from onrecord.extract.attributions.nested import nested
+from onrecord.extract.attributions.refusals import refused
+from onrecord.extract.attributions.texts import texts
+from onrecord.extract.findings import Attribution
+from onrecord.extract.intervals import Intervals
+from onrecord.extract.language import Parsed
+from onrecord.extract.quotes import Quote
+from onrecord.extract.tagger.finder import TrainedFinder
+
+
+class Finder:
+    """What the network finds, what transcripts and texts say, and what nobody named says."""
+
+    def __init__(self) -> None:
+        self._trained = TrainedFinder()
+
+    @property
+    def name(self) -> str:
+        """Name and version of the weights and of the rules."""
+        return f"{self._trained.name} and rules/2"
+
+    def find(self, parsed: Parsed, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
+        """Give the attributions of a document in text order."""
+        trained = refused(parsed, self._trained.find(parsed, quotes))
+        trained = tuple(within_bounds(parsed, trained))
+        labelled = tuple(labels(parsed, trained))
+        hearsay = tuple(passives(parsed))
+        kept = [
+            item
+            for item in with_sources(parsed, tuple(without_parts(labelled, trained)))
+            if not _same_cue(item, hearsay)
+        ]
+        taken = taken_by(kept)
+        found = (
+            *kept,
+            *labelled,
+            *nested(parsed, Intervals(quotes, lambda quote: quote.span), kept, self._trained),
+            *(rule for rules in (frames, texts) for rule in rules(parsed, taken)),
+        )
+        return tuple(sorted(found, key=lambda item: (item.first, item.content)))
+
+
+def _same_cue(item: Attribution, others: Iterable[Attribution]) -> bool:
+    """Tell whether a rule reads the same cue, the source being none or what it is said of.
+
+    `[Ruhl] is said [to have resigned]` is not said by Ruhl.
+    """
+    return any(
+        item.cue
+        and other.cue
+        and item.cue.meets(other.cue)
+        and (item.source is None or item.source.meets(other.content[0]))
+        for other in others
+    )

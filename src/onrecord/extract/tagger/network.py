@@ -1,0 +1,146 @@
+"""The trained network: ONNX Runtime's only door.
+
+The weights are one file of int8 numbers beside this package's code, with its SHA-256 in
+`weights/attribution.json`: a file that is not the one that was measured is refused.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from onrecord.errors import WeightsBroken
+from onrecord.extract.tagger.confidence import Calibration
+from onrecord.extract.tagger.decoding import Decoder, Scores, Seen, Settings, log_softmax
+from onrecord.extract.tagger.labels import ROLES, TAGS
+from onrecord.extract.tagger.pieces import Floats, Ints, Pieces
+from onrecord.extract.tagger.windows import Window, windows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+WEIGHTS = Path(__file__).parent / "weights"
+OPEN, CLOSE = 101, 102
+"""BERT's [CLS] and [SEP], which stand around every window."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """What `weights/attribution.json` says of the weights."""
+
+    name: str
+    checksums: dict[str, str]
+    away: Floats
+    settings: Settings
+    calibration: Calibration
+
+
+@lru_cache(maxsize=4)
+def card(folder: Path = WEIGHTS) -> Card:
+    """Give the card of the weights in a folder.
+
+    Raises:
+        WeightsBroken: the card is not there or no card.
+    """
+    path = folder / "attribution.json"
+    try:
+        given: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        return Card(
+            name=given["name"],
+            checksums=given["sha256"],
+            away=np.array(given["away"], np.float32),
+            settings=Settings(**given["settings"]),
+            calibration=Calibration(
+                tuple(given["calibration"]["weights"]), given["calibration"]["bias"]
+            ),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as trouble:
+        raise WeightsBroken(path) from trouble
+
+
+def checked(folder: Path, name: str) -> bytes:
+    """Give a file of the weights, byte for byte the one that the card names.
+
+    Raises:
+        WeightsBroken: it is not there, or another.
+    """
+    path = folder / name
+    try:
+        data = path.read_bytes()
+    except OSError as trouble:
+        raise WeightsBroken(path) from trouble
+    if sha256(data).hexdigest() != card(folder).checksums.get(name):
+        raise WeightsBroken(path)
+    return data
+
+
+class Network:
+    """The network and its vocabulary, loaded once a process."""
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        self.card = card(folder)
+        self.tokenizer = _tokenizer(checked(folder, "tokenizer.json"))
+        self.decoder = Decoder(self.card.settings, self.card.calibration)
+        self._session = _session(checked(folder, "attribution.onnx"))
+
+    def scores(self, pieces: Pieces, cut: Callable[[Ints], list[Window]] = windows) -> Scores:
+        """Give what the network says of the pieces of a text, window by window."""
+        tags = np.zeros((len(pieces), TAGS), np.float32)
+        numbers = np.zeros(len(pieces), np.int64)
+        seen: list[Seen] = []
+        for number, window in enumerate(cut(pieces.paragraph)):
+            outputs = [side[0, 1:-1] for side in self._session.run(None, _inputs(pieces, window))]
+            own = slice(window.own_first, window.own_last)
+            tags[own] = outputs[0][own.start - window.first : own.stop - window.first]
+            numbers[own] = number
+            seen.append(Seen(window.first, *map(_sides, outputs[1:])))
+        return Scores(log_softmax(tags), self.card.away, tuple(seen), numbers)
+
+
+def _sides(side: Floats) -> Floats:
+    """Give one side of the role product by role: (pieces, 5, 64)."""
+    return side.reshape(len(side), ROLES, -1)
+
+
+@cache
+def network() -> Network:
+    """Give the network that ships with the package."""
+    return Network()
+
+
+def _tokenizer(data: bytes) -> "Tokenizer":
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_buffer(data)
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _session(data: bytes) -> "InferenceSession":
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # the same sums everywhere
+    options.enable_cpu_mem_arena = False
+    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+
+
+def _inputs(pieces: Pieces, window: Window) -> dict[str, Any]:
+    """Give the inputs of one run, one window.
+
+    Int8 numbers are scaled by what stands in a run: alone, a window is read the same whatever text
+    it came in. It is also faster than several at once, whose numbers no longer fit a core's caches.
+    """
+    inside = slice(window.first, window.last)
+    ids = np.concatenate([[OPEN], pieces.ids[inside], [CLOSE]])
+    features = np.pad(pieces.combined[inside], 1)
+    return {"ids": ids[None], "features": features[None]}

@@ -18,7 +18,7 @@ from tests.cli.conftest import Type, command
 __all__ = ["command"]
 
 ROOT = Path(__file__).parents[2]
-BLOCK = re.compile(r"```(console|sh|python)\n(.*?)```", re.DOTALL)
+BLOCK = re.compile(r"```(console|sh|python|text)\n(.*?)```", re.DOTALL)
 
 
 def blocks(page: str, kind: str) -> Iterator[str]:
@@ -66,6 +66,14 @@ def test_the_tutorials_python_runs(command: Type, folder: Path) -> None:
     command("read", "articles")
     for block in blocks("docs/tutorial.md", "python"):
         exec(compile(block, "tutorial", "exec"), {})
+
+
+def test_the_page_about_spacy_shows_what_happens(capsys: pytest.CaptureFixture[str]) -> None:
+    names: dict[str, object] = {}
+    for block in blocks("docs/how-to/spacy.md", "python"):
+        exec(compile(block, "spacy", "exec"), names)
+    (shown,) = blocks("docs/how-to/spacy.md", "text")
+    assert fits(shown.splitlines(), capsys.readouterr().out)
 
 
 def test_the_readmes_commands_run(command: Type, folder: Path) -> None:

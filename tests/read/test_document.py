@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import BadDate, FileEmpty, TooManyMarks
-from onrecord.read import PAGE_READER, TEXT_READER, document
+from onrecord.read import PAGE_READER, TEXT_READER, document, text_document
 from onrecord.record import Document, Precision
 
 FIXTURES = Path(__file__).with_name("fixtures")
@@ -72,6 +72,22 @@ def test_a_text_about_html_is_a_text() -> None:
     found = document(f"<p> is a tag.\n\n{BODY}".encode(), "a.txt")
     assert found.reader == TEXT_READER
     assert found.clean_text.startswith("<p> is a tag.")
+
+
+@pytest.mark.parametrize("text", [BODY, f"Talks\r\n\r\n{BODY}", f"---\ntitle: No\n---\n{BODY}"])
+def test_a_string_is_read_as_a_text_file_of_its_characters(text: str) -> None:
+    assert text_document(text) == document(text.encode(), "text")
+
+
+def test_a_string_that_looks_like_a_page_is_a_text() -> None:
+    page = (FIXTURES / "article.html").read_text("utf-8")
+    found = text_document(page)
+    assert (found.reader, found.raw_text) == (TEXT_READER, page)
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\ufeff", "\x00\x00"])
+def test_a_string_without_words_has_no_paragraphs(text: str) -> None:
+    assert text_document(text).paragraphs == ()
 
 
 def test_a_text_of_nothing_but_marks_is_refused() -> None:

@@ -1,6 +1,6 @@
 """Read: from files to documents, with everything that is not body text told apart."""
 
-from onrecord.read.document import PAGE_READER, TEXT_READER, document
+from onrecord.read.document import PAGE_READER, TEXT_READER, document, text_document
 from onrecord.read.language import language
 from onrecord.read.sources import READABLE, Skipped, Source, sources
 
@@ -13,4 +13,5 @@ __all__ = [
     "document",
     "language",
     "sources",
+    "text_document",
 ]

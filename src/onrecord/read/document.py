@@ -51,15 +51,31 @@ def document(source: bytes, name: str, published_on: str | None = None) -> Docum
     decoded, encoding = decode(source, name)
     if not decoded.strip("\ufeff \t\r\n\v\f"):
         raise FileEmpty(name)
-    readable = _readable(decoded, name)
+    found = _document(_readable(decoded, name), source, encoding, day)
+    if not found.paragraphs:
+        raise FileEmpty(name)
+    return found
+
+
+def text_document(text: str, name: str = "text") -> Document:
+    """Give the document that a string is, read as a text file of these characters would be.
+
+    Its published text is the string, also where that looks like a page. A string without words
+    has no paragraphs.
+
+    Raises:
+        DocumentError: the string has more marks than any article.
+    """
+    return _document(_plain(text, name), text.encode(), "utf-8", None)
+
+
+def _document(readable: Readable, source: bytes, encoding: str, day: str | None) -> Document:
     digests = [hashlib.sha256(part).hexdigest() for part in (source, readable.text.raw.encode())]
     cleaned = clean(readable.text)
-    if not cleaned.paragraphs:
-        raise FileEmpty(name)
     found = Document(
         doc_id=identify("doc", *digests),
         sha256=digests[0],
-        name=name,
+        name=readable.text.name,
         media_type=readable.media_type,
         reader=readable.reader,
         encoding=encoding,
@@ -78,6 +94,10 @@ def _readable(text: str, name: str) -> Readable:
     if lower.endswith(PAGES) or LOOKS_LIKE_A_PAGE.match(text):
         article = page.article(text, name)
         return Readable(article.text, article.fields, "text/html", PAGE_READER)
+    return _plain(text, name)
+
+
+def _plain(text: str, name: str) -> Readable:
     front = front_matter(text)
     fields = of_front_matter(front)
     title = fields.title.value if fields.title else None

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from rich.progress import Progress
 from evaluation.attribution_scores import Attribution
 from evaluation.normal_form import Spans
 from onrecord.record import Span
-from onrecord.run import Done, Plan, extract_paths
+from onrecord.run import Plan, extract_paths
 from onrecord.show.extraction import extraction
 
 Json = dict[str, Any]
@@ -23,14 +24,14 @@ def extracted(files: Sequence[Path], task: str) -> Iterator[tuple[Path, Json]]:
     How far it has come is shown on standard error under the name of the task.
     """
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        done = extract_paths(Plan(paths=tuple(files)))
-        for file, result in progress.track(
-            zip(files, done, strict=True), total=len(files), description=task
-        ):
-            yield file, _line(file, result)
+        for file in progress.track(files, description=task):
+            yield file, _line(file)
 
 
-def _line(file: Path, result: Done) -> Json:
+@cache
+def _line(file: Path) -> Json:
+    """Give a file's line, the same for all figures of one run: extracting is what takes time."""
+    (result,) = extract_paths(Plan(paths=(file,)))
     if result.document is None or result.reading is None:
         print(result.trouble or f"{file.name}: not read", file=sys.stderr)
         return {}

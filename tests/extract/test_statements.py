@@ -115,6 +115,13 @@ def said(text: str, source: str, cue: str, content: str) -> Attribution:
     return Attribution(at(source), at(cue), (at(content),), "given", 0.9)
 
 
+def test_what_unnamed_people_tell_of_somebody_does_not_put_him_on_the_record() -> None:
+    _, reading = read("Two diplomats said Marta Olin had promised to keep the furnace.")
+    outer, inner = reading.statements
+    assert inner.nested_in == outer.statement_id
+    assert (outer.sourcing_level, inner.sourcing_level) == ("L3a_unnamed_described",) * 2
+
+
 def test_three_levels_nest_in_the_nearest() -> None:
     text = "Marta Olin told us the board had said the bank had promised to pay."
     levels = (

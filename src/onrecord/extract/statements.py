@@ -60,7 +60,7 @@ class Statements:
         head = [pair for pair in pairs if self.given.utterances.in_headline(pair[0])]
         made = [self._one(item, by) for item, by in (*body, *head)]
         unique = {statement.statement_id: statement for statement in made}
-        return tuple(_nested(sorted(unique.values(), key=_place)))
+        return tuple(_as_told(tuple(_nested(sorted(unique.values(), key=_place)))))
 
     def _one(self, item: Attribution, by: SpokenBy | None) -> Statement:
         given = self.given
@@ -147,6 +147,24 @@ def _hearsay(act: Act, level: SourcingLevel) -> Act:
     if act.act is SpeechAct.STATE and level in SECOND_HAND and not act.attitude:
         return replace(act, act=SpeechAct.REPORT)
     return act
+
+
+TOLD = SECOND_HAND | {SourcingLevel.AGENTLESS}
+"""Levels that what is told on them cannot rise above."""
+
+
+def _as_told(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Give each statement that unnamed people, media or nobody tell of on their sourcing.
+
+    `Two officials said Lee had promised to sign` does not put Lee on the record.
+    """
+    by_id = {statement.statement_id: statement for statement in statements}
+    for statement in statements:
+        outer = by_id.get(statement.nested_in or "")
+        if outer and outer.sourcing_level in TOLD:
+            yield replace(statement, sourcing_level=outer.sourcing_level)
+        else:
+            yield statement
 
 
 def _nested(statements: Sequence[Statement]) -> Iterator[Statement]:

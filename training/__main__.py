@@ -107,11 +107,11 @@ def write(network: Network, held: Sequence[Story], out: Path, version: str) -> N
     write_card(network, out, version, Decoder(Settings(), UNSURE))
     shipped = Shipped(out)
     cut = [pieces_of_text(shipped.tokenizer, story.text) for story in held]
-    seen = [Seen(s, p, shipped.scores(p)) for s, p in zip(held, cut, strict=True)]
+    seen = [Seen(s, p, tuple(shipped.scores(p))) for s, p in zip(held, cut, strict=True)]
     decoder = chosen(seen, REVIEW_BELOW)
     write_card(network, out, version, decoder)
     write_reference(network, out)
-    full = [Seen(s, p, scores_of(network, p)) for s, p in zip(held, cut, strict=True)]
+    full = [Seen(s, p, (scores_of(network, p),)) for s, p in zip(held, cut, strict=True)]
     for name, stories in (("float32", full), ("as shipped", seen)):
         print(f"held out, {name}:", json.dumps(scored(stories, decoder, REVIEW_BELOW)))
     print("thresholds:", decoder.settings)

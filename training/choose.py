@@ -8,8 +8,9 @@ import numpy as np
 from evaluation.attribution_scores import Article as Scored
 from evaluation.attribution_scores import Attribution, compared, figures, match, score
 from onrecord.extract.tagger.confidence import Calibration, Evidence, inputs
-from onrecord.extract.tagger.decoding import Decoder, Found, Scores, Settings
+from onrecord.extract.tagger.decoding import Decoder, Scores, Settings
 from onrecord.extract.tagger.pieces import Pieces
+from onrecord.extract.tagger.settling import Found
 from onrecord.record import Span
 from training.articles import Story
 
@@ -26,7 +27,7 @@ class Seen:
 
     story: Story
     pieces: Pieces
-    scores: Scores
+    scores: tuple[Scores, ...]
 
 
 def attribution(pieces: Pieces, item: Found) -> Attribution:

@@ -26,7 +26,7 @@ def scores_of(network: Network, pieces: Pieces) -> Scores:
             Seen(window.first, *(side.reshape(len(side), ROLES, -1) for side in outputs[1:]))
         )
     away = network.away.detach().numpy()
-    return Scores(log_softmax(tags), away, tuple(seen), numbers)
+    return Scores(0, log_softmax(tags), away, tuple(seen), numbers)
 
 
 def _tensors(pieces: Pieces, window: Window) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:

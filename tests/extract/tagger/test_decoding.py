@@ -8,14 +8,13 @@ import pytest
 
 from onrecord.extract.tagger.confidence import Calibration, Evidence, inputs
 from onrecord.extract.tagger.decoding import (
-    Found,
     Settings,
     log_softmax,
-    settle,
     transitions,
     viterbi,
 )
 from onrecord.extract.tagger.labels import ROLES, distance_buckets
+from onrecord.extract.tagger.settling import Found, settle
 
 FREE = transitions(Settings(content=0, source=0))
 """Steps that cost nothing but are forbidden where they cannot be."""

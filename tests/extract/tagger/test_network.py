@@ -10,7 +10,7 @@ import pytest
 
 from onrecord.errors import WeightsBroken
 from onrecord.extract.quotes import find_quotes
-from onrecord.extract.tagger.network import WEIGHTS, Network, card, checked, network
+from onrecord.extract.tagger.network import TOGETHER, WEIGHTS, Network, card, checked, network
 from onrecord.extract.tagger.pieces import Pieces, pieces_of
 from onrecord.record import Paragraph, ParagraphKind
 
@@ -31,7 +31,8 @@ def cut(text: str) -> Pieces:
 
 @pytest.mark.parametrize("row", REFERENCE, ids=[row["text"][:20] for row in REFERENCE])
 def test_the_shipped_network_says_what_the_training_framework_says(row: dict[str, Any]) -> None:
-    mine = network().scores(cut(row["text"])).tags
+    (scores,) = network().scores(cut(row["text"]))
+    mine = scores.tags
     theirs = np.array(row["tags"], np.float32)
     apart = np.abs(np.exp(mine) - np.exp(theirs))
     assert apart.max() < MOST
@@ -41,20 +42,31 @@ def test_the_shipped_network_says_what_the_training_framework_says(row: dict[str
 
 def test_the_same_text_gets_the_same_scores_whatever_stands_beside_it_in_a_run() -> None:
     text = REFERENCE[0]["text"]
-    once, twice = network().scores(cut(text)), network().scores(cut(text))
+    (once,), (twice,) = network().scores(cut(text)), network().scores(cut(text))
     assert np.array_equal(once.tags, twice.tags)
     assert np.array_equal(once.windows[0].cues, twice.windows[0].cues)
 
 
 def test_windows_that_share_pieces_keep_what_they_say_of_them_apart() -> None:
     pieces = cut("The envoy said that the talks would go on, he added, and so they did. " * 40)
-    found = network().scores(pieces)
+    (found,) = network().scores(pieces)
     first, second = found.windows[:2] if len(found.windows) > 1 else pytest.fail("one window")
     for at in (0, len(pieces) - 1):
         seen = found.seen(at)
         assert seen.first <= at < seen.first + len(seen.pieces)
     assert first.first != second.first
     assert sum(len(seen.pieces) for seen in found.windows) > len(pieces)
+
+
+def test_a_long_text_is_told_of_stretch_by_stretch() -> None:
+    pieces = cut(
+        "\n".join("The envoy said that the talks would go on, he added. " * 12 for _ in "x" * 20)
+    )
+    stretches = list(network().scores(pieces))
+    assert len(stretches) > 1
+    assert sum(len(stretch.tags) for stretch in stretches) == len(pieces)
+    assert [stretch.first for stretch in stretches] == sorted({s.first for s in stretches})
+    assert all(len(stretch.windows) <= TOGETHER for stretch in stretches)
 
 
 def test_weights_that_were_changed_are_refused(tmp_path: Path) -> None:

@@ -50,13 +50,25 @@ def _from_abbreviation(text: str, part: Span) -> Span:
 
 
 def _whole_name(parsed: Parsed, source: Span) -> Span:
-    """Give a source that ends inside a name to the name's end: `[New] Zealand`, `[Mr.] Lee`."""
+    """Give a source that ends inside a name to the name's end, and without a pronoun behind it.
+
+    `[New] Zealand`, `[Mr.] Lee`; `[an official, who]` loses its last word.
+    """
+    words = parsed.words
     last = parsed.word_at(source.end - 1).at
     following = last + 1
-    words = parsed.words
     while following < len(words) and _goes_on(words[following - 1], words[following]):
         following += 1
-    return Span(source.start, max(source.end, words[following - 1].end))
+    end = max(source.end, words[following - 1].end)
+    first = parsed.word_at(source.start).at
+    while last > first and following == last + 1 and words[last].lower in TRAILING:
+        last -= 1
+        following = last + 1
+        end = words[last].end
+    return Span(source.start, end)
+
+
+TRAILING = frozenset({"who", "which", ","})
 
 
 def _goes_on(word: Word, following: Word) -> bool:

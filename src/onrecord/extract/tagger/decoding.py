@@ -5,9 +5,8 @@ window (Viterbi 1967) gives its source and its contents. Candidates whose conten
 settled, the surest first. Everything is counted in word pieces.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,6 +19,7 @@ from onrecord.extract.tagger.labels import (
     distance_buckets,
 )
 from onrecord.extract.tagger.pieces import Floats, Ints, Pieces
+from onrecord.extract.tagger.settling import Found, Range, settle
 
 NEVER = np.float32(-1e4)
 """A transition that cannot be: a span goes on only where it has begun."""
@@ -27,9 +27,6 @@ GOES_ON = 0.5
 """Probability from which a word goes on with the cue before it."""
 PART = 64
 """Cues that are read at once: memory is bounded whatever the length of the text."""
-
-Range = tuple[int, int]
-"""Word pieces `[first, last)`."""
 
 
 @dataclass(frozen=True)
@@ -52,20 +49,21 @@ class Seen:
 
 @dataclass(frozen=True)
 class Scores:
-    """What the network says of the pieces of a text.
+    """What the network says of a stretch of a text, the pieces from `first` on.
 
     `tags` (pieces, 7) are log probabilities; `away` (32, 5) is added to roles by distance;
     `window` (pieces,) numbers the window that tells of each piece.
     """
 
+    first: int
     tags: Floats
     away: Floats
     windows: tuple[Seen, ...]
     window: Ints
 
     def seen(self, piece: int) -> Seen:
-        """Give the window that tells of a piece."""
-        return self.windows[int(self.window[piece])]
+        """Give the window that tells of a piece, counted in the text."""
+        return self.windows[int(self.window[piece - self.first])]
 
 
 @dataclass(frozen=True)
@@ -83,17 +81,6 @@ class Settings:
     least: float = 0.1
 
 
-@dataclass(frozen=True)
-class Found:
-    """One attribution in pieces, with its probability of being right in [0, 1]."""
-
-    cue: Range
-    source: Range | None
-    content: tuple[Range, ...]
-    evidence: Evidence
-    confidence: float
-
-
 class Decoder:
     """Decodes the scores of texts by one network's settings and calibration."""
 
@@ -102,13 +89,19 @@ class Decoder:
         self.calibration = calibration
         self._transitions = transitions(settings)
 
-    def decode(self, pieces: Pieces, scores: Scores) -> list[Found]:
-        """Give the attributions in the pieces of a text, in the order of their cues."""
-        cues = list(cue_spans(pieces, scores, self.settings.cue))
-        parts = (cues[at : at + PART] for at in range(0, len(cues), PART))
-        found = (item for part in parts for item in self._read(pieces, scores, part))
+    def decode(self, pieces: Pieces, stretches: Iterable[Scores]) -> list[Found]:
+        """Give the attributions in the pieces of a text, in the order of their cues.
+
+        The stretches are taken one after the other: memory is bounded whatever the text's length.
+        """
+        found = (item for scores in stretches for item in self._candidates(pieces, scores))
         kept = settle(item for item in found if item.confidence >= self.settings.least)
         return sorted(kept, key=lambda item: item.cue)
+
+    def _candidates(self, pieces: Pieces, scores: Scores) -> Iterator[Found]:
+        cues = list(cue_spans(pieces, scores, self.settings.cue))
+        for at in range(0, len(cues), PART):
+            yield from self._read(pieces, scores, cues[at : at + PART])
 
     def _read(self, pieces: Pieces, scores: Scores, cues: Sequence[Range]) -> Iterator[Found]:
         """Give the attribution of each cue that has a content."""
@@ -121,7 +114,7 @@ class Decoder:
             roles = np.exp(emission[row, : len(some)])
             reading = Reading(paths[row, : len(some)], roles)
             if reading.contents:
-                sure = float(np.exp(scores.tags[cue[0], CUE]))
+                sure = float(np.exp(scores.tags[cue[0] - scores.first, CUE]))
                 yield self._found((pieces, some), cue, reading, reading.evidence(sure))
 
     def _found(
@@ -175,14 +168,17 @@ class Reading:
 
 def cue_spans(pieces: Pieces, scores: Scores, least: float) -> Iterator[Range]:
     """Give the words that may be cues, each with the words that go on with it."""
-    begins = np.exp(scores.tags[:, CUE]) * pieces.first
+    stop = scores.first + len(scores.tags)
+    begins = np.exp(scores.tags[:, CUE]) * pieces.first[scores.first : stop]
     goes_on = np.exp(scores.tags[:, CUE + 1])
-    until = 0
-    for at in np.flatnonzero(begins >= least).tolist():
+    until = scores.first
+    for at in (np.flatnonzero(begins >= least) + scores.first).tolist():
         if at < until:
             continue
         until = _end(pieces, at)
-        while until < len(pieces) and goes_on[until] > max(GOES_ON, begins[until]):
+        while until < stop and goes_on[until - scores.first] > max(
+            GOES_ON, begins[until - scores.first]
+        ):
             until = _end(pieces, until)
         yield at, until
 
@@ -245,53 +241,3 @@ def spans(path: Ints, begin: int) -> Iterator[Range]:
             start = None
         if role == begin:
             start = at
-
-
-def settle(found: Iterable[Found]) -> list[Found]:
-    """Give the attributions whose contents share no piece with a surer one's.
-
-    First a part that two of them claim goes to the one whose cue stands nearer, where the other has
-    more to say: `Oslo said A. Bonn said B.` must not give A and B to Oslo.
-    """
-    items = list(found)
-    claims = _Claims(items)
-    taken: set[int] = set()
-    kept = []
-    for item in sorted(map(claims.settled, items), key=lambda item: (-item.confidence, item.cue)):
-        places = {at for first, last in item.content for at in range(first, last)}
-        if not places & taken:
-            kept.append(item)
-            taken |= places
-    return kept
-
-
-class _Claims:
-    """Who claims which part: found by place, since a part reaches no further than a window."""
-
-    def __init__(self, items: Sequence[Found]) -> None:
-        parts = sorted((part, item.cue) for item in items for part in item.content)
-        self._parts = parts
-        self._firsts = [part[0] for part, _ in parts]
-        self._reach = max((part[1] - part[0] for part, _ in parts), default=0)
-
-    def settled(self, item: Found) -> Found:
-        """Give an attribution without the parts that stand nearer to another's cue.
-
-        One that would have no part left keeps them all.
-        """
-        if len(item.content) == 1:
-            return item
-        mine = tuple(part for part in item.content if not self._nearer(item.cue, part))
-        return replace(item, content=mine) if mine else item
-
-    def _nearer(self, cue: Range, part: Range) -> bool:
-        low = bisect_left(self._firsts, part[0] - self._reach)
-        high = bisect_left(self._firsts, part[1])
-        return any(
-            theirs[1] > part[0] and other != cue and _away(other, part) < _away(cue, part)
-            for theirs, other in self._parts[low:high]
-        )
-
-
-def _away(cue: Range, part: Range) -> int:
-    return max(part[0] - cue[1], cue[0] - part[1], 0)

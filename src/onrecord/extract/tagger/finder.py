@@ -6,9 +6,9 @@ from functools import cached_property
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed
 from onrecord.extract.quotes import Quote
-from onrecord.extract.tagger.decoding import Found
 from onrecord.extract.tagger.network import Network, card, network
 from onrecord.extract.tagger.pieces import Pieces, pieces_of
+from onrecord.extract.tagger.settling import Found
 from onrecord.extract.tagger.windows import alone, windows
 from onrecord.record import Span
 

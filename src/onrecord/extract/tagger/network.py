@@ -6,7 +6,7 @@ The weights are one file of int8 numbers beside this package's code, with its SH
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parent / "weights"
 OPEN, CLOSE = 101, 102
 """BERT's [CLS] and [SEP], which stand around every window."""
+TOGETHER = 16
+"""Windows whose scores are kept at once: 10 MiB, and enough cues to read them together."""
 
 
 @dataclass(frozen=True)
@@ -90,18 +92,27 @@ class Network:
         self.decoder = Decoder(self.card.settings, self.card.calibration)
         self._session = _session(checked(folder, "attribution.onnx"))
 
-    def scores(self, pieces: Pieces, cut: Callable[[Ints], list[Window]] = windows) -> Scores:
-        """Give what the network says of the pieces of a text, window by window."""
-        tags = np.zeros((len(pieces), TAGS), np.float32)
-        numbers = np.zeros(len(pieces), np.int64)
+    def scores(
+        self, pieces: Pieces, cut: Callable[[Ints], list[Window]] = windows
+    ) -> Iterator[Scores]:
+        """Give what the network says of the pieces of a text, some windows after the others."""
+        found = cut(pieces.paragraph)
+        for at in range(0, len(found), TOGETHER):
+            yield self._stretch(pieces, found[at : at + TOGETHER])
+
+    def _stretch(self, pieces: Pieces, found: Sequence[Window]) -> Scores:
+        first, last = found[0].own_first, found[-1].own_last
+        tags = np.zeros((last - first, TAGS), np.float32)
+        numbers = np.zeros(last - first, np.int64)
         seen: list[Seen] = []
-        for number, window in enumerate(cut(pieces.paragraph)):
+        for number, window in enumerate(found):
             outputs = [side[0, 1:-1] for side in self._session.run(None, _inputs(pieces, window))]
-            own = slice(window.own_first, window.own_last)
-            tags[own] = outputs[0][own.start - window.first : own.stop - window.first]
+            own = slice(window.own_first - first, window.own_last - first)
+            inside = slice(window.own_first - window.first, window.own_last - window.first)
+            tags[own] = outputs[0][inside]
             numbers[own] = number
             seen.append(Seen(window.first, *map(_sides, outputs[1:])))
-        return Scores(log_softmax(tags), self.card.away, tuple(seen), numbers)
+        return Scores(first, log_softmax(tags), self.card.away, tuple(seen), numbers)
 
 
 def _sides(side: Floats) -> Floats:

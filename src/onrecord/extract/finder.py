@@ -48,7 +48,8 @@ class Finder:
             *kept,
             *labelled,
             *nested(parsed, Intervals(quotes, lambda quote: quote.span), kept, self._trained),
-            *(rule for rules in (frames, texts) for rule in rules(parsed, taken)),
+            *frames(parsed, hearsay, taken),
+            *texts(parsed, taken),
         )
         return tuple(sorted(found, key=lambda item: (item.first, item.content)))
 

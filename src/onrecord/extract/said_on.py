@@ -22,8 +22,6 @@ from onrecord.record.edtf import bounds
 PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 NEWS_DAYS = 4
 """Days before publication on which a daily's news was made; the lead's day is the story's."""
-AUTHORS_OWN = frozenset({"unclear"})
-"""Rules whose statements are the reporter's own voice."""
 
 
 class Utterances:

@@ -28,9 +28,12 @@ Taken = Intervals[Span]
 """Stretches in which a frame is somebody's cue already, or is said by somebody."""
 
 
-def frames(parsed: Parsed, taken: Taken) -> Iterator[Attribution]:
-    """Find what is said by nobody in particular, where nothing else was found."""
-    for item in (*_adverbs(parsed), *_unclear_ones(parsed), *passives(parsed)):
+def frames(parsed: Parsed, hearsay: Iterable[Attribution], taken: Taken) -> Iterator[Attribution]:
+    """Find what is said by nobody in particular, where nothing else was found.
+
+    `hearsay` is what `passives` found.
+    """
+    for item in (*_adverbs(parsed), *_unclear_ones(parsed), *hearsay):
         if item.cue and not taken.meeting(item.cue):
             yield item
 

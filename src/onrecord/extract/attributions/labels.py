@@ -20,11 +20,7 @@ LITTLE = 3
 def labels(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Find `NAME: words` at the beginning of a paragraph, where nothing else has that colon."""
     cues = {item.cue for item in found if item.source}
-    named = [
-        (match, paragraph.span)
-        for paragraph in parsed.paragraphs
-        if (match := SPEAKER.match(parsed.text, *paragraph.span))
-    ]
+    named = list(_labelled(parsed))
     times = Counter(match["name"] for match, _ in named)
     for match, paragraph in named:
         source, cue = Span(*match.span("name")), Span(*match.span("cue"))
@@ -37,8 +33,14 @@ def labels(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution
 
 def label_cues(parsed: Parsed) -> frozenset[Span]:
     """Give the colons behind labels at the beginnings of paragraphs, speakers' or not."""
-    found = (SPEAKER.match(parsed.text, *paragraph.span) for paragraph in parsed.paragraphs)
-    return frozenset(Span(*match.span("cue")) for match in found if match)
+    return frozenset(Span(*match.span("cue")) for match, _ in _labelled(parsed))
+
+
+def _labelled(parsed: Parsed) -> Iterator[tuple[re.Match[str], Span]]:
+    """Give the paragraphs that begin with a label."""
+    for paragraph in parsed.paragraphs:
+        if match := SPEAKER.match(parsed.text, *paragraph.span):
+            yield match, paragraph.span
 
 
 def without_parts(

@@ -13,7 +13,6 @@ from onrecord.extract.speakers.kinds import plain
 from onrecord.extract.speakers.wordlists import ambiguous, countries, metonyms, source_words
 from onrecord.record import ActorSchema
 
-INITIALS = re.compile(r"\b[A-Za-z]")
 SMALL = frozenset({"of", "the", "and", "for", "to", "in", "on", "at", "&"})
 ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,8}$")
 

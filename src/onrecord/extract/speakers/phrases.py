@@ -117,11 +117,6 @@ def _head(core: Sequence[Word]) -> Word:
     return last
 
 
-def is_possessive(phrase: Phrase) -> bool:
-    """Tell whether a phrase is a possessive alone: `Haddou’s` of `Haddou’s view that …`."""
-    return phrase.core[-1].tag == "POS"
-
-
 def is_person_noun(word: Word) -> bool:
     """Tell a common noun for a person by the lists: `official`, `mayor`, `wife`."""
     persons = source_words().persons

@@ -5,16 +5,22 @@ from onrecord.record.amounts import Money, Quantity
 from onrecord.record.anchors import CONTEXT, Anchor, Span
 from onrecord.record.codes import (
     ActorSchema,
+    ConditionType,
+    Factuality,
     Fix,
     Form,
     MentionKind,
     NoiseKind,
+    ObjectKind,
     ParagraphKind,
     Precision,
     Qualifier,
     ReporterDistance,
     SourcingLevel,
     SpeechAct,
+    StanceAspect,
+    StanceBasis,
+    StanceValue,
     TimeType,
     UrlStatus,
 )
@@ -32,7 +38,8 @@ from onrecord.record.ids import identify
 from onrecord.record.processes import Process
 from onrecord.record.provenance import Provenance
 from onrecord.record.readings import Reading
-from onrecord.record.statements import REVIEW_BELOW, Statement
+from onrecord.record.stances import Condition, Stance, StanceObject
+from onrecord.record.statements import REVIEW_BELOW, Certainty, Statement
 from onrecord.record.times import TimeExpression
 
 __all__ = [
@@ -41,10 +48,14 @@ __all__ = [
     "Actor",
     "ActorSchema",
     "Anchor",
+    "Certainty",
+    "Condition",
+    "ConditionType",
     "DateDetail",
     "Detail",
     "Document",
     "Edit",
+    "Factuality",
     "Fix",
     "Form",
     "Mention",
@@ -53,6 +64,7 @@ __all__ = [
     "Money",
     "Noise",
     "NoiseKind",
+    "ObjectKind",
     "Occupancy",
     "Office",
     "Paragraph",
@@ -68,6 +80,11 @@ __all__ = [
     "SourcingLevel",
     "Span",
     "SpeechAct",
+    "Stance",
+    "StanceAspect",
+    "StanceBasis",
+    "StanceObject",
+    "StanceValue",
     "Statement",
     "TimeExpression",
     "TimeType",

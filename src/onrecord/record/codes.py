@@ -101,6 +101,89 @@ class ReporterDistance(StrEnum):
     MANNER = "manner"
 
 
+class Factuality(StrEnum):
+    """How certain a source is that what is told is so, in FactBank's values (Saurí 2009).
+
+    `CT` certain, `PR` probable, `PS` possible, each of a positive or negative event; `CTu`: the
+    source knows, the text does not say what; `Uu`: the source does not commit itself.
+    """
+
+    CERTAIN = "CT+"
+    PROBABLE = "PR+"
+    POSSIBLE = "PS+"
+    CERTAIN_NOT = "CT-"
+    PROBABLE_NOT = "PR-"
+    POSSIBLE_NOT = "PS-"
+    KNOWN = "CTu"
+    UNCOMMITTED = "Uu"
+
+
+class StanceValue(StrEnum):
+    """Where a holder stands on an object, in the order of the scale (section 3.6)."""
+
+    ACCEPT = "accept"
+    ACCEPT_IN_PRINCIPLE = "accept_in_principle"
+    ACCEPT_WITH_CONDITIONS = "accept_with_conditions"
+    OPEN_TO_DISCUSS = "open_to_discuss"
+    PARTIAL_OBJECTION = "partial_objection"
+    OPPOSE = "oppose"
+    REJECT = "reject"
+    NO_POSITION = "no_position"
+    UNCLEAR = "unclear"
+    NOT_REPORTED = "not_reported"
+
+    @property
+    def ordinal(self) -> int | None:
+        """The place on the scale from +3 to -3; None where no position was taken."""
+        return ORDINALS.get(self)
+
+
+ORDINALS = dict(zip(StanceValue, range(3, -4, -1), strict=False))
+"""Only the first seven values have a place on the scale."""
+
+
+class StanceBasis(StrEnum):
+    """On what a stance rests; only `expressed` may be shown as the holder's own position."""
+
+    EXPRESSED = "expressed"
+    SILENCE = "silence"
+    REPORTED_BY = "reported_by"
+    HEARSAY = "hearsay"
+    AUTHOR_INFERENCE = "author_inference"
+
+
+class StanceAspect(StrEnum):
+    """Which side of its object a stance is about, where the words say so."""
+
+    SUBSTANCE = "substance"
+    WORDING = "wording"
+    LEGAL_FORM = "legal_form"
+    PROVISIONS = "provisions"
+
+
+class ObjectKind(StrEnum):
+    """What a stance can be about."""
+
+    PROPOSAL = "proposal"
+    PROVISION = "provision"
+    ISSUE = "issue"
+    PROCESS = "process"
+    MEETING = "meeting"
+
+
+class ConditionType(StrEnum):
+    """What a condition asks for (section 10)."""
+
+    PRECONDITION = "precondition"
+    THREAT_CONDITIONAL = "threat_conditional"
+    LEGAL_CAPACITY = "legal_capacity"
+    RECOGNITION = "recognition"
+    AMENDMENT = "amendment"
+    LEGAL_FORM = "legal_form"
+    OFFER_IF_ASKED = "offer_if_asked"
+    DEADLINE_FLEXIBILITY = "deadline_flexibility"
+
+
 class TimeType(StrEnum):
     """TIMEX3's types."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.record.actors import Actor, Mention, Occupancy, Office
 from onrecord.record.amounts import Money, Quantity
 from onrecord.record.ids import identify
+from onrecord.record.stances import Condition, Stance
 from onrecord.record.statements import Statement
 from onrecord.record.times import TimeExpression
 
@@ -30,6 +31,8 @@ class Reading:
     times: tuple[TimeExpression, ...] = ()
     money: tuple[Money, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
     @property
     def reading_id(self) -> str:

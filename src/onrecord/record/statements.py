@@ -4,12 +4,32 @@ from dataclasses import dataclass
 
 from onrecord.record.actors import Mention
 from onrecord.record.anchors import Anchor
-from onrecord.record.codes import Form, ReporterDistance, SourcingLevel, SpeechAct
+from onrecord.record.codes import (
+    Factuality,
+    Form,
+    ReporterDistance,
+    SourcingLevel,
+    SpeechAct,
+)
 from onrecord.record.provenance import Provenance
 
 REVIEW_BELOW = 0.4
 """Confidence below which a statement waits for a person's review. Of the statements below it more
 than three in five are wrong: worth a look, too doubtful to be counted among the sure ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How certain two sources are of what is told (section 3.5), and the words that decided it.
+
+    `source` is the quoted source's commitment, `author` the reporter's. `conditional` is true where
+    what is told hangs on an `if`. `hedges` are the words that decided, in text order.
+    """
+
+    source: Factuality
+    author: Factuality
+    conditional: bool = False
+    hedges: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +40,9 @@ class Statement:
     text order. `quoted` are the stretches inside quotation marks, marks included. `said_on` is
     EDTF, None where nothing bounds it; `said_on_basis` gives the rule and the words.
     `reported_on` is the day of publication. `nested_in` is the id of the statement whose content
-    holds this one. `gist` is the content in plain running text.
+    holds this one. `gist` is the content in plain running text. `act_words` are the words that
+    decided the speech act, in text order. `chain` are the sources between the speaker and the
+    outlet, the nearest to the speaker first (`the Times, citing two officials`).
     """
 
     statement_id: str
@@ -41,6 +63,9 @@ class Statement:
     reported_on: str | None = None
     flag_unnamed_opinion: bool = False
     nested_in: str | None = None
+    certainty: Certainty | None = None
+    act_words: tuple[Anchor, ...] = ()
+    chain: tuple[Anchor, ...] = ()
 
     @property
     def for_review(self) -> bool:

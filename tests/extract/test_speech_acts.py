@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from onrecord.extract.speech_acts import CONTENT_MAX, speech_act
+from onrecord.extract.sourcing import Said
+from onrecord.extract.speech_acts import CONTENT_MAX, Act, speech_act
 from onrecord.record import ReporterDistance, SpeechAct
 
 CASES: list[dict[str, Any]] = tomllib.loads(
@@ -22,24 +23,42 @@ LEXICON: dict[str, list[dict[str, Any]]] = tomllib.loads(
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['cue']} {case['content']}")
 def test_the_words_do_this(case: dict[str, Any]) -> None:
     lemmas = tuple(case["lemmas"])
-    found = speech_act(case["cue"], lemmas, case["content"], case.get("quoted", ""))
+    said = Said(case["cue"], case.get("quoted", ""), case["content"])
+    found = speech_act(said, lemmas)
     assert (found.act, found.distance) == (case["act"], case["distance"])
 
 
 @pytest.mark.parametrize("lemma", ["hope", "believe", "want", "fear", "back"])
 def test_a_view_that_nobody_uttered_is_an_attitude(lemma: str) -> None:
-    assert speech_act(lemma, (lemma,), "the levy", "").attitude
-    assert not speech_act("said", ("say",), "the levy", "").attitude
+    assert speech_act(Said(lemma, "", "the levy"), (lemma,)).attitude
+    assert not speech_act(Said("said", "", "the levy"), ("say",)).attitude
 
 
 def test_words_late_in_a_long_content_do_not_decide() -> None:
-    early = speech_act("said", ("say",), "the guns must fall silent " + "x " * CONTENT_MAX, "")
-    late = speech_act("said", ("say",), "x " * CONTENT_MAX + "the guns must fall silent", "")
+    early = _said("the guns must fall silent " + "x " * CONTENT_MAX)
+    late = _said("x " * CONTENT_MAX + "the guns must fall silent")
     assert (early.act, late.act) == (SpeechAct.DEMAND, SpeechAct.STATE)
 
 
+def _said(content: str) -> Act:
+    return speech_act(Said("said", "", content), ("say",))
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("the ports must open by Friday", "must"),
+        ("the quota is out of the question", "out of the question"),
+        ("the islands were prepared for talks", "were prepared for"),
+    ],
+)
+def test_the_words_that_decided_are_kept(content: str, words: str) -> None:
+    found = _said(content).words
+    assert (found.part, content[found.start : found.end].strip()) == ("content", words)
+
+
 def test_an_unknown_cue_states_at_no_distance() -> None:
-    found = speech_act("hummed", ("hum",), "the levy", "")
+    found = speech_act(Said("hummed", "", "the levy"), ("hum",))
     assert (found.act, found.distance) == (SpeechAct.STATE, ReporterDistance.NEUTRAL)
 
 

@@ -4,13 +4,26 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from onrecord.extract.attributions.cues import CueEntry, lexicon
+from onrecord.extract.sourcing import Said
 from onrecord.extract.words import frame_words, word_list
 from onrecord.record import ReporterDistance, SpeechAct
 
 CONTENT_MAX = 2_000
 """Code points of a content that are looked at: what is said comes early, patterns stay cheap."""
+
+
+class Deciding(NamedTuple):
+    """Where the words that decided stand: in the cue, the content or its quoted part as joined."""
+
+    part: str
+    start: int
+    end: int
+
+
+CUE = Deciding("cue", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +33,35 @@ class ActRule:
     sets: SpeechAct
     cue: re.Pattern[str] | None
     content: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
     acts: frozenset[str]
     direct: bool
+
+    def words(self, said: Said, own: SpeechAct) -> Deciding | None:
+        """Give the words that decide for this rule, None where it does not fit."""
+        if self.acts and own not in self.acts:
+            return None
+        by_cue = self.cue.match(f"{said.cue} {said.content}"[:CONTENT_MAX]) if self.cue else None
+        if self.cue and not by_cue:
+            return None
+        if self.content is None:
+            return Deciding("cue", 0, len(said.cue))
+        part = "quoted" if self.direct else "content"
+        heard = (said.quoted if self.direct else said.content)[:CONTENT_MAX]
+        found = self.content.search(heard)
+        if not found or (self.unless and self.unless.search(heard)):
+            return None
+        return Deciding(part, *found.span())
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A speech act and the reporter's distance."""
+    """A speech act, the reporter's distance, and which words decided the act."""
 
     act: SpeechAct
     distance: ReporterDistance
     attitude: bool = False
+    words: Deciding = CUE
 
 
 @cache
@@ -41,41 +72,35 @@ def _rules() -> tuple[ActRule, ...]:
 def _rule(row: Mapping[str, object]) -> ActRule:
     acts = row.get("act", [])
     assert isinstance(acts, list)
+    patterns = {
+        name: re.compile(str(row[name]), re.IGNORECASE) if name in row else None
+        for name in ("cue", "content", "unless")
+    }
     return ActRule(
         sets=SpeechAct(str(row["sets"])),
-        cue=re.compile(str(row["cue"]), re.IGNORECASE) if "cue" in row else None,
-        content=re.compile(str(row["content"]), re.IGNORECASE) if "content" in row else None,
         acts=frozenset(acts),
         direct=bool(row.get("direct")),
+        **patterns,
     )
 
 
-def speech_act(cue: str, lemmas: tuple[str, ...], content: str, quoted: str) -> Act:
-    """Give the speech act of a cue (its words, its lemmas) with this content.
+def speech_act(said: Said, lemmas: tuple[str, ...]) -> Act:
+    """Give the speech act of a cue with these lemmas, and of the words with it.
 
-    `quoted` is the part of the content in quotation marks.
-
-    >>> speech_act("said", ("say",), "the deal must be signed", "").act
+    >>> speech_act(Said("said", "", "the deal must be signed"), ("say",)).act
     <SpeechAct.DEMAND: 'demand'>
     """
     entry = _entry(lemmas)
-    own = entry.act if entry else _without_entry(cue)
+    own = entry.act if entry else _without_entry(said.cue)
     distance = entry.distance if entry else ReporterDistance.NEUTRAL
-    if cue.lower() in frame_words("agentless"):
+    if said.cue.lower() in frame_words("agentless"):
         distance = ReporterDistance.DISTANCING
     attitude = bool(entry and entry.attitude)
-    if not_done := _not_done(cue, own):
-        return Act(not_done, distance, attitude)
+    by_cue = Deciding("cue", 0, len(said.cue))
     for rule in _rules():
-        if rule.acts and own not in rule.acts:
-            continue
-        if rule.cue and not rule.cue.match(cue):
-            continue
-        if rule.content is None:
-            return Act(rule.sets, distance, attitude)
-        if rule.content.search((quoted if rule.direct else content)[:CONTENT_MAX]):
-            return Act(rule.sets, distance, attitude)
-    return Act(own, distance, attitude)
+        if words := rule.words(said, own):
+            return Act(rule.sets, distance, attitude, words)
+    return Act(_not_done(said.cue, own) or own, distance, attitude, by_cue)
 
 
 _NEGATION = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import Actors
+from onrecord.extract.certainty import Told, certainty
 from onrecord.extract.findings import Attribution
 from onrecord.extract.forms import form_of, quoted_in
 from onrecord.extract.intervals import Intervals
@@ -13,9 +14,10 @@ from onrecord.extract.quotes import Quote
 from onrecord.extract.said_on import Utterances
 from onrecord.extract.sourcing import Said, sourcing
 from onrecord.extract.speakers import SpokenBy
-from onrecord.extract.speech_acts import Act, speech_act
+from onrecord.extract.speech_acts import Act, Deciding, speech_act
 from onrecord.record import (
     Anchor,
+    Certainty,
     Document,
     Form,
     Provenance,
@@ -67,10 +69,11 @@ class Statements:
         quoted = self._quoted(item)
         words = self._words(item, quoted)
         sourced = sourcing(by.speaker if by else None, words, named=by is not None)
-        act = _hearsay(self._act(item, words), sourced.level)
+        act = _hearsay(self._act(item, words), sourced.level, words)
         said = given.utterances.said_on(item, by)
         mention = given.actors.mention(by) if by else None
-        form = form_of(self.text, item.content, quoted, act.act)
+        by_cue = act.act if act.words.part == "cue" else SpeechAct.STATE
+        form = form_of(self.text, item.content, quoted, by_cue)
         return Statement(
             statement_id=self._id(item),
             doc_id=given.document.doc_id,
@@ -89,7 +92,17 @@ class Statements:
             said_on_basis=said.basis,
             reported_on=given.document.published_on,
             flag_unnamed_opinion=sourced.unnamed_opinion,
+            certainty=self._certainty(item, act.act, sourced.level),
+            act_words=tuple(map(self._anchor, _located(item, quoted, act.words))),
         )
+
+    def _certainty(self, item: Attribution, act: SpeechAct, level: SourcingLevel) -> Certainty:
+        within = self.given.parsed.within
+        content = [word for part in item.content for word in within(part)]
+        cue = within(item.cue) if item.cue else ()
+        degree = certainty(Told(cue, content, act, level))
+        hedges = tuple(self._anchor(span) for span in degree.hedges)
+        return Certainty(degree.source, degree.author, degree.conditional, hedges)
 
     def _id(self, item: Attribution) -> str:
         to_raw = self.given.anchors.map.to_raw
@@ -113,7 +126,7 @@ class Statements:
 
     def _act(self, item: Attribution, words: Said) -> Act:
         lemmas = tuple(word.lemma for word in self.given.parsed.within(item.cue or Span(0, 0)))
-        return speech_act(words.cue, lemmas if item.cue else (), words.content, words.quoted)
+        return speech_act(words, lemmas if item.cue else ())
 
     def _joined(self, spans: Sequence[Span]) -> str:
         return " ".join(self.text[span.start : span.end] for span in spans)
@@ -126,6 +139,20 @@ class Statements:
     def _provenance(self, item: Attribution) -> Provenance:
         name, _, version = self.given.extractor.partition("/")
         return Provenance(name, version, rule_id=item.rule, confidence=item.confidence)
+
+
+def _located(item: Attribution, quoted: Sequence[Span], words: Deciding) -> Iterator[Span]:
+    """Give where the words that decided an act stand, by the parts that a space had joined."""
+    parts: Sequence[Span] = quoted if words.part == "quoted" else item.content
+    if words.part == "cue":
+        parts = (item.cue,) if item.cue else ()
+    at = 0
+    for part in parts:
+        start = max(words.start - at, 0) + part.start
+        end = min(words.end - at + part.start, part.end)
+        if start < end:
+            yield Span(start, end)
+        at += part.end - part.start + 1
 
 
 def _place(statement: Statement) -> tuple[int, int, str]:
@@ -142,11 +169,25 @@ SECOND_HAND = frozenset(
 )
 
 
-def _hearsay(act: Act, level: SourcingLevel) -> Act:
-    """Give the act: what unnamed sources or other media merely say is a report (section 3.4)."""
-    if act.act is SpeechAct.STATE and level in SECOND_HAND and not act.attitude:
+def _hearsay(act: Act, level: SourcingLevel, words: Said) -> Act:
+    """Give the act: what unnamed sources or media merely say is a report (section 3.4).
+
+    Whoever is quoted states it, named or not; what nobody in particular says is always a report.
+    """
+    if level is SourcingLevel.AGENTLESS and act.act in MERELY_SAID:
+        return replace(act, act=SpeechAct.REPORT)
+    if (
+        act.act is SpeechAct.STATE
+        and level in SECOND_HAND
+        and not act.attitude | bool(words.quoted)
+    ):
         return replace(act, act=SpeechAct.REPORT)
     return act
+
+
+MERELY_SAID = frozenset(
+    {SpeechAct.STATE, SpeechAct.PREDICT, SpeechAct.INDICATE, SpeechAct.OFFER, SpeechAct.ANNOUNCE}
+)
 
 
 TOLD = SECOND_HAND | {SourcingLevel.AGENTLESS}

@@ -10,6 +10,7 @@ from typing import Any
 from onrecord.record import (
     Actor,
     Anchor,
+    Certainty,
     Document,
     Mention,
     Money,
@@ -100,6 +101,8 @@ def _attribution(item: Statement, actors: dict[str, Actor]) -> dict[str, Any]:
         "speaker_schema": speaker.schema if speaker else None,
         "form": item.form,
         "speech_act": item.speech_act,
+        "act_words": _spans(item.act_words),
+        "certainty": _certainty(item.certainty) if item.certainty else None,
         "reporter_distance": item.reporter_distance,
         "sourcing_level": item.sourcing_level,
         "flag_unnamed_opinion": item.flag_unnamed_opinion,
@@ -108,6 +111,15 @@ def _attribution(item: Statement, actors: dict[str, Actor]) -> dict[str, Any]:
         "nested_in": item.nested_in,
         "rule": item.provenance.rule_id,
         "confidence": item.provenance.confidence,
+    }
+
+
+def _certainty(item: Certainty) -> dict[str, Any]:
+    return {
+        "source": item.source,
+        "author": item.author,
+        "conditional": item.conditional,
+        "hedges": _spans(item.hedges),
     }
 
 

@@ -10,7 +10,14 @@ from functools import cache
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers.findings import Speaker
 from onrecord.extract.speakers.kinds import plain
-from onrecord.extract.speakers.wordlists import ambiguous, countries, metonyms, source_words
+from onrecord.extract.speakers.wordlists import (
+    ambiguous,
+    countries,
+    country_in,
+    metonyms,
+    source_words,
+    world_bodies,
+)
 from onrecord.record import ActorSchema
 
 SMALL = frozenset({"of", "the", "and", "for", "to", "in", "on", "at", "&"})
@@ -43,6 +50,8 @@ class Bodies:
 
     def full(self, name: str) -> str:
         """Give the one longer name that a name is short for, else the name itself."""
+        if name in world_bodies():
+            return world_bodies()[name]
         key = name.replace(".", "") if ACRONYM.match(name) else name
         longer = self._longer.get(key, set()) - {name}
         longest = max(longer, key=lambda other: (len(other), other), default=name)
@@ -55,7 +64,9 @@ class Bodies:
         full = self.full(speaker.name)
         forms = {speaker.name, *speaker.aliases, *self._forms.get(full, ())} - {full}
         schema = speaker.schema if full == speaker.name else _schema(full)
-        return replace(speaker, schema=schema, name=full, aliases=tuple(sorted(forms)))
+        country = speaker.country or country_in(full)
+        aliases = tuple(sorted(forms))
+        return replace(speaker, schema=schema, name=full, aliases=aliases, country=country)
 
     def before(self, noun: Word) -> tuple[int, Speaker] | None:
         """Give the last body named before a place whose name ends with a noun, and where."""

@@ -21,6 +21,7 @@ from onrecord.record.codes import (
     StanceAspect,
     StanceBasis,
     StanceValue,
+    TimeRole,
     TimeType,
     UrlStatus,
 )
@@ -35,6 +36,7 @@ from onrecord.record.documents import (
     RelatedLink,
 )
 from onrecord.record.ids import identify
+from onrecord.record.outlines import Imprint, Stand, Voice
 from onrecord.record.processes import Process
 from onrecord.record.provenance import Provenance
 from onrecord.record.readings import Reading
@@ -58,6 +60,7 @@ __all__ = [
     "Factuality",
     "Fix",
     "Form",
+    "Imprint",
     "Mention",
     "MentionKind",
     "Metadata",
@@ -85,9 +88,12 @@ __all__ = [
     "StanceBasis",
     "StanceObject",
     "StanceValue",
+    "Stand",
     "Statement",
     "TimeExpression",
+    "TimeRole",
     "TimeType",
     "UrlStatus",
+    "Voice",
     "identify",
 ]

@@ -30,13 +30,14 @@ from onrecord.record.documents import (
     Detail,
     Document,
     Edit,
+    Imprint,
     Metadata,
     Noise,
     Paragraph,
     RelatedLink,
 )
 from onrecord.record.ids import identify
-from onrecord.record.outlines import Imprint, Stand, Voice
+from onrecord.record.outlines import Stand, Voice
 from onrecord.record.processes import Process
 from onrecord.record.provenance import Provenance
 from onrecord.record.readings import Reading

@@ -45,20 +45,6 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
-class Imprint:
-    """Where and when a document appeared; `outlet` is None where the document does not say it.
-
-    `published_on` is EDTF, as precise as it is known.
-    """
-
-    doc_id: str
-    name: str
-    title: str | None = None
-    outlet: str | None = None
-    published_on: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Voice:
     """An actor who is heard in a document: whose statement it gives.
 

@@ -145,6 +145,9 @@ class Store(Protocol):
         and bodies spoken for, the one that most documents give stands.
         """
 
+    def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
+        """Give the actors with these ids as `actors` does, in no promised order."""
+
     def offices(self) -> Iterator[Office]:
         """Give the offices, each once, by title, organization and id."""
 

@@ -138,10 +138,8 @@ class SqliteStore:
 
     def stances_with(self, ids: Iterable[str]) -> Iterator[Stance]:
         """Give the stances with these ids."""
-        wanted, size = sorted(set(ids)), loading.ENTRIES_AT_ONCE
-        for first in range(0, len(wanted), size):
-            question = stance_questions.stances_with(wanted[first : first + size])
-            yield from self._found("stances", question)
+        for some in _parts(ids):
+            yield from self._found("stances", stance_questions.stances_with(some))
 
     def stances_from(self, statement_id: str) -> Iterator[Stance]:
         """Give the stances that were read from a statement."""
@@ -178,6 +176,13 @@ class SqliteStore:
             actors = loading.actors_of_all(connection, question)
             end = None if wanted.limit is None else wanted.offset + wanted.limit
             yield from islice(actors, wanted.offset, end)
+
+    def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
+        """Give the actors with these ids."""
+        for some in _parts(ids):
+            with self._engine.connect() as connection:
+                question = actor_questions.actors_with(some)
+                yield from loading.actors_of_all(connection, question)
 
     def offices(self) -> Iterator[Office]:
         """Give the offices, each once, by title, organization and id."""
@@ -264,3 +269,9 @@ class SqliteStore:
             for known in self.processes()
             if process == known.process_id or name == known.name.casefold()
         )
+
+
+def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Give the ids, each once, as many at a time as one question may ask for."""
+    wanted, size = sorted(set(ids)), loading.ENTRIES_AT_ONCE
+    return (wanted[first : first + size] for first in range(0, len(wanted), size))

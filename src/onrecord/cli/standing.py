@@ -204,4 +204,5 @@ def coverage(
         show(f"{found.undated} of an unknown day are in no period.")
     if gaps:
         show("", gaps_table(found.gaps[:TABLE_ROWS], names))
-        more(min(len(found.gaps), TABLE_ROWS), len(found.gaps))
+        rest = len(found.gaps) - TABLE_ROWS
+        show("", f"{rest} more; --json gives all." if rest > 0 else "These are all.")

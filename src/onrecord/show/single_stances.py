@@ -114,7 +114,7 @@ def condition_parts(condition: Condition, actors: Mapping[str, Actor]) -> Parts:
         "found by": f"rule {condition.provenance.rule_id}",
     }
     return Parts(
-        title=f"If {joined((condition.demand,))}",
+        title=f"Condition: {joined((condition.demand,))}",
         doubt="",
         facts=facts,
         marks=tuple((anchor, style) for anchor, style, _ in there),

@@ -113,7 +113,7 @@ def _notes(shift: Shift) -> Iterator[str]:
 
 def _behind(behind: Behind) -> Iterator[str]:
     yield f"Articles {days(behind.period)}: {counts(behind.in_period)}"
-    yield f"as many days before, {days(behind.earlier)}: {counts(behind.in_earlier)}"
+    yield f"As many days before, {days(behind.earlier)}: {counts(behind.in_earlier)}"
     if behind.new_outlet:
         yield NEW_OUTLET
 

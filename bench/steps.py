@@ -21,6 +21,10 @@ COMPARED = 200
 """Articles for the comparison with bare spaCy: enough for a ratio that repeats within 2 %."""
 
 
+DOCUMENTS_FOR_ONE = 20
+"""Documents with stances for one article: with 1,000 articles 20,000, years of coverage."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A step: what it needs of an article, how it is got ready to work, what it makes.
@@ -137,6 +141,22 @@ def query(place: Workplace) -> Iterator[dict[str, Work]]:
         yield {"statements": lambda: sum(1 for _ in record.statements()), "full text": full_text}
 
 
+def standing(place: Workplace) -> Iterator[dict[str, Work]]:
+    """Give the questions for stances, to a record of many small documents that tell them."""
+    from bench.stances import fill  # noqa: PLC0415 - as above
+    from onrecord.api import Record  # noqa: PLC0415 - as above
+    from onrecord.store import open_record  # noqa: PLC0415 - as above
+
+    with Record(open_record(place.folder / "stances.db")) as record:
+        fill(record.store, DOCUMENTS_FOR_ONE * len(place.names()))
+        yield {
+            "stances in force": record.stances,
+            "stances of one side": lambda: record.stances(holder="side 7", trail=True),
+            "shifts": record.shifts,
+            "gaps": lambda: record.coverage(gaps=True),
+        }
+
+
 def step(needs: str, ready: Callable[[Workplace], Iterator[dict[str, Work]]], **rest: Any) -> Step:
     """Give a step that is got ready and closed again by a generator."""
     return Step(tuple(needs.split()), contextmanager(ready), **rest)
@@ -153,5 +173,6 @@ STEPS = {
     "compare": step("document", compared, limit=COMPARED),
     "store": step("document content reading", store),
     "query": step("", query, whole=True),
+    "standing": step("", standing, whole=True),
 }
 """All steps, in the order in which they are run."""

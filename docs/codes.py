@@ -1,24 +1,57 @@
 """The reference of the codes, written from the lists themselves."""
 
 import inspect
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
+from onrecord.analyse import Absence, Direction, ShiftKind
 from onrecord.record import codes
-from onrecord.show.words import ACTS, SOURCING
+from onrecord.show.words import (
+    ABSENCES,
+    ACTS,
+    ASPECTS,
+    BASES,
+    CERTAINTIES,
+    CONDITIONS,
+    DIRECTIONS,
+    OBJECTS,
+    SOURCING,
+    STANCES,
+    TIME_ROLES,
+)
 
-WORDS = {str(code): words for table in (ACTS, SOURCING) for code, words in table.items()}
+TABLES: tuple[Mapping[Any, str], ...] = (
+    ABSENCES,
+    ACTS,
+    ASPECTS,
+    BASES,
+    CERTAINTIES,
+    CONDITIONS,
+    DIRECTIONS,
+    OBJECTS,
+    SOURCING,
+    STANCES,
+    TIME_ROLES,
+)
+WORDS = {(type(code), code): words for table in TABLES for code, words in table.items()}
+"""Words by list and code: a code of two lists, as `accept`, has words in each."""
+
+COMPUTED = (Absence, Direction, ShiftKind)
+"""Codes of answers, which no entry of the record holds."""
 
 
 def codes_page() -> str:
     """Give the page with every closed list of codes."""
     parts = ["# Codes", "", "Written by `python -m docs.build` from `onrecord.record.codes`.", ""]
-    for name, kind in inspect.getmembers(codes, inspect.isclass):
-        if issubclass(kind, StrEnum) and kind is not StrEnum:
-            parts += [f"## {name}", "", inspect.getdoc(kind) or "", ""]
-            parts += [f"- `{code}`{_in_words(code)}" for code in kind]
-            parts += [""]
+    kept = (kind for _, kind in inspect.getmembers(codes, inspect.isclass))
+    lists = [kind for kind in kept if issubclass(kind, StrEnum) and kind is not StrEnum]
+    for kind in (*lists, *COMPUTED):
+        parts += [f"## {kind.__name__}", "", inspect.getdoc(kind) or "", ""]
+        parts += [f"- `{code}`{_in_words(kind, code)}" for code in kind]
+        parts += [""]
     return "\n".join(parts)
 
 
-def _in_words(code: str) -> str:
-    return f": {WORDS[code]}" if code in WORDS else ""
+def _in_words(kind: type[StrEnum], code: StrEnum) -> str:
+    return f": {WORDS[kind, code]}" if (kind, code) in WORDS else ""

@@ -2,23 +2,49 @@
 
 import os
 from collections.abc import Iterable
-from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from onrecord.analyse import Moment, timeline
 from onrecord.analyse.timeline import within
-from onrecord.errors import BadCode, BadDate, DaysReversed
-from onrecord.record import Actor, Document, Process, SourcingLevel, identify
+from onrecord.record import (
+    Actor,
+    Document,
+    Process,
+    SpeechAct,
+    identify,
+)
 from onrecord.run import Done, Plan, read_paths
 from onrecord.settings import Settings
 from onrecord.show.brief import Brief, BriefInput
-from onrecord.show.notebook import DocumentList, StatementList
-from onrecord.store import DocumentFilter, EntryFilter, StatementFilter, Store, open_record
+from onrecord.show.notebook import DocumentList, ShiftList, StanceList, StatementList
+from onrecord.show.standing import Covered, Standings
+from onrecord.store import (
+    DocumentFilter,
+    EntryFilter,
+    StanceFilter,
+    StatementFilter,
+    Store,
+    open_record,
+)
+from onrecord.wishes import Day, codes, day, iso, levels, period, stance_filter
 
-Day = str | date | None
+__all__ = [
+    "Day",
+    "Record",
+    "codes",
+    "day",
+    "iso",
+    "levels",
+    "open",
+    "period",
+    "process_named",
+    "sample",
+    "settings",
+    "stance_filter",
+]
 
 
 class Record:
@@ -66,12 +92,15 @@ class Record:
         text: str | None = None,
         sourcing: Iterable[str] = (),
         process: str | None = None,
+        acts: Iterable[str] = (),
+        as_of: Day = None,
         review: bool | None = None,
     ) -> StatementList:
         """Give the statements in order; all that is asked for must hold.
 
         `actor` is part of a name, `text` words of the statement, `sourcing` codes or beginnings of
-        codes such as `L1` or `L3b_unnamed_bare`. `review` True gives only what was found with so
+        codes such as `L1` or `L3b_unnamed_bare`, `acts` those of speech acts. `as_of` gives what
+        the coverage said up to that day. `review` True gives only what was found with so
         little confidence that it is for review, False leaves that out, None gives both.
         """
         first, last = period(since, until)
@@ -82,6 +111,8 @@ class Record:
             text=text,
             sourcing=levels(sourcing),
             process=process,
+            acts=codes(SpeechAct, acts),
+            as_of=day(as_of),
             review=review,
         )
         documents = {document.doc_id: document for document in self.store.documents()}
@@ -90,6 +121,31 @@ class Record:
     def actors(self) -> dict[str, Actor]:
         """Give the actors by id."""
         return {actor.actor_id: actor for actor in self.store.actors()}
+
+    def stances(self, *, trail: bool = False, **asked: Any) -> StanceList:
+        """Give where the sides stand: the stances in force, or with `trail` all of them.
+
+        `asked` are the arguments of `stance_filter`.
+        """
+        standings = Standings(self.store, stance_filter(**asked))
+        return StanceList.of(standings, standings.rows(trail=trail))
+
+    def shifts(self, *, versions: bool = False, **asked: Any) -> ShiftList:
+        """Give what shifted, with the coverage behind it.
+
+        `versions` adds different answers to two versions of one plan. `asked` are the arguments of
+        `stance_filter`.
+        """
+        standings = Standings(self.store, stance_filter(**asked))
+        return ShiftList.of(standings, standings.shifts(versions=versions))
+
+    def coverage(self, *, gaps: bool = False, **asked: Any) -> Covered:
+        """Give the articles of each outlet in a period.
+
+        `gaps` adds who has no position of his own on what, and why. `asked` are the arguments of
+        `stance_filter`; `since` and `until` are days of publication here.
+        """
+        return Standings(self.store, stance_filter(**asked)).covered(gaps=gaps)
 
     def timeline(
         self,
@@ -120,7 +176,10 @@ class Record:
         every = self.store.statements(StatementFilter(process=process))
         statements = [statement for statement in every if statement.doc_id in known]
         money = [sum_ for sum_ in self.store.money() if sum_.anchor.doc_id in known]
-        return Brief(BriefInput(documents, statements, self.actors(), money)).write()
+        taken = self.store.stances(StanceFilter(process=process, review=False))
+        stances = [stance for stance in taken if stance.doc_id in known]
+        given = BriefInput(documents, statements, self.actors(), money, stances)
+        return Brief(given).write()
 
     def document(self, doc_id: str) -> Document:
         """Give one document.
@@ -171,51 +230,3 @@ def sample() -> Path:
 def process_named(name: str) -> Process:
     """Give the negotiation of this name."""
     return Process(identify("prc", name.casefold()), name)
-
-
-def day(value: Day) -> date | None:
-    """Give a day from a date or from `2027-04-12`.
-
-    Raises:
-        BadDate: the words are no day.
-    """
-    if value is None or isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise BadDate(value) from None
-
-
-def period(since: Day, until: Day) -> tuple[date | None, date | None]:
-    """Give the two ends of a period.
-
-    Raises:
-        BadDate: the words are no day.
-        DaysReversed: it ends before it begins.
-    """
-    first, last = day(since), day(until)
-    if first and last and last < first:
-        raise DaysReversed(first.isoformat(), last.isoformat())
-    return first, last
-
-
-def iso(value: Day) -> str | None:
-    """Give a day as `2027-04-12`."""
-    found = day(value)
-    return found.isoformat() if found else None
-
-
-def levels(wanted: Iterable[str]) -> tuple[SourcingLevel, ...]:
-    """Give the sourcing levels whose codes begin as asked: `L1` is all three on the record.
-
-    Raises:
-        BadCode: no code begins so.
-    """
-    found: list[SourcingLevel] = []
-    for prefix in wanted:
-        fitting = [level for level in SourcingLevel if level.lower().startswith(prefix.lower())]
-        if not fitting:
-            raise BadCode(prefix, tuple(SourcingLevel))
-        found.extend(fitting)
-    return tuple(dict.fromkeys(found))

@@ -13,6 +13,9 @@ COMMANDS = (
     "extract",
     "documents",
     "statements",
+    "stances",
+    "shifts",
+    "coverage",
     "timeline",
     "show",
     "brief",
@@ -163,14 +166,16 @@ def test_a_hostile_article_moves_no_cursor_and_makes_no_link(command: Type, tmp_
     )
     record = tmp_path / "r.db"
     command("read", path, "-r", record)
-    for name in ("documents", "statements", "timeline", "brief"):
+    for name in ("documents", "statements", "stances", "shifts", "coverage", "timeline", "brief"):
         out = command(name, "-r", record).out
         assert not set(out) & {"\x1b", "\x07", "\u202e"}
     assert "<script>" not in command("brief", "-r", record).out
     assert not re.search(r"(?<!\\)\]\(javascript", command("brief", "-r", record).out)
 
 
-@pytest.mark.parametrize("name", ["documents", "statements", "timeline", "brief"])
+@pytest.mark.parametrize(
+    "name", ["documents", "statements", "stances", "shifts", "coverage", "timeline", "brief"]
+)
 def test_a_period_that_ends_before_it_begins_is_one_sentence(
     command: Type, sample_record: Path, name: str
 ) -> None:

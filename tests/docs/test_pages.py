@@ -11,9 +11,11 @@ import pytest
 
 import onrecord
 from docs import build
-from onrecord.record import Form
+from onrecord.record import Certainty, Factuality, Form, StanceValue
 from onrecord.show.extraction import extraction
+from onrecord.show.stance_entries import certainty_entry, condition_entry, stance_entry
 from tests.cli.conftest import Type, command
+from tests.store.stances import Told, article
 
 __all__ = ["command"]
 
@@ -88,6 +90,16 @@ def test_the_readmes_commands_run(command: Type, folder: Path) -> None:
         exec(compile(block, "readme", "exec"), {})
 
 
+def test_the_page_about_stances_runs(command: Type, folder: Path) -> None:
+    command("read", "articles")
+    for block in blocks("docs/how-to/stances.md", "sh"):
+        for line in block.strip().splitlines():
+            result = command(*shlex.split(line, comments=True)[1:])
+            assert result.code == 0, (line, result.err)
+    for block in blocks("docs/how-to/stances.md", "python"):
+        exec(compile(block, "stances", "exec"), {})
+
+
 def test_the_examples_of_every_command_name_options_that_exist(command: Type) -> None:
     for block in blocks("docs/reference/commands.md", "sh"):
         for line in block.strip().splitlines():
@@ -106,6 +118,29 @@ def test_generated_pages_are_up_to_date(name: str) -> None:
     assert (ROOT / name).read_text("utf-8") == build.PAGES[name]()
 
 
+def keys_of_meaning() -> set[str]:
+    """Give the keys of stances, conditions and certainty, at whatever depth."""
+    one = article(Told("2027-04-12", StanceValue.REJECT))
+    stance, condition = one.reading.stances[0], one.reading.conditions[0]
+    certainty = Certainty(Factuality.CERTAIN, Factuality.UNCOMMITTED, hedges=stance.evidence)
+    actors = {actor.actor_id: actor for actor in one.reading.actors}
+    entries = (
+        stance_entry(stance, actors),
+        condition_entry(condition, actors),
+        certainty_entry(certainty),
+    )
+    return {key for entry in entries for key in keys_in(entry)}
+
+
+def keys_in(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value
+    for item in (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    ):
+        yield from keys_in(item)
+
+
 def test_every_key_of_extract_is_documented(tmp_path: Path) -> None:
     page = (ROOT / "docs/reference/extract-format.md").read_text("utf-8")
     with onrecord.open(tmp_path / "r.db") as record:
@@ -114,8 +149,9 @@ def test_every_key_of_extract_is_documented(tmp_path: Path) -> None:
     assert done.reading
     found = json.loads(json.dumps(extraction("x", done.document, done.reading)))
     keys = set(found) | set(found["metadata"])
-    for part in ("attributions", "times", "mentions", "money", "quantities", "noise"):
+    for part in ("attributions", "times", "mentions", "actors", "money", "quantities", "noise"):
         keys |= set(found[part][0])
+    keys |= keys_of_meaning()
     assert sorted(key for key in keys if f"`{key}`" not in page) == []
 
 

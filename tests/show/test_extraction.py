@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 
 from onrecord.extract import extract
 from onrecord.read import document
+from onrecord.record import Certainty, Factuality, StanceValue
 from onrecord.show.extraction import FORMAT, Names, extraction
-from tests.store.samples import doubted, sample
+from tests.store.samples import anchored, doubted, sample
+from tests.store.stances import Told, article
 
 DAY = "2027-04-14"
 TEXT = """# Vik Says Quota Is Dead
@@ -99,3 +102,40 @@ def test_sums_times_mentions_and_noise_are_there() -> None:
     assert "2027-04-12" in [item["edtf"] for item in found["times"]]
     assert "Pavel Orlin" in [item["actor"] for item in found["mentions"]]
     assert "empty_link_target" in [item["kind"] for item in found["noise"]]
+
+
+def test_stances_and_conditions_have_their_words() -> None:
+    one = article(Told("2027-04-12", StanceValue.REJECT))
+    found = extraction("one", one.document, one.reading)
+    text = one.document.raw_text
+    (stance,), (condition,), (actor,) = (found[key] for key in ("stances", "conditions", "actors"))
+    assert stance["holder"] == condition["by"] == {"id": actor["id"], "name": "Irena Valdek"}
+    assert (stance["stance"], stance["ordinal"], stance["basis"]) == ("reject", -3, "expressed")
+    words = (*stance["evidence"], stance["object_words"], *(condition[k] for k in KEYS))
+    assert all(text[each["start"] : each["end"]] == each["exact"] for each in words)
+    assert [each["exact"] for each in words[2:]] == ["If the dam stays", "she signs", "she leaves"]
+    assert stance["statements"] == [found["attributions"][0]["id"]]
+
+
+KEYS = ("if", "then", "else")
+
+
+def test_certainty_stands_inside_its_attribution() -> None:
+    one = article(Told("2027-04-12", StanceValue.REJECT))
+    hedge = anchored(one.document.raw_text, one.document.doc_id, "due")
+    certainty = Certainty(Factuality.POSSIBLE, Factuality.UNCOMMITTED, hedges=(hedge,))
+    statement = replace(one.reading.statements[0], certainty=certainty, chain=(hedge,))
+    found = extraction("one", one.document, replace(one.reading, statements=(statement,)))
+    (attribution,) = found["attributions"]
+    assert attribution["certainty"] == {
+        "source": "PS+",
+        "author": "Uu",
+        "conditional": False,
+        "hedges": [{"start": hedge.start, "end": hedge.end, "exact": "due"}],
+    }
+    assert attribution["chain"] == [[hedge.start, hedge.end]]
+    assert (attribution["act_words"], attribution["addressee"], attribution["venue"]) == (
+        [],
+        [],
+        [],
+    )

@@ -11,10 +11,14 @@ from onrecord.record import (
     Actor,
     ActorSchema,
     Anchor,
+    Certainty,
+    Condition,
+    ConditionType,
     DateDetail,
     Detail,
     Document,
     Edit,
+    Factuality,
     Fix,
     Form,
     Mention,
@@ -23,6 +27,7 @@ from onrecord.record import (
     Money,
     Noise,
     NoiseKind,
+    ObjectKind,
     Occupancy,
     Office,
     Paragraph,
@@ -37,8 +42,14 @@ from onrecord.record import (
     SourcingLevel,
     Span,
     SpeechAct,
+    Stance,
+    StanceAspect,
+    StanceBasis,
+    StanceObject,
+    StanceValue,
     Statement,
     TimeExpression,
+    TimeRole,
     TimeType,
     UrlStatus,
     identify,
@@ -158,10 +169,68 @@ def readings(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrate
         offices=several(st.builds(Office, IDS, TEXTS, MAYBE)),
         occupancies=several(st.builds(Occupancy, IDS, IDS, IDS, several(anchors), MAYBE, MAYBE)),
         times=several(
-            st.builds(TimeExpression, IDS, anchors, time_types, MAYBE, TEXTS, TEXTS, MAYBE, MAYBE)
+            st.builds(
+                TimeExpression,
+                IDS,
+                anchors,
+                time_types,
+                MAYBE,
+                TEXTS,
+                TEXTS,
+                MAYBE,
+                MAYBE,
+                st.none() | st.sampled_from(TimeRole),
+            )
         ),
         money=several(money),
         quantities=several(quantities),
+        stances=several(stances(doc_id, anchors)),
+        conditions=several(conditions(doc_id, anchors)),
+    )
+
+
+def origins() -> st.SearchStrategy[Provenance]:
+    """Give where entries come from."""
+    confidence = st.none() | st.floats(0, 1)
+    return st.builds(Provenance, TEXTS, TEXTS, TEXTS, MAYBE, confidence, MAYBE)
+
+
+def stances(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrategy[Stance]:
+    """Give stances of this document."""
+    kinds = st.sampled_from(ObjectKind)
+    return st.builds(
+        Stance,
+        stance_id=IDS,
+        doc_id=st.just(doc_id),
+        holder=IDS,
+        object=st.builds(StanceObject, IDS, kinds, TEXTS, MAYBE, MAYBE, MAYBE),
+        value=st.sampled_from(StanceValue),
+        basis=st.sampled_from(StanceBasis),
+        evidence=several(anchors),
+        provenance=origins(),
+        object_words=st.none() | anchors,
+        aspect=st.none() | st.sampled_from(StanceAspect),
+        as_of=st.none() | EDTF,
+        reported_on=st.none() | EDTF,
+        reported_by=st.none() | IDS,
+        statements=several(IDS),
+        version_ambiguous=st.booleans(),
+    )
+
+
+def conditions(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrategy[Condition]:
+    """Give conditions of this document."""
+    return st.builds(
+        Condition,
+        condition_id=IDS,
+        doc_id=st.just(doc_id),
+        type=st.sampled_from(ConditionType),
+        demand=anchors,
+        provenance=origins(),
+        by=st.none() | IDS,
+        consequence=st.none() | anchors,
+        otherwise=st.none() | anchors,
+        statement_id=st.none() | IDS,
     )
 
 
@@ -169,7 +238,7 @@ def statements(
     doc_id: str, anchors: st.SearchStrategy[Anchor], mentions: st.SearchStrategy[Mention]
 ) -> st.SearchStrategy[Statement]:
     """Give statements of this document."""
-    confidence = st.none() | st.floats(0, 1)
+    factuality = st.sampled_from(Factuality)
     return st.builds(
         Statement,
         statement_id=IDS,
@@ -182,7 +251,7 @@ def statements(
         speech_act=st.sampled_from(SpeechAct),
         reporter_distance=st.sampled_from(ReporterDistance),
         sourcing_level=st.sampled_from(SourcingLevel),
-        provenance=st.builds(Provenance, TEXTS, TEXTS, TEXTS, MAYBE, confidence, MAYBE),
+        provenance=origins(),
         gist=TEXTS,
         actor_id=st.none() | IDS,
         said_on=st.none() | EDTF,
@@ -190,4 +259,10 @@ def statements(
         reported_on=st.none() | EDTF,
         flag_unnamed_opinion=st.booleans(),
         nested_in=st.none() | IDS,
+        certainty=st.none()
+        | st.builds(Certainty, factuality, factuality, st.booleans(), several(anchors)),
+        act_words=several(anchors),
+        chain=several(anchors),
+        addressee=st.none() | anchors,
+        venue=st.none() | anchors,
     )

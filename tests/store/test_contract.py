@@ -136,6 +136,8 @@ NOTHING: dict[str, Any] = {
     "times": (),
     "money": (),
     "quantities": (),
+    "stances": (),
+    "conditions": (),
 }
 
 

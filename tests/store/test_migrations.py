@@ -1,5 +1,6 @@
 """The migrations build exactly the schema that is declared."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,18 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, text
 
-from onrecord.store import open_record
+from onrecord.record import Process
+from onrecord.store import Added, StatementFilter, open_existing, open_record
 from onrecord.store.migrating import FOLDER
 from onrecord.store.schema import APPLICATION, REVISION, metadata
 from onrecord.store.search import INDEXES, VIEWS
+from tests.store.dumps import dump
+from tests.store.samples import sample
+
+FIRST = Path(__file__).parent / "fixtures" / "record_0001.db.gz"
+"""A record as the first version wrote it: samples 1 to 3, the second read twice."""
+
+TALKS = Process("pro-0123456789abcdef", "Selun valley talks", ("act-1", "act-2"), ("act-3",))
 
 
 @pytest.fixture
@@ -69,3 +78,46 @@ def test_the_numbers_are_those_that_the_code_knows(migrated: Connection) -> None
     assert ScriptDirectory(str(FOLDER)).get_heads() == [REVISION]
     assert migrated.execute(text("PRAGMA application_id")).scalar_one() == APPLICATION
     assert migrated.execute(text("PRAGMA journal_mode")).scalar_one() == "wal"
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    """Give a record of the first version."""
+    path = tmp_path / "first.db"
+    path.write_bytes(gzip.decompress(FIRST.read_bytes()))
+    return path
+
+
+def test_a_record_of_the_first_version_loses_nothing(first: Path) -> None:
+    samples = (sample(1), sample(2), sample(3, statements=1))
+    with open_existing(first) as store:
+        for each in samples:
+            doc_id = each.document.doc_id
+            assert store.document(doc_id) == each.document
+            assert store.content(doc_id) == each.content
+            assert store.reading(doc_id) == each.reading
+        assert store.processes(samples[0].document.doc_id) == (TALKS,)
+        notes = store.readings(samples[1].document.doc_id)
+        assert sorted(note.extractor for note in notes) == ["sample 0", "sample 1"]
+        assert len(list(store.statements(StatementFilter(text="table")))) > 0
+        assert store.check() == []
+
+
+def test_a_record_of_the_first_version_is_the_same_as_one_made_now(
+    first: Path, tmp_path: Path
+) -> None:
+    added = (sample(1), sample(2, extractor="sample 0"), sample(2), sample(3, statements=1))
+    with open_record(tmp_path / "now.db") as now, open_record(first) as migrated:
+        for each, processes in zip(added, ([TALKS], [], [], []), strict=True):
+            now.add(*each.parts, processes=processes)
+        assert dump(migrated) == dump(now)
+        assert migrated.add(*sample(1).parts) is Added.UNCHANGED
+        assert migrated.add(*sample(4).parts) is Added.NEW
+
+
+def test_a_migrated_record_has_the_declared_schema(first: Path, declared: Connection) -> None:
+    open_record(first).close()
+    engine = create_engine(f"sqlite:///{first}")
+    with engine.connect() as connection:
+        assert definitions(connection) == definitions(declared)
+    engine.dispose()

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from onrecord.record import Anchor, Document, Statement, TimeExpression, TimeType
 from onrecord.record.edtf import bounds
+from onrecord.record.statements import is_for_review
 
 
 class MomentKind(StrEnum):
@@ -23,6 +24,7 @@ class Moment:
 
     `edtf` is the time as read, `first` and `last` the days that it lies between (None: open).
     `actor_id` is the speaker's; `entry_id` the id of the document, statement or time expression.
+    `confidence` is that of a statement.
     """
 
     kind: MomentKind
@@ -34,6 +36,12 @@ class Moment:
     words: str
     actor_id: str | None = None
     anchor: Anchor | None = None
+    confidence: float | None = None
+
+    @property
+    def for_review(self) -> bool:
+        """Tell whether it was found with so little confidence that a person must look at it."""
+        return is_for_review(self.confidence)
 
 
 def timeline(
@@ -91,6 +99,7 @@ def _said(statements: Iterable[Statement]) -> Iterator[Moment]:
                 words=statement.gist,
                 actor_id=statement.actor_id,
                 anchor=statement.content[0],
+                confidence=statement.provenance.confidence,
             )
 
 

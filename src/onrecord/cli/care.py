@@ -106,8 +106,18 @@ def _record(path: Path, known: list[str]) -> dict[str, Any]:
         return {"record": f"none at {path} yet", "problems": problems}
     except OnrecordError as error:
         return {"record": str(path), "problems": [*problems, str(error)]}
-    held = ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts.items())
+    held = ", ".join(_counted(name.replace("_", " "), number) for name, number in counts.items())
     return {"record": f"{path}: {held or 'empty'}", "problems": problems}
+
+
+def _counted(name: str, number: int) -> str:
+    """Give `2 documents` and `1 document`, `1 quantity`, `1 process`, `1 money`."""
+    if number != 1:
+        return f"{number} {name}"
+    for many, one in (("ies", "y"), ("sses", "ss"), ("s", "")):
+        if name.endswith(many):
+            return f"1 {name.removesuffix(many)}{one}"
+    return f"1 {name}"
 
 
 def demo(

@@ -8,6 +8,7 @@ import typer
 
 from onrecord.cli.options import (
     RECORD,
+    AsOfOption,
     JsonOption,
     LimitOption,
     ProcessOption,
@@ -16,6 +17,7 @@ from onrecord.cli.options import (
     UntilOption,
 )
 from onrecord.cli.output import print_json, show
+from onrecord.errors import OptionsExclude
 
 TABLE_ROWS = 200
 """Rows of a table where --limit does not say otherwise: what a person can look through."""
@@ -64,7 +66,7 @@ def documents(
         full = len(rows) == TABLE_ROWS and not limit
         total = _count(store.documents(wanted)) if full else len(rows)
     show(documents_table(rows))
-    _more(len(rows), total)
+    more(len(rows), total)
 
 
 def statements(
@@ -74,6 +76,13 @@ def statements(
     ] = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    as_of: AsOfOption = None,
+    act: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODE", help="Only these speech acts: deny, demand …; may be given again."
+        ),
+    ] = None,
     sourcing: Annotated[
         list[str] | None,
         typer.Option(
@@ -84,13 +93,10 @@ def statements(
         str | None, typer.Option(help='Only with these words; "in quotation marks" a phrase.')
     ] = None,
     process: ProcessOption = None,
-    review: Annotated[
-        bool | None,
-        typer.Option(
-            "--for-review/--sure",
-            help="Only what is for review, or only what is not; without either both.",
-        ),
-    ] = None,
+    for_review: Annotated[
+        bool, typer.Option("--for-review", help="Only what is for review.")
+    ] = False,
+    sure: Annotated[bool, typer.Option("--sure", help="Only what is not for review.")] = False,
     limit: LimitOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -106,13 +112,18 @@ def statements(
 
         onrecord statements --actor spokesman --since 2027-04-20
         onrecord statements --for-review
+        onrecord statements --act deny --as-of 2027-04-21
         onrecord statements --text deadline --sourcing L3 --json
     """
     from onrecord import api
+    from onrecord.record import SpeechAct
     from onrecord.show.entries import statement_entry
     from onrecord.show.tables import statements_table
     from onrecord.store import StatementFilter, open_existing
 
+    if for_review and sure:
+        raise OptionsExclude("--for-review", "--sure")
+    review = for_review if for_review or sure else None
     first, last = api.period(since, until)
     wanted = StatementFilter(
         actor=actor,
@@ -120,6 +131,8 @@ def statements(
         until=last,
         text=text,
         process=process,
+        acts=api.codes(SpeechAct, act or ()),
+        as_of=api.day(as_of),
         sourcing=api.levels(sourcing or ()),
         review=review,
         limit=limit,
@@ -141,14 +154,15 @@ def statements(
     show(statements_table(rows, actors))
     if review is None and any(row.for_review for row in rows):
         show("", "? is for review, found with this confidence; --sure leaves it out.")
-    _more(len(rows), max(total, len(rows)))
+    more(len(rows), max(total, len(rows)))
 
 
 def _count(items: Iterator[object]) -> int:
     return sum(1 for _ in items)
 
 
-def _more(shown: int, total: int) -> None:
+def more(shown: int, total: int) -> None:
+    """Say under a table how much of the answer it shows."""
     noun = "entry" if shown == 1 else "entries"
     rest = f" of {total}; --limit shows more" if total > shown else ""
     show("", f"{shown} {noun}{rest}. `onrecord show ID` opens one with its words in context.")
@@ -187,4 +201,6 @@ def timeline(
         return
     rows = chosen[: limit or TABLE_ROWS]
     show(timeline_table(rows, actors))
-    _more(len(rows), len(chosen))
+    if any(row.for_review for row in rows):
+        show("", "? is for review, found with this confidence.")
+    more(len(rows), len(chosen))

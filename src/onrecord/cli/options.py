@@ -23,6 +23,12 @@ SinceOption = Annotated[
 UntilOption = Annotated[
     str | None, typer.Option("--until", metavar="DAY", help="Up to this day, as 2027-04-12.")
 ]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DAY", help="What the coverage said up to this day, as 2027-04-12."
+    ),
+]
 PublishedOption = Annotated[
     str | None,
     typer.Option(

@@ -87,6 +87,8 @@ def _given(paths: list[Path] | None, command: str) -> tuple[Path, ...]:
 
 
 def _summary(counts: Counter[str], record: Path, refused: int, *, json_: bool) -> None:
+    from onrecord.show.words import many
+
     names = ("new", "read_again", "unchanged", "skipped", "failed", "statements")
     if json_:
         numbers = {name: counts[name] for name in names}
@@ -98,7 +100,7 @@ def _summary(counts: Counter[str], record: Path, refused: int, *, json_: bool) -
     said += [f"{counts['skipped']} skipped (no reader for their kind)"] if counts["skipped"] else []
     said += [f"{refused} in a language not supported yet"] if refused else []
     said += [f"{counts['failed']} failed"] if counts["failed"] else []
-    print(f"{record}: {', '.join(said)}; {counts['statements']} statements added.")
+    print(f"{record}: {', '.join(said)}; {many(counts['statements'], 'statement')} added.")
     if not sum(counts[name] for name in names[:5]):
         print("No file was found to read. Readable are .txt, .md, .html and .htm files.")
     if counts["new"]:
@@ -176,8 +178,10 @@ def extract(
 def _print_found(name: str, reading: Reading) -> None:
     from onrecord.cli.output import show
     from onrecord.show.tables import statements_table
+    from onrecord.show.words import many
 
     actors = {actor.actor_id: actor for actor in reading.actors}
-    show(f"{name}: {len(reading.statements)} statements, {len(reading.times)} times")
+    found = (many(len(reading.statements), "statement"), many(len(reading.times), "time"))
+    show(f"{name}: {', '.join(found)}")
     if reading.statements:
         show(statements_table(reading.statements, actors), "")

@@ -37,6 +37,7 @@ from onrecord.errors.wishes import (
     DaysReversed,
     ModelMissing,
     NothingGiven,
+    OptionsExclude,
     OutputUnwritable,
     WeightsBroken,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "NotVerbatim",
     "NothingGiven",
     "OnrecordError",
+    "OptionsExclude",
     "OutputUnwritable",
     "ReadingFailed",
     "RecordBusy",

@@ -63,6 +63,17 @@ class BadCode(OnrecordError):
 
 
 @dataclass(eq=False)
+class OptionsExclude(OnrecordError):
+    """Two options were given of which one excludes the other."""
+
+    one: str
+    other: str
+
+    def __str__(self) -> str:
+        return f"{self.one} and {self.other} exclude each other. Give one of them, or neither."
+
+
+@dataclass(eq=False)
 class OutputUnwritable(OnrecordError):
     """The file that output should go to cannot be written."""
 

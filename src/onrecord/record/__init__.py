@@ -21,6 +21,7 @@ from onrecord.record.codes import (
     StanceAspect,
     StanceBasis,
     StanceValue,
+    TimeRole,
     TimeType,
     UrlStatus,
 )
@@ -29,12 +30,14 @@ from onrecord.record.documents import (
     Detail,
     Document,
     Edit,
+    Imprint,
     Metadata,
     Noise,
     Paragraph,
     RelatedLink,
 )
 from onrecord.record.ids import identify
+from onrecord.record.outlines import Stand, Voice
 from onrecord.record.processes import Process
 from onrecord.record.provenance import Provenance
 from onrecord.record.readings import Reading
@@ -58,6 +61,7 @@ __all__ = [
     "Factuality",
     "Fix",
     "Form",
+    "Imprint",
     "Mention",
     "MentionKind",
     "Metadata",
@@ -85,9 +89,12 @@ __all__ = [
     "StanceBasis",
     "StanceObject",
     "StanceValue",
+    "Stand",
     "Statement",
     "TimeExpression",
+    "TimeRole",
     "TimeType",
     "UrlStatus",
+    "Voice",
     "identify",
 ]

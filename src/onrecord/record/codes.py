@@ -193,6 +193,18 @@ class TimeType(StrEnum):
     SET = "SET"
 
 
+class TimeRole(StrEnum):
+    """What happens at a time that is named: the six times of section 6, and what is background."""
+
+    SAID = "said"
+    OCCURRED = "occurred"
+    DUE = "due"
+    SCHEDULED = "scheduled"
+    EFFECTIVE = "effective"
+    REPORTED = "reported"
+    BACKGROUND = "background"
+
+
 class Precision(StrEnum):
     """How exactly a date of a document is known."""
 

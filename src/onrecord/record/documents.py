@@ -105,6 +105,20 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """Where and when a document appeared; `outlet` is None where the document does not say it.
+
+    `published_on` is EDTF, as precise as it is known.
+    """
+
+    doc_id: str
+    name: str
+    title: str | None = None
+    outlet: str | None = None
+    published_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source as published: immutable, addressed by its content.
 
@@ -132,3 +146,15 @@ class Document:
         """The day of publication as EDTF, None where it is not known."""
         published = self.metadata.published
         return published.day if published else None
+
+    @property
+    def imprint(self) -> Imprint:
+        """Where and when it appeared."""
+        about = self.metadata
+        return Imprint(
+            doc_id=self.doc_id,
+            name=self.name,
+            title=about.title.value if about.title else None,
+            outlet=about.publisher.value if about.publisher else None,
+            published_on=self.published_on,
+        )

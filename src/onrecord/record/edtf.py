@@ -73,6 +73,20 @@ def bounds(value: str) -> Bounds:
     return first, last
 
 
+def first_bounds(*values: str | None) -> Bounds:
+    """Give the bounds of the first value that is EDTF, None for both where none is.
+
+    >>> first_bounds(None, "last week", "2025-02-03")
+    (datetime.date(2025, 2, 3), datetime.date(2025, 2, 3))
+    """
+    for value in values:
+        try:
+            return bounds(value or "")
+        except ValueError:
+            continue
+    return None, None
+
+
 def _any_bounds(value: str) -> Bounds:
     """Give the bounds of an interval, a set or a single value."""
     if members := SET.fullmatch(value):

@@ -11,6 +11,7 @@ from onrecord.record.codes import (
     StanceValue,
 )
 from onrecord.record.provenance import Provenance
+from onrecord.record.statements import is_for_review
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class Stance:
     reported_by: str | None = None
     statements: tuple[str, ...] = ()
     version_ambiguous: bool = False
+
+    @property
+    def for_review(self) -> bool:
+        """Tell whether it was found with so little confidence that a person must look at it."""
+        return is_for_review(self.provenance.confidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,14 @@ REVIEW_BELOW = 0.4
 than three in five are wrong: worth a look, too doubtful to be counted among the sure ones."""
 
 
+def is_for_review(confidence: float | None) -> bool:
+    """Tell whether what was found with this confidence waits for a person's review.
+
+    Where the extractor gives no confidence there is nothing to doubt it by.
+    """
+    return confidence is not None and confidence < REVIEW_BELOW
+
+
 @dataclass(frozen=True, slots=True)
 class Certainty:
     """How certain two sources are of what is told (section 3.5), and the words that decided it.
@@ -42,7 +50,8 @@ class Statement:
     `reported_on` is the day of publication. `nested_in` is the id of the statement whose content
     holds this one. `gist` is the content in plain running text. `act_words` are the words that
     decided the speech act, in text order. `chain` are the sources between the speaker and the
-    outlet, the nearest to the speaker first (`the Times, citing two officials`).
+    outlet, the nearest to the speaker first (`the Times, citing two officials`). `addressee` are
+    the words for whom it was said to, `venue` those for where or on which occasion.
     """
 
     statement_id: str
@@ -66,15 +75,13 @@ class Statement:
     certainty: Certainty | None = None
     act_words: tuple[Anchor, ...] = ()
     chain: tuple[Anchor, ...] = ()
+    addressee: Anchor | None = None
+    venue: Anchor | None = None
 
     @property
     def for_review(self) -> bool:
-        """Tell whether it was found with so little confidence that a person must look at it.
-
-        Where the extractor gives no confidence there is nothing to doubt it by.
-        """
-        confidence = self.provenance.confidence
-        return confidence is not None and confidence < REVIEW_BELOW
+        """Tell whether it was found with so little confidence that a person must look at it."""
+        return is_for_review(self.provenance.confidence)
 
     @property
     def first(self) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.record.anchors import Anchor
-from onrecord.record.codes import TimeType
+from onrecord.record.codes import TimeRole, TimeType
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,7 @@ class TimeExpression:
 
     `edtf` is None where EDTF cannot say it (a duration, a time of day without its day).
     `timex_value` and `mod` are TIMEX3's. `rule` names the rule and what it was resolved against.
+    `role` says what happens at that time, None where that was not asked or cannot be told.
     """
 
     time_id: str
@@ -22,3 +23,4 @@ class TimeExpression:
     rule: str
     mod: str | None = None
     function: str | None = None
+    role: TimeRole | None = None

@@ -3,9 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.record import Actor, Document, Form, Money, SourcingLevel, SpeechAct, Statement
+from onrecord.record import (
+    Actor,
+    Document,
+    Form,
+    Money,
+    SourcingLevel,
+    SpeechAct,
+    Stance,
+    Statement,
+)
+from onrecord.show.brief_stances import StanceLines
 from onrecord.show.plain import markdown, markdown_link
-from onrecord.show.words import SOURCING, act, who, words
+from onrecord.show.words import SOURCING, act, many, who, words
 
 SPEAKERS = 12
 """Speakers with a paragraph of their own; the others follow together."""
@@ -29,6 +39,7 @@ class BriefInput:
     statements: Sequence[Statement]
     actors: Mapping[str, Actor]
     money: Sequence[Money]
+    stances: Sequence[Stance] = ()
 
 
 class Brief:
@@ -49,6 +60,7 @@ class Brief:
             return "# Brief\n\nThe record holds no document that fits.\n"
         parts = [
             *self._head(),
+            *self._stances(),
             *self._by_speaker(),
             *self._section(
                 "Denials and refusals to answer", self._where(lambda s: s.speech_act in ABSENT)
@@ -70,8 +82,8 @@ class Brief:
         yield "# Brief"
         yield ""
         yield (
-            f"{_many(len(self.given.documents), 'document')} from {_many(len(outlets), 'outlet')}, "
-            f"{period}; {_many(len(self._sure), 'statement')}. "
+            f"{many(len(self.given.documents), 'document')} from {many(len(outlets), 'outlet')}, "
+            f"{period}; {many(len(self._sure), 'statement')}. "
             "Read by machine: check the words before printing. "
             "Words in quotation marks are the speaker's; other wording is the reporter's."
         )
@@ -79,9 +91,17 @@ class Brief:
         if waiting:
             yield ""
             yield (
-                f"Left out: {_many(waiting, 'statement')} for review, found with little "
+                f"Left out: {many(waiting, 'statement')} for review, found with little "
                 "confidence. `onrecord statements --for-review` lists all that are."
             )
+
+    def _stances(self) -> Iterator[str]:
+        """Give where the sides stand and what shifted, as far as it is not for review."""
+        lines = StanceLines(self.given.documents, self.given.actors, self._cited_document)
+        return lines.sections([stance for stance in self.given.stances if not stance.for_review])
+
+    def _cited_document(self, doc_id: str) -> str:
+        return _cited([self._numbers[doc_id]])
 
     def _where(self, keep: Callable[[Statement], bool]) -> list[Statement]:
         return [statement for statement in self._sure if keep(statement)]
@@ -106,7 +126,7 @@ class Brief:
             if len(statements) > len(chosen):
                 rest = sorted({self._numbers[s.doc_id] for s in statements if s not in chosen})
                 more = len(statements) - len(chosen)
-                yield f"- {_many(more, 'more statement')} on record {_cited(rest)}"
+                yield f"- {many(more, 'more statement')} on record {_cited(rest)}"
 
     def _others(self, ranked: Sequence[tuple[str, list[Statement]]]) -> Iterator[str]:
         """Name the speakers that have no paragraph of their own."""
@@ -114,7 +134,7 @@ class Brief:
             yield from ["", "### Others on record", ""]
         for name, statements in ranked:
             cited = sorted({self._numbers[statement.doc_id] for statement in statements})
-            yield f"- {markdown(name)}: {_many(len(statements), 'statement')} {_cited(cited)}"
+            yield f"- {markdown(name)}: {many(len(statements), 'statement')} {_cited(cited)}"
 
     def _section(self, title: str, statements: Sequence[Statement]) -> Iterator[str]:
         if statements:
@@ -153,10 +173,6 @@ class Brief:
                 f"{number}. {link}, {outlet}, {document.published_on or 'day unknown'} "
                 f"({document.doc_id}, {markdown(document.name)})"
             )
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _cited(numbers: Iterable[int]) -> str:

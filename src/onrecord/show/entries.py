@@ -17,6 +17,7 @@ from onrecord.record import (
     Statement,
     TimeExpression,
 )
+from onrecord.show.stance_entries import certainty_entry
 
 Json = dict[str, Any]
 
@@ -168,6 +169,11 @@ def statement_entry(
         "said_on_basis": statement.said_on_basis,
         "reported_on": statement.reported_on,
         "nested_in": statement.nested_in,
+        "certainty": certainty_entry(statement.certainty),
+        "act_words": [anchor_entry(anchor) for anchor in statement.act_words],
+        "chain": [anchor_entry(anchor) for anchor in statement.chain],
+        "addressee": _optional(statement.addressee),
+        "venue": _optional(statement.venue),
         "gist": statement.gist,
         "rule": statement.provenance.rule_id,
         "confidence": statement.provenance.confidence,
@@ -184,6 +190,7 @@ def time_entry(time: TimeExpression) -> Json:
         "timex_value": time.timex_value,
         "mod": time.mod,
         "function": time.function,
+        "role": time.role,
         "rule": time.rule,
         "anchor": anchor_entry(time.anchor),
     }
@@ -224,6 +231,8 @@ def moment_entry(moment: Moment, actors: Mapping[str, Actor]) -> Json:
         "date_max": moment.last.isoformat() if moment.last else None,
         "speaker": actor.name if actor else None,
         "words": moment.words,
+        "confidence": moment.confidence,
+        "for_review": moment.for_review,
         "doc_id": moment.doc_id,
         "id": moment.entry_id,
         "anchor": _optional(moment.anchor),

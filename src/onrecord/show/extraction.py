@@ -19,6 +19,7 @@ from onrecord.record import (
     Statement,
     TimeExpression,
 )
+from onrecord.show.stance_entries import certainty_entry, condition_entry, stance_entry
 
 FORMAT = 1
 
@@ -55,6 +56,9 @@ def extraction(doc: str, document: Document, reading: Reading) -> dict[str, Any]
         "for_review": [_attribution(s, actors) for s in reading.statements if s.for_review],
         "times": [_time(item) for item in reading.times],
         "mentions": [_mention(item, actors) for item in reading.mentions],
+        "actors": [_actor(item) for item in reading.actors],
+        "stances": [stance_entry(item, actors) for item in reading.stances],
+        "conditions": [condition_entry(item, actors) for item in reading.conditions],
         "money": [_money(item) for item in reading.money],
         "quantities": [_quantity(item) for item in reading.quantities],
         "noise": [
@@ -109,6 +113,11 @@ def _attribution(item: Statement, actors: dict[str, Actor]) -> dict[str, Any]:
         "said_on": item.said_on,
         "said_on_basis": item.said_on_basis,
         "nested_in": item.nested_in,
+        "certainty": certainty_entry(item.certainty),
+        "act_words": _spans(item.act_words),
+        "chain": _spans(item.chain),
+        "addressee": _spans([item.addressee] if item.addressee else []),
+        "venue": _spans([item.venue] if item.venue else []),
         "rule": item.provenance.rule_id,
         "confidence": item.provenance.confidence,
     }
@@ -131,6 +140,7 @@ def _time(item: TimeExpression) -> dict[str, Any]:
         "timex_value": item.timex_value,
         "mod": item.mod,
         "function": item.function,
+        "role": item.role,
         "rule": item.rule,
     }
 
@@ -158,11 +168,24 @@ def _quantity(item: Quantity) -> dict[str, Any]:
 def _mention(item: Mention, actors: dict[str, Actor]) -> dict[str, Any]:
     actor = actors.get(item.actor_id or "")
     return {
+        "id": item.mention_id,
         "span": list(item.anchor.span),
         "kind": item.kind,
         "actor": actor.name if actor else None,
         "actor_id": item.actor_id,
         "literal_place": item.literal_place,
+        "basis": item.basis,
+    }
+
+
+def _actor(item: Actor) -> dict[str, Any]:
+    return {
+        "id": item.actor_id,
+        "name": item.name,
+        "schema": item.schema,
+        "aliases": list(item.aliases),
+        "country": item.country,
+        "speaks_for": item.speaks_for,
     }
 
 

@@ -1,12 +1,23 @@
 """Lists of entries that notebooks show as tables."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from onrecord.record import Actor, Document, Statement
+from onrecord.analyse import Shift
+from onrecord.record import Actor, Document, Stance, Stand, Statement
 from onrecord.show.entries import document_entry, statement_entry
 from onrecord.show.plain import escaped
-from onrecord.show.words import SOURCING, act, doubt, who
+from onrecord.show.stance_tables import evidence, whose_word
+from onrecord.show.standing import (
+    Background,
+    Standing,
+    Standings,
+    both,
+    by_names,
+    shift_entry,
+    standing_entry,
+)
+from onrecord.show.words import DIRECTIONS, SOURCING, STANCES, act, doubt, who
 
 ROWS = 100
 """Rows that a notebook shows; the list holds all."""
@@ -66,6 +77,78 @@ class DocumentList(tuple[Document, ...]):
             for document in self[:ROWS]
         )
         return _table(("published", "outlet", "title", "id"), rows, len(self))
+
+
+class StanceList(tuple[Stance, ...]):
+    """Stances by object and holder, with who is meant and where they appeared."""
+
+    names: Background
+    in_force: frozenset[str]
+
+    @classmethod
+    def of(cls, standings: Standings, rows: Sequence[Standing]) -> "StanceList":
+        """Give the list of these rows."""
+        names = standings.background(row.stand for row in rows)
+        ordered = by_names(rows, names)
+        made = cls(standings.worded(row.stand for row in ordered))
+        made.names = names
+        made.in_force = frozenset(row.stand.stance_id for row in rows if row.in_force)
+        return made
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Give the stances as the command line's --json prints them."""
+        return [standing_entry(s, s.stance_id in self.in_force, self.names) for s in self]
+
+    def _repr_html_(self) -> str:
+        rows = (
+            (
+                s.object.label,
+                self.names.name(s.holder),
+                f"{STANCES[s.value]} ({whose_word(s, self.names)})",
+                s.as_of or "unknown",
+                evidence(s),
+                self.names.source(s),
+            )
+            for s in self[:ROWS]
+        )
+        headings = ("object", "holder", "stance", "as of", "words", "source")
+        return _table(headings, rows, len(self))
+
+
+class ShiftList(tuple[Shift, ...]):
+    """Shifts in order, with the words of their stances."""
+
+    names: Background
+    words: Mapping[str, Stance]
+
+    @classmethod
+    def of(cls, standings: Standings, shifts: Iterable[Shift]) -> "ShiftList":
+        """Give the list of these shifts."""
+        made = cls(shifts)
+        made.names = standings.background(both(made))
+        made.words = {stance.stance_id: stance for stance in standings.worded(both(made))}
+        return made
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Give the shifts as the command line's --json prints them."""
+        return [shift_entry(shift, self.words, self.names) for shift in self]
+
+    def _repr_html_(self) -> str:
+        rows = (
+            (
+                self.names.name(shift.holder),
+                shift.object.label,
+                *(self._told(stand) for stand in (shift.before, shift.after)),
+                DIRECTIONS[shift.direction],
+            )
+            for shift in self[:ROWS]
+        )
+        return _table(("holder", "object", "from", "to", "direction"), rows, len(self))
+
+    def _told(self, stand: Stand) -> str:
+        stance = self.words[stand.stance_id]
+        said = f"{STANCES[stand.value]}, {stand.as_of or 'day unknown'}: {evidence(stance)}"
+        return f"{said} ({self.names.source(stance)})"
 
 
 def _sourcing(statement: Statement) -> str:

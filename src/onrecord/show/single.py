@@ -10,6 +10,7 @@ from rich.text import Text
 from onrecord.record import (
     Actor,
     Anchor,
+    Condition,
     Document,
     Mention,
     Money,
@@ -18,6 +19,7 @@ from onrecord.record import (
     Process,
     Quantity,
     Reading,
+    Stance,
     Statement,
     TimeExpression,
 )
@@ -33,6 +35,8 @@ from onrecord.show.entries import (
     time_entry,
 )
 from onrecord.show.plain import one_line, printable
+from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
+from onrecord.show.stance_entries import condition_entry, reported_entry
 from onrecord.show.words import SOURCING, act, doubt, who
 from onrecord.store import ActorFilter, Entry, Found, StatementFilter, Store
 
@@ -53,10 +57,15 @@ def _json(store: Store, entry: Entry) -> dict[str, Any]:
             return statement_entry(entry, _actors(store), store.document(entry.doc_id))
         case Actor():
             return actor_entry(entry) or {}
-        case Mention() | TimeExpression() | Money() | Quantity():
-            return _found_json(entry)
-        case _:
+        case Stance():
+            imprint = store.document(entry.doc_id).imprint
+            return reported_entry(entry, _actors(store), imprint)
+        case Condition():
+            return {**condition_entry(entry, _actors(store)), "doc_id": entry.doc_id}
+        case Office() | Occupancy() | Process() | Reading():
             return _kept_json(entry)
+        case _:
+            return _found_json(entry)
 
 
 def _found_json(entry: Mention | TimeExpression | Money | Quantity) -> dict[str, Any]:
@@ -118,6 +127,10 @@ def entry_text(store: Store, found: Found) -> Iterator[RenderableType]:
         case Occupancy():
             yield _facts(_json(store, entry))
             yield from _place(store, entry.evidence[0])
+        case Stance():
+            yield from _told(store, entry.doc_id, stance_parts(entry, _actors(store)))
+        case Condition():
+            yield from _told(store, entry.doc_id, condition_parts(entry, _actors(store)))
         case _:
             yield _facts(_json(store, entry))
 
@@ -147,12 +160,14 @@ def _statement(store: Store, statement: Statement) -> Iterator[RenderableType]:
             "because": statement.said_on_basis,
             "speaker": statement.source.basis if statement.source else "no source in the text",
             "form": statement.form,
+            **meaning(statement),
             "sourcing": f"{SOURCING[statement.sourcing_level]} ({statement.sourcing_level})",
             "reported": f"{_outlet(document)}, {statement.reported_on or 'day unknown'}",
             "document": f"{document.name} ({document.doc_id})",
             "id": statement.statement_id,
             "found by": f"rule {statement.provenance.rule_id}",
             "confidence": statement.provenance.confidence,
+            "stances": ", ".join(s.stance_id for s in store.stances_from(statement.statement_id)),
         }
     )
     marks = [Marked(anchor, CONTENT) for anchor in statement.content]
@@ -160,6 +175,19 @@ def _statement(store: Store, statement: Statement) -> Iterator[RenderableType]:
     marks += [Marked(statement.source.anchor, SOURCE)] if statement.source else []
     yield from _context(document, marks)
     yield Text.assemble(("source", SOURCE), "  ", ("cue", CUE), "  ", ("content", CONTENT))
+
+
+def _told(store: Store, doc_id: str, parts: Parts) -> Iterator[RenderableType]:
+    """Give a stance or a condition: what it is, then its words in context."""
+    document = store.document(doc_id)
+    yield Text(one_line(parts.title), style="bold")
+    if parts.doubt:
+        yield Text(parts.doubt, style="bold magenta")
+    reported = f"{_outlet(document)}, {document.published_on or 'day unknown'}"
+    place = {"reported": reported, "document": f"{document.name} ({document.doc_id})"}
+    yield _facts({**parts.facts, **place})
+    yield from _context(document, [Marked(anchor, style) for anchor, style in parts.marks])
+    yield Text.assemble(*(part for name, style in parts.legend for part in ((name, style), "  ")))
 
 
 def _outlet(document: Document) -> str:

@@ -8,7 +8,7 @@ from rich.text import Text
 from onrecord.analyse import Moment, MomentKind
 from onrecord.record import Actor, Document, Statement
 from onrecord.show.plain import one_line
-from onrecord.show.words import act, confidence, who
+from onrecord.show.words import act, confidence, rounded, who
 
 WORDS_SHOWN = 160
 
@@ -19,25 +19,26 @@ def short(entry_id: str) -> str:
     return f"{kind}-{digits[:8]}"
 
 
-def _table(*headings: str) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold", expand=True)
+def table(*headings: str) -> Table:
+    """Give an empty table; words and titles take the width that is left."""
+    made = Table(box=None, pad_edge=False, header_style="bold", expand=True)
     for heading in headings:
         wide = heading in {"words", "title"}
-        table.add_column(
+        made.add_column(
             heading,
             ratio=1 if wide else None,
             no_wrap=not wide,
             overflow="fold" if wide else "ellipsis",
         )
-    return table
+    return made
 
 
 def documents_table(documents: Iterable[tuple[Document, int]]) -> Table:
     """Give the documents, each with its number of statements."""
-    table = _table("id", "published", "outlet", "title", "statements")
+    made = table("id", "published", "outlet", "title", "statements")
     for document, statements in documents:
         about = document.metadata
-        table.add_row(
+        made.add_row(
             short(document.doc_id),
             document.published_on or Text("unknown", style="dim"),
             one_line(about.publisher.value, 24)
@@ -46,7 +47,7 @@ def documents_table(documents: Iterable[tuple[Document, int]]) -> Table:
             Text(one_line(about.title.value if about.title else document.name)),
             str(statements),
         )
-    return table
+    return made
 
 
 def statements_table(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Table:
@@ -56,10 +57,10 @@ def statements_table(statements: Iterable[Statement], actors: Mapping[str, Actor
     """
     rows = list(statements)
     review = ["review"] if any(statement.for_review for statement in rows) else []
-    table = _table("id", "said on", "speaker", "act", *review, "words", "sourcing")
+    made = table("id", "said on", "speaker", "act", *review, "words", "sourcing")
     for statement in rows:
         actor = actors.get(statement.actor_id or "")
-        table.add_row(
+        made.add_row(
             short(statement.statement_id),
             statement.said_on or Text("unknown", style="dim"),
             Text(one_line(who(statement, actor.name if actor else None), 28)),
@@ -68,27 +69,33 @@ def statements_table(statements: Iterable[Statement], actors: Mapping[str, Actor
             Text(one_line(statement.gist, WORDS_SHOWN)),
             statement.sourcing_level.split("_")[0],
         )
-    return table
+    return made
 
 
 SIGNS = {MomentKind.PUBLISHED: "article", MomentKind.SAID: "said", MomentKind.NAMED: "names day"}
 
 
 def timeline_table(moments: Iterable[Moment], actors: Mapping[str, Actor]) -> Table:
-    """Give the course of events."""
-    table = _table("when", "what", "who", "words", "id")
+    """Give the course of events.
+
+    Where some of it is for review, a column marks that with `?` and its confidence.
+    """
+    rows = list(moments)
+    review = ["review"] if any(moment.for_review for moment in rows) else []
+    made = table("when", "what", "who", *review, "words", "id")
     last = ""
-    for moment in moments:
+    for moment in rows:
         actor = actors.get(moment.actor_id or "")
-        table.add_row(
+        made.add_row(
             "" if moment.edtf == last else moment.edtf,
             Text(SIGNS[moment.kind], style="dim" if moment.kind is MomentKind.NAMED else ""),
             Text(one_line(actor.name, 28)) if actor else "",
+            *[f"? {rounded(moment.confidence)}" if moment.for_review else "" for _ in review],
             Text(one_line(moment.words, WORDS_SHOWN), style=_style(moment)),
             short(moment.entry_id),
         )
         last = moment.edtf
-    return table
+    return made
 
 
 def _style(moment: Moment) -> str:

@@ -3,7 +3,20 @@
 import re
 from decimal import ROUND_DOWN, Decimal
 
-from onrecord.record import Form, SourcingLevel, SpeechAct, Statement
+from onrecord.analyse import Absence, Direction
+from onrecord.record import (
+    ConditionType,
+    Factuality,
+    Form,
+    ObjectKind,
+    SourcingLevel,
+    SpeechAct,
+    StanceAspect,
+    StanceBasis,
+    StanceValue,
+    Statement,
+    TimeRole,
+)
 
 ACTS = {
     SpeechAct.STATE: "said",
@@ -53,6 +66,96 @@ SOURCING = {
 }
 
 
+STANCES = {
+    StanceValue.ACCEPT: "accepts",
+    StanceValue.ACCEPT_IN_PRINCIPLE: "accepts in principle",
+    StanceValue.ACCEPT_WITH_CONDITIONS: "accepts with conditions",
+    StanceValue.OPEN_TO_DISCUSS: "is open to talk",
+    StanceValue.PARTIAL_OBJECTION: "objects in part",
+    StanceValue.OPPOSE: "opposes",
+    StanceValue.REJECT: "rejects",
+    StanceValue.NO_POSITION: "gave no position",
+    StanceValue.UNCLEAR: "is said to be unclear",
+    StanceValue.NOT_REPORTED: "is not reported",
+}
+
+BASES = {
+    StanceBasis.EXPRESSED: "own words",
+    StanceBasis.SILENCE: "silence",
+    StanceBasis.REPORTED_BY: "told by others",
+    StanceBasis.HEARSAY: "hearsay",
+    StanceBasis.AUTHOR_INFERENCE: "the reporter's reading",
+}
+
+ASPECTS = {
+    StanceAspect.SUBSTANCE: "its substance",
+    StanceAspect.WORDING: "its wording",
+    StanceAspect.LEGAL_FORM: "its legal form",
+    StanceAspect.PROVISIONS: "its provisions",
+}
+
+OBJECTS = {
+    ObjectKind.PROPOSAL: "a plan",
+    ObjectKind.PROVISION: "a point of a plan",
+    ObjectKind.ISSUE: "an issue",
+    ObjectKind.PROCESS: "the talks",
+    ObjectKind.MEETING: "a meeting",
+}
+
+CONDITIONS = {
+    ConditionType.PRECONDITION: "first something else must happen",
+    ConditionType.THREAT_CONDITIONAL: "otherwise harm is announced",
+    ConditionType.LEGAL_CAPACITY: "who may sign must be settled",
+    ConditionType.RECOGNITION: "others must recognise it",
+    ConditionType.AMENDMENT: "the text must change",
+    ConditionType.LEGAL_FORM: "form or wording must change",
+    ConditionType.OFFER_IF_ASKED: "an offer, if it is asked for",
+    ConditionType.DEADLINE_FLEXIBILITY: "the deadline may move",
+}
+
+CERTAINTIES = {
+    Factuality.CERTAIN: "certain that it is so",
+    Factuality.PROBABLE: "it is probably so",
+    Factuality.POSSIBLE: "it may be so",
+    Factuality.CERTAIN_NOT: "certain that it is not so",
+    Factuality.PROBABLE_NOT: "it is probably not so",
+    Factuality.POSSIBLE_NOT: "it may be not so",
+    Factuality.KNOWN: "knows, and the text does not say what",
+    Factuality.UNCOMMITTED: "does not commit to it",
+}
+
+TIME_ROLES = {
+    TimeRole.SAID: "it was said then",
+    TimeRole.OCCURRED: "it happened then",
+    TimeRole.DUE: "it is due then",
+    TimeRole.SCHEDULED: "it is planned for then",
+    TimeRole.EFFECTIVE: "it holds from then on, or until then",
+    TimeRole.REPORTED: "it was published then",
+    TimeRole.BACKGROUND: "background",
+}
+
+ABSENCES = {
+    Absence.NO_POSITION: "asked, gave no position",
+    Absence.SILENT: "heard, silent on it",
+    Absence.NOT_REPORTED: "covered, but not heard",
+    Absence.NOT_COVERED: "not covered: no article",
+}
+
+DIRECTIONS = {
+    Direction.ACCEPTANCE: "toward acceptance",
+    Direction.REJECTION: "toward rejection",
+}
+
+
+def many(number: int, noun: str) -> str:
+    """Give `1 statement`, `2 statements`.
+
+    >>> many(1, "article"), many(0, "article")
+    ('1 article', '0 articles')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 NOT_DONE = re.compile(
     r"\b(?:not|never|no longer|without|nor|may|might|could|would|should|will|cannot|fail\w*|"
     r"declin\w*|refus\w*|stop\w*|avoid\w*)\b|n['’]t\b",
@@ -75,7 +178,11 @@ def act(statement: Statement) -> str:
 
 def confidence(statement: Statement) -> str:
     """Give the confidence as `0.31`, rounded down: what is for review never looks sure."""
-    found = statement.provenance.confidence
+    return rounded(statement.provenance.confidence)
+
+
+def rounded(found: float | None) -> str:
+    """Give a confidence as `0.31`, rounded down, nothing where there is none."""
     if found is None:
         return ""
     return str(Decimal(str(found)).quantize(Decimal("0.01"), ROUND_DOWN))

@@ -2,7 +2,13 @@
 
 from onrecord.store.answers import Added, Counts, Entry, Found, Kind, Problem, ReadingNote
 from onrecord.store.contract import Store
-from onrecord.store.filters import ActorFilter, DocumentFilter, EntryFilter, StatementFilter
+from onrecord.store.filters import (
+    ActorFilter,
+    DocumentFilter,
+    EntryFilter,
+    StanceFilter,
+    StatementFilter,
+)
 from onrecord.store.opening import Opening, open_existing, open_record
 
 __all__ = [
@@ -17,6 +23,7 @@ __all__ = [
     "Opening",
     "Problem",
     "ReadingNote",
+    "StanceFilter",
     "StatementFilter",
     "Store",
     "open_existing",

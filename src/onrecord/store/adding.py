@@ -36,7 +36,12 @@ class Addition:
         doc_id = self.document.doc_id
         if sha256(self.content).hexdigest() != self.document.sha256:
             raise ValueError(f"the bytes given are not those of {doc_id}")
-        read = {self.reading.doc_id, *(each.doc_id for each in self.reading.statements)}
+        read = {
+            self.reading.doc_id,
+            *(each.doc_id for each in self.reading.statements),
+            *(each.doc_id for each in self.reading.stances),
+            *(each.doc_id for each in self.reading.conditions),
+        }
         if read != {doc_id}:
             raise ValueError(f"the reading is not one of {doc_id}")
 

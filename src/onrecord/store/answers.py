@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from onrecord.record import (
     Actor,
+    Condition,
     Document,
     Mention,
     Money,
@@ -15,6 +16,7 @@ from onrecord.record import (
     Process,
     Quantity,
     Reading,
+    Stance,
     Statement,
     TimeExpression,
 )
@@ -31,6 +33,8 @@ Entry = (
     | TimeExpression
     | Money
     | Quantity
+    | Stance
+    | Condition
 )
 """Anything that has an id."""
 
@@ -57,6 +61,8 @@ class Kind(StrEnum):
     TIME = "time"
     MONEY = "money"
     QUANTITY = "quantity"
+    STANCE = "stance"
+    CONDITION = "condition"
 
 
 class Found(NamedTuple):
@@ -92,6 +98,8 @@ class Counts:
     times: int = 0
     money: int = 0
     quantities: int = 0
+    stances: int = 0
+    conditions: int = 0
     noise: int = 0
     superseded_documents: int = 0
     superseded_readings: int = 0

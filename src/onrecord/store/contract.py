@@ -15,7 +15,9 @@ from typing import Protocol, Self
 
 from onrecord.record import (
     Actor,
+    Condition,
     Document,
+    Imprint,
     Mention,
     Money,
     Occupancy,
@@ -23,18 +25,23 @@ from onrecord.record import (
     Process,
     Quantity,
     Reading,
+    Stance,
+    Stand,
     Statement,
     TimeExpression,
+    Voice,
 )
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
 from onrecord.store.filters import (
     ALL_ACTORS,
     ALL_DOCUMENTS,
     ALL_ENTRIES,
+    ALL_STANCES,
     ALL_STATEMENTS,
     ActorFilter,
     DocumentFilter,
     EntryFilter,
+    StanceFilter,
     StatementFilter,
 )
 
@@ -69,6 +76,9 @@ class Store(Protocol):
     def documents(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Document]:
         """Give the documents; each one's `name` is the first of its names."""
 
+    def imprints(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Imprint]:
+        """Give where and when the documents appeared, in their order, without their texts."""
+
     def document(self, doc_id: str) -> Document:
         """Give one document, a superseded one too.
 
@@ -90,6 +100,27 @@ class Store(Protocol):
 
     def statements(self, wanted: StatementFilter = ALL_STATEMENTS) -> Iterator[Statement]:
         """Give the statements, those for review among the others unless `wanted.review` says."""
+
+    def voices(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Voice]:
+        """Give who is heard in which document, each actor once a document.
+
+        What is for review does not count.
+        """
+
+    def stances(self, wanted: StanceFilter = ALL_STANCES) -> Iterator[Stance]:
+        """Give the stances, those for review among the others unless `wanted.review` says."""
+
+    def stands(self, wanted: StanceFilter = ALL_STANCES) -> Iterator[Stand]:
+        """Give the outlines of the same stances in the same order, many times faster."""
+
+    def stances_with(self, ids: Iterable[str]) -> Iterator[Stance]:
+        """Give the current stances with these ids, in no promised order; others are left out."""
+
+    def stances_from(self, statement_id: str) -> Iterator[Stance]:
+        """Give the current stances that were read from a statement."""
+
+    def conditions(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Condition]:
+        """Give the conditions."""
 
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""
@@ -113,6 +144,9 @@ class Store(Protocol):
         ones; all other names and aliases are `aliases`, sorted. Of differing schemas, countries
         and bodies spoken for, the one that most documents give stands.
         """
+
+    def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
+        """Give the actors with these ids as `actors` does, in no promised order."""
 
     def offices(self) -> Iterator[Office]:
         """Give the offices, each once, by title, organization and id."""

@@ -7,7 +7,7 @@ inclusively. `limit` None means all, `offset` skips that many entries of the ans
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.record import SourcingLevel
+from onrecord.record import SourcingLevel, SpeechAct, StanceBasis, StanceValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,10 @@ class StatementFilter:
     or is an actor id: "putin" finds Vladimir Putin, "Lee" does not find Fleece. `since` and
     `until` compare with every day on which it may have been said; the day of publication stands in
     where the text bounds nothing. `sourcing` holds the levels wanted, empty for all. `text` is
-    searched in content, source and cue, as in `DocumentFilter`. `review` True wants those that are
-    for review, False those that are not, None both.
+    searched in content, source and cue, as in `DocumentFilter`. `acts` holds the speech acts
+    wanted, empty for all. `as_of` wants what had been published by the end of that day; what is of
+    an unknown day is left out. `review` True wants those that are for review, False those that are
+    not, None both.
     """
 
     actor: str | None = None
@@ -45,6 +47,33 @@ class StatementFilter:
     text: str | None = None
     doc_id: str | None = None
     process: str | None = None
+    acts: tuple[SpeechAct, ...] = ()
+    as_of: date | None = None
+    review: bool | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StanceFilter:
+    """Stances by holder, object, value, basis, day and negotiation.
+
+    `holder` finds beginnings of words in the holder's names, or is an actor id. `object` finds
+    beginnings of words in a row in the object's label or category, or is the id of an object or a
+    lineage. `since` and `until` compare with every day on which the stance may have been taken;
+    the day of publication stands in where the text bounds nothing. `as_of` and `review` are those
+    of `StatementFilter`. `values` and `bases` hold those wanted, empty for all.
+    """
+
+    holder: str | None = None
+    object: str | None = None
+    values: tuple[StanceValue, ...] = ()
+    bases: tuple[StanceBasis, ...] = ()
+    process: str | None = None
+    as_of: date | None = None
+    since: date | None = None
+    until: date | None = None
+    doc_id: str | None = None
     review: bool | None = None
     limit: int | None = None
     offset: int = 0
@@ -74,5 +103,6 @@ class ActorFilter:
 
 ALL_DOCUMENTS = DocumentFilter()
 ALL_STATEMENTS = StatementFilter()
+ALL_STANCES = StanceFilter()
 ALL_ENTRIES = EntryFilter()
 ALL_ACTORS = ActorFilter()

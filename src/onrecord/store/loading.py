@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Table
 
-from onrecord.record import Actor, Document, Process, Reading
+from onrecord.record import Actor, Document, Imprint, Process, Reading, Stand
 from onrecord.store import schema
 from onrecord.store.answers import ReadingNote
-from onrecord.store.mapping import actors, amounts, statements
-from onrecord.store.mapping.anchors import AnchorRows, Words
+from onrecord.store.mapping import actors, amounts, stances, statements
+from onrecord.store.mapping.anchors import RowsByRole, Words
 from onrecord.store.mapping.days import moment
 from onrecord.store.mapping.details import Details
-from onrecord.store.mapping.documents import document
+from onrecord.store.mapping.documents import document, imprint
 from onrecord.store.mapping.processes import process
 from onrecord.store.queries import actors as actor_questions
 from onrecord.store.queries import documents as document_questions
@@ -28,6 +28,9 @@ Rows = Sequence[Row[Any]]
 
 ENTRIES_AT_ONCE = 200
 """Entries whose anchors are fetched together: few enough for the oldest limit of 999 variables."""
+
+OUTLINES_AT_ONCE = 2000
+"""Entries without words in memory together."""
 
 DOCUMENTS_AT_ONCE = 20
 """Documents in memory together: with the largest that are read, some hundred megabytes."""
@@ -45,9 +48,10 @@ def found(connection: Connection, question: Question, make: Make[T]) -> Iterator
     for rows in batches(connection, question, ENTRIES_AT_ONCE):
         sources = {row.source for row in rows if getattr(row, "source", None)}
         keys = {row.entry for row in rows} | sources
-        anchors = AnchorRows(connection.execute(findings.anchors_of(keys)))
+        anchors = RowsByRole(connection.execute(findings.anchors_of(keys)))
+        links = RowsByRole(connection.execute(findings.links_of(keys)))
         for row in rows:
-            yield make(row, Words(row.doc_id, texts.of(row.document), anchors))
+            yield make(row, Words(row.doc_id, texts.of(row.document), anchors, links))
 
 
 class Texts:
@@ -74,6 +78,18 @@ def documents(connection: Connection, question: Question) -> Iterator[Document]:
         for row in rows:
             own = Details(details[row.document], row.doc_id, row.raw_text)
             yield document(row, own, noise[row.document])
+
+
+def imprints(connection: Connection, question: Question) -> Iterator[Imprint]:
+    """Give where and when the documents appeared that a question is answered with."""
+    for rows in batches(connection, question, OUTLINES_AT_ONCE):
+        yield from map(imprint, rows)
+
+
+def stands(connection: Connection, question: Question) -> Iterator[Stand]:
+    """Give the outlines of the stances that a question is answered with."""
+    for rows in batches(connection, question, OUTLINES_AT_ONCE):
+        yield from map(stances.stand, rows)
 
 
 def _by_document(rows: Iterable[Row[Any]]) -> dict[int, list[Row[Any]]]:
@@ -114,6 +130,8 @@ FIELDS: dict[str, tuple[Table, Make[Any]]] = {
     "times": (schema.times, amounts.time),
     "money": (schema.money, amounts.money),
     "quantities": (schema.quantities, amounts.quantity),
+    "stances": (schema.stances, stances.stance),
+    "conditions": (schema.conditions, stances.condition),
 }
 """Where the fields of a reading are kept and how they are made; actors differ, see `_actors`."""
 

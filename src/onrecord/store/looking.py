@@ -112,4 +112,6 @@ LOOK: dict[Kind, Callable[[Connection, str], Iterator[Entry]]] = {
     Kind.TIME: _found("times"),
     Kind.MONEY: _found("money"),
     Kind.QUANTITY: _found("quantities"),
+    Kind.STANCE: _found("stances"),
+    Kind.CONDITION: _found("conditions"),
 }

@@ -11,7 +11,9 @@ from sqlalchemy import Engine, Row
 from onrecord.errors import NoSuchEntry
 from onrecord.record import (
     Actor,
+    Condition,
     Document,
+    Imprint,
     Mention,
     Money,
     Occupancy,
@@ -19,8 +21,11 @@ from onrecord.record import (
     Process,
     Quantity,
     Reading,
+    Stance,
+    Stand,
     Statement,
     TimeExpression,
+    Voice,
 )
 from onrecord.store import checking, loading, looking
 from onrecord.store.adding import Adding, Addition
@@ -30,10 +35,12 @@ from onrecord.store.filters import (
     ALL_ACTORS,
     ALL_DOCUMENTS,
     ALL_ENTRIES,
+    ALL_STANCES,
     ALL_STATEMENTS,
     ActorFilter,
     DocumentFilter,
     EntryFilter,
+    StanceFilter,
     StatementFilter,
 )
 from onrecord.store.mapping.actors import office
@@ -42,6 +49,7 @@ from onrecord.store.queries import actors as actor_questions
 from onrecord.store.queries import documents as document_questions
 from onrecord.store.queries import findings
 from onrecord.store.queries import processes as process_questions
+from onrecord.store.queries import stances as stance_questions
 from onrecord.store.queries.conditions import Question
 
 
@@ -69,6 +77,12 @@ class SqliteStore:
         with self._engine.connect() as connection:
             question = document_questions.documents_wanted(wanted, self._ids(wanted.process))
             yield from loading.documents(connection, question)
+
+    def imprints(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Imprint]:
+        """Give where and when the documents appeared."""
+        with self._engine.connect() as connection:
+            question = document_questions.imprints(wanted, self._ids(wanted.process))
+            yield from loading.imprints(connection, question)
 
     def document(self, doc_id: str) -> Document:
         """Give one document, a superseded one too."""
@@ -106,6 +120,35 @@ class SqliteStore:
         question = findings.statements_wanted(wanted, self._ids(wanted.process))
         return self._found("statements", question)
 
+    def voices(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Voice]:
+        """Give who is heard in which document."""
+        rows = self._rows(findings.voices(wanted, self._ids(wanted.process)))
+        return (Voice(row.actor_id, row.doc_id, bool(row.declined)) for row in rows)
+
+    def stances(self, wanted: StanceFilter = ALL_STANCES) -> Iterator[Stance]:
+        """Give the stances."""
+        question = stance_questions.stances_wanted(wanted, self._ids(wanted.process))
+        return self._found("stances", question)
+
+    def stands(self, wanted: StanceFilter = ALL_STANCES) -> Iterator[Stand]:
+        """Give the outlines of the stances."""
+        question = stance_questions.stances_wanted(wanted, self._ids(wanted.process))
+        with self._engine.connect() as connection:
+            yield from loading.stands(connection, question)
+
+    def stances_with(self, ids: Iterable[str]) -> Iterator[Stance]:
+        """Give the stances with these ids."""
+        for some in _parts(ids):
+            yield from self._found("stances", stance_questions.stances_with(some))
+
+    def stances_from(self, statement_id: str) -> Iterator[Stance]:
+        """Give the stances that were read from a statement."""
+        return self._found("stances", stance_questions.stances_read_from(statement_id))
+
+    def conditions(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Condition]:
+        """Give the conditions."""
+        return self._entries("conditions", wanted)
+
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""
         return self._entries("mentions", EntryFilter(doc_id=doc_id))
@@ -133,6 +176,13 @@ class SqliteStore:
             actors = loading.actors_of_all(connection, question)
             end = None if wanted.limit is None else wanted.offset + wanted.limit
             yield from islice(actors, wanted.offset, end)
+
+    def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
+        """Give the actors with these ids."""
+        for some in _parts(ids):
+            with self._engine.connect() as connection:
+                question = actor_questions.actors_with(some)
+                yield from loading.actors_of_all(connection, question)
 
     def offices(self) -> Iterator[Office]:
         """Give the offices, each once, by title, organization and id."""
@@ -219,3 +269,9 @@ class SqliteStore:
             for known in self.processes()
             if process == known.process_id or name == known.name.casefold()
         )
+
+
+def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Give the ids, each once, as many at a time as one question may ask for."""
+    wanted, size = sorted(set(ids)), loading.ENTRIES_AT_ONCE
+    return (wanted[first : first + size] for first in range(0, len(wanted), size))

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from onrecord.record import Money, Qualifier, Quantity, TimeExpression, TimeType
+from onrecord.record import Money, Qualifier, Quantity, TimeExpression, TimeRole, TimeType
 from onrecord.store import schema
 from onrecord.store.mapping.anchors import Words
 from onrecord.store.mapping.sheet import Sheet
@@ -19,6 +19,7 @@ def write_time(sheet: Sheet, entry: int, time: TimeExpression) -> None:
         "rule": time.rule,
         "mod": time.mod,
         "function": time.function,
+        "role": time.role,
     }
     sheet.write(schema.times, entry, columns)
     sheet.words(entry, "words", (time.anchor,))
@@ -35,6 +36,7 @@ def time(row: Row[Any], words: Words) -> TimeExpression:
         rule=row.rule,
         mod=row.mod,
         function=row.function,
+        role=TimeRole(row.role) if row.role else None,
     )
 
 

@@ -48,8 +48,8 @@ def anchor(row: Row[Any], doc_id: str, published: str) -> Anchor:
     )
 
 
-class AnchorRows:
-    """The rows of many entries' anchors, by entry and role, each role's in their order."""
+class RowsByRole:
+    """The rows of many entries' anchors or links, by entry and role, each role's in their order."""
 
     def __init__(self, rows: Iterable[Row[Any]]) -> None:
         self._rows: dict[tuple[int, str], list[Row[Any]]] = defaultdict(list)
@@ -63,16 +63,21 @@ class AnchorRows:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of entries of one document."""
+    """The words of entries of one document, and the ids of entries that they refer to."""
 
     doc_id: str
     published: str
-    rows: AnchorRows
+    rows: RowsByRole
+    links: RowsByRole
 
     def several(self, entry: int, role: str) -> tuple[Anchor, ...]:
         """Give an entry's anchors in this role."""
         rows = self.rows.of(entry, role)
         return tuple(anchor(row, self.doc_id, self.published) for row in rows)
+
+    def ids(self, entry: int, role: str) -> tuple[str, ...]:
+        """Give the ids of the entries that an entry refers to in this role."""
+        return tuple(row.id for row in self.links.of(entry, role))
 
     def perhaps(self, entry: int, role: str) -> Anchor | None:
         """Give an entry's only anchor in this role, None if it has none."""

@@ -6,11 +6,24 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from onrecord.record import Document, Edit, Fix, Noise, NoiseKind, Paragraph, ParagraphKind, Span
+from onrecord.record import (
+    Document,
+    Edit,
+    Fix,
+    Imprint,
+    Noise,
+    NoiseKind,
+    Paragraph,
+    ParagraphKind,
+    Span,
+)
 from onrecord.store.mapping.anchors import Columns
 from onrecord.store.mapping.days import day_columns
 from onrecord.store.mapping.details import Details
 from onrecord.store.schema import UNKNOWN_DAY
+
+DAY = len("2027-04-12")
+"""The calendar part of a date with a time of day; see `DateDetail.day`."""
 
 
 def document_row(document: Document) -> Columns:
@@ -53,6 +66,17 @@ def document(row: Row[Any], details: Details, noise: Iterable[Row[Any]]) -> Docu
         ),
         noise=tuple(_noise(each) for each in noise),
         metadata=details.metadata(row.url_status, row.language),
+    )
+
+
+def imprint(row: Row[Any]) -> Imprint:
+    """Give where and when the document of a row appeared."""
+    return Imprint(
+        doc_id=row.doc_id,
+        name=row.name,
+        title=row.title,
+        outlet=row.publisher,
+        published_on=row.published[:DAY] if row.published else None,
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Table
 from onrecord.record import Document, Reading
 from onrecord.store import schema
 from onrecord.store.answers import Kind
-from onrecord.store.mapping import actors, amounts, statements
+from onrecord.store.mapping import actors, amounts, stances, statements
 from onrecord.store.mapping.anchors import Columns
 from onrecord.store.mapping.sheet import Keys, Sheet
 
@@ -38,6 +38,10 @@ FINDINGS = (
     Finding(Kind.TIME, "times", "time_id", schema.times, amounts.write_time),
     Finding(Kind.MONEY, "money", "money_id", schema.money, amounts.write_money),
     Finding(Kind.QUANTITY, "quantities", "quantity_id", schema.quantities, amounts.write_quantity),
+    Finding(Kind.STANCE, "stances", "stance_id", schema.stances, stances.write_stance),
+    Finding(
+        Kind.CONDITION, "conditions", "condition_id", schema.conditions, stances.write_condition
+    ),
 )
 """Mentions come first: statements refer to them."""
 

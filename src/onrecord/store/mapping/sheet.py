@@ -8,7 +8,7 @@ from sqlalchemy import Table
 
 from onrecord.record import Anchor, Document, Mention
 from onrecord.store.mapping.anchors import Columns, anchor_columns
-from onrecord.store.schema import actor_names, anchors, entries
+from onrecord.store.schema import actor_names, anchors, entries, links
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,11 @@ class Sheet:
         for part, anchor in enumerate(words):
             columns = anchor_columns(self._document, anchor)
             self.write(anchors, entry, {"role": role, "part": part, **columns})
+
+    def links(self, entry: int, role: str, ids: Iterable[str]) -> None:
+        """Add the ids of the entries that an entry refers to in one role."""
+        for part, id_ in enumerate(ids):
+            self.write(links, entry, {"role": role, "part": part, "id": id_})
 
     def names(self, entry: int, names: Iterable[str]) -> None:
         """Add an actor's names."""

@@ -1,10 +1,14 @@
 """Statements and rows."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Row
 
 from onrecord.record import (
+    Anchor,
+    Certainty,
+    Factuality,
     Form,
     Mention,
     MentionKind,
@@ -43,10 +47,51 @@ def write_statement(sheet: Sheet, entry: int, statement: Statement) -> None:
         "nested_in": statement.nested_in,
         "gist": statement.gist,
     }
-    sheet.write(schema.statements, entry, {**columns, **provenance_columns(statement.provenance)})
-    sheet.words(entry, "cue", (statement.cue,) if statement.cue else ())
-    sheet.words(entry, "content", statement.content)
-    sheet.words(entry, "quoted", statement.quoted)
+    certainty = _certainty_columns(statement.certainty)
+    origin = provenance_columns(statement.provenance)
+    sheet.write(schema.statements, entry, {**columns, **certainty, **origin})
+    for role, words in _words(statement).items():
+        sheet.words(entry, role, words)
+
+
+def _words(statement: Statement) -> dict[str, Iterable[Anchor]]:
+    """Give a statement's words by their role."""
+    return {
+        "cue": one_or_none(statement.cue),
+        "content": statement.content,
+        "quoted": statement.quoted,
+        "act": statement.act_words,
+        "chain": statement.chain,
+        "addressee": one_or_none(statement.addressee),
+        "venue": one_or_none(statement.venue),
+        "hedge": statement.certainty.hedges if statement.certainty else (),
+    }
+
+
+def one_or_none(words: Anchor | None) -> tuple[Anchor, ...]:
+    """Give the words as anchors of a role that has one or none."""
+    return (words,) if words else ()
+
+
+def _certainty_columns(certainty: Certainty | None) -> Columns:
+    """Give the columns of a statement's certainty."""
+    return {
+        "certainty_source": certainty.source if certainty else None,
+        "certainty_author": certainty.author if certainty else None,
+        "conditional": certainty.conditional if certainty else None,
+    }
+
+
+def _certainty(row: Row[Any], words: Words) -> Certainty | None:
+    """Give the certainty of a statement's row."""
+    if row.certainty_source is None:
+        return None
+    return Certainty(
+        source=Factuality(row.certainty_source),
+        author=Factuality(row.certainty_author),
+        conditional=row.conditional,
+        hedges=words.several(row.entry, "hedge"),
+    )
 
 
 def _source(sheet: Sheet, source: Mention | None) -> int | None:
@@ -78,6 +123,11 @@ def statement(row: Row[Any], words: Words) -> Statement:
         reported_on=row.reported_on,
         flag_unnamed_opinion=row.flag_unnamed_opinion,
         nested_in=row.nested_in,
+        certainty=_certainty(row, words),
+        act_words=words.several(row.entry, "act"),
+        chain=words.several(row.entry, "chain"),
+        addressee=words.perhaps(row.entry, "addressee"),
+        venue=words.perhaps(row.entry, "venue"),
     )
 
 

@@ -1,6 +1,6 @@
 """Questions for actors, whose names are put together from all current readings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import func, select
 
@@ -24,6 +24,12 @@ def actors_wanted(wanted: ActorFilter, process_ids: Sequence[str] | None) -> Que
 def actor(actor_id: str) -> Question:
     """Ask for one actor, a row for each name that any reading gives."""
     return _put_together(*with_id(actor_id))
+
+
+def actors_with(ids: Collection[str]) -> Question:
+    """Ask for the actors with these ids, a row for each name that any reading gives."""
+    digits = {id_.rpartition("-")[2] for id_ in ids}
+    return _put_together(entries.c.digits.in_(digits), entries.c.id.in_(ids))
 
 
 def actors_of_reading(reading: int) -> Question:

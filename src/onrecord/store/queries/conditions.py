@@ -49,6 +49,11 @@ def published(since: date | None, until: date | None) -> list[Condition]:
     return conditions
 
 
+def known_by(as_of: date | None) -> list[Condition]:
+    """Give the condition that a document was surely published by the end of this day, if named."""
+    return [documents.c.published_max <= as_of.isoformat()] if as_of else []
+
+
 def in_document(doc_id: str | None) -> list[Condition]:
     """Give the condition that an entry is in this document, if one is named."""
     return [] if doc_id is None else [documents.c.doc_id == storable(doc_id)]

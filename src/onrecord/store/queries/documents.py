@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import ScalarSelect, func, select
 
 from onrecord.store import search
 from onrecord.store.filters import DocumentFilter
@@ -30,6 +30,19 @@ def documents_wanted(wanted: DocumentFilter, process_ids: Sequence[str] | None) 
         conditions.append(search.documents_with(wanted.text))
     question = select(documents, FIRST_NAME).where(*conditions, *in_processes(process_ids))
     return page(question.order_by(*DOCUMENT_ORDER), wanted)
+
+
+def imprints(wanted: DocumentFilter, process_ids: Sequence[str] | None) -> Question:
+    """Ask where and when the documents appeared that a filter wants."""
+    said = (_detail(role).label(role) for role in ("title", "publisher", "published"))
+    question = documents_wanted(wanted, process_ids)
+    return question.with_only_columns(documents.c.doc_id, FIRST_NAME, *said)
+
+
+def _detail(role: str) -> ScalarSelect[str]:
+    """Ask for the first of a document's details in one role."""
+    own = (details.c.document == documents.c.document, details.c.role == role, details.c.part == 0)
+    return select(details.c.value).where(*own).scalar_subquery()
 
 
 def document(doc_id: str) -> Question:

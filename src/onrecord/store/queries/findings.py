@@ -5,18 +5,20 @@ from typing import Any
 
 from sqlalchemy import FromClause, Label, Table, func, or_, select
 
-from onrecord.record import REVIEW_BELOW
+from onrecord.record import REVIEW_BELOW, SpeechAct
 from onrecord.store import search
 from onrecord.store.filters import EntryFilter, StatementFilter
 from onrecord.store.mapping.readings import FINDINGS
 from onrecord.store.queries.actors import ids_named
 from onrecord.store.queries.conditions import (
     CURRENT,
+    DOCUMENT_ORDER,
     TEXT_ORDER,
     Condition,
     Question,
     in_document,
     in_processes,
+    known_by,
     page,
     published,
     with_id,
@@ -25,6 +27,7 @@ from onrecord.store.schema import (
     anchors,
     documents,
     entries,
+    links,
     mentions,
     offices,
     readings,
@@ -69,14 +72,16 @@ def _with_sources(joined: FromClause) -> FromClause:
 def statements_wanted(wanted: StatementFilter, process_ids: Sequence[str] | None) -> Question:
     """Ask for the statements that a filter wants."""
     conditions = [*_said(wanted), *in_processes(process_ids), *in_document(wanted.doc_id)]
+    conditions += known_by(wanted.as_of)
+    if wanted.acts:
+        conditions.append(statements.c.speech_act.in_(wanted.acts))
     if wanted.sourcing:
         conditions.append(statements.c.sourcing_level.in_(wanted.sourcing))
     if wanted.text is not None:
         conditions.append(search.statements_with(wanted.text))
     if wanted.actor is not None:
         conditions.append(_by(wanted.actor))
-    if wanted.review is not None:
-        conditions.append(_for_review() if wanted.review else _sure())
+    conditions += reviewed(statements, wanted.review)
     return page(found(statements).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
 
 
@@ -99,14 +104,13 @@ def _by(actor: str) -> Condition:
     )
 
 
-def _for_review() -> Condition:
-    """Give the condition that a statement is for review; see `Statement.for_review`."""
-    return statements.c.confidence < REVIEW_BELOW
-
-
-def _sure() -> Condition:
-    """Give the condition that a statement is not for review."""
-    return or_(statements.c.confidence.is_(None), statements.c.confidence >= REVIEW_BELOW)
+def reviewed(table: Table, review: bool | None) -> list[Condition]:
+    """Give the condition that an entry is for review, or that it is not; see `is_for_review`."""
+    if review is None:
+        return []
+    if review:
+        return [table.c.confidence < REVIEW_BELOW]
+    return [or_(table.c.confidence.is_(None), table.c.confidence >= REVIEW_BELOW)]
 
 
 def entries_wanted(
@@ -142,6 +146,27 @@ def anchors_of(keys: Iterable[int]) -> Question:
     """Ask for the anchors of entries, each role's in their order."""
     order = (anchors.c.entry, anchors.c.role, anchors.c.part)
     return select(anchors).where(anchors.c.entry.in_(keys)).order_by(*order)
+
+
+def links_of(keys: Iterable[int]) -> Question:
+    """Ask for the ids that entries refer to, each role's in their order."""
+    order = (links.c.entry, links.c.role, links.c.part)
+    return select(links).where(links.c.entry.in_(keys)).order_by(*order)
+
+
+def voices(wanted: EntryFilter, process_ids: Sequence[str] | None) -> Question:
+    """Ask which actors are heard in which documents, and whether all they did was not to answer."""
+    refused = statements.c.speech_act.in_((SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION))
+    columns = (statements.c.actor_id, documents.c.doc_id, func.min(refused).label("declined"))
+    conditions = [*published(wanted.since, wanted.until), *in_document(wanted.doc_id)]
+    return (
+        select(*columns)
+        .select_from(documents.join(readings).join(entries).join(statements))
+        .where(CURRENT, statements.c.actor_id.is_not(None))
+        .where(*conditions, *in_processes(process_ids), *reviewed(statements, review=False))
+        .group_by(documents.c.document, statements.c.actor_id)
+        .order_by(*DOCUMENT_ORDER, statements.c.actor_id)
+    )
 
 
 def offices_known() -> Question:

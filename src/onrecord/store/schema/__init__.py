@@ -22,6 +22,7 @@ from onrecord.store.schema.findings import (
     actors,
     anchors,
     entries,
+    links,
     mentions,
     money,
     occupancies,
@@ -31,8 +32,9 @@ from onrecord.store.schema.findings import (
     statements,
     times,
 )
+from onrecord.store.schema.stances import conditions, stances
 
-REVISION = "0001"
+REVISION = "0002"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264
@@ -45,12 +47,14 @@ __all__ = [
     "actor_names",
     "actors",
     "anchors",
+    "conditions",
     "details",
     "documents",
     "entries",
     "file_names",
     "file_processes",
     "files",
+    "links",
     "mentions",
     "metadata",
     "money",
@@ -61,6 +65,7 @@ __all__ = [
     "processes",
     "quantities",
     "readings",
+    "stances",
     "statements",
     "times",
 ]

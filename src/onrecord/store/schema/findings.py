@@ -61,6 +61,18 @@ anchors = Table(
 )
 """The words of entries: `role` says which words, `part` numbers them."""
 
+links = Table(
+    "links",
+    metadata,
+    of("entries.entry", key=True),
+    Column("role", Text, primary_key=True),
+    Column("part", Integer, primary_key=True),
+    always("id"),
+    Index(None, "id"),
+    sqlite_with_rowid=False,
+)
+"""The ids of other entries that an entry refers to: `role` says as what, `part` numbers them."""
+
 actors = Table(
     "actors",
     metadata,
@@ -134,6 +146,9 @@ statements = Table(
     Column("confidence", Double),
     Column("reviewed_by", Text),
     always("gist"),
+    Column("certainty_source", Text),
+    Column("certainty_author", Text),
+    Column("conditional", Boolean),
     Index(None, "actor_id"),
     Index(None, "said_min"),
     Index(None, "said_max"),
@@ -141,6 +156,7 @@ statements = Table(
 """`said_min` and `said_max` are the first and last day of `said_on`, or else of `reported_on`.
 
 An open end is 0001-01-01 or 9999-12-31; both are empty where nothing bounds the statement.
+`certainty_source`, `certainty_author` and `conditional` are all empty where nobody asked for it.
 """
 
 times = Table(
@@ -153,6 +169,7 @@ times = Table(
     always("rule"),
     Column("mod", Text),
     Column("function", Text),
+    Column("role", Text),
 )
 
 money = Table(

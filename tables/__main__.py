@@ -2,7 +2,7 @@
 
 Names are those of the Unicode CLDR (Unicode License v3, through Babel), capitals and peoples those
 of countryinfo (MIT); what is corrected or added is our own and stands in `tables/own.toml`. The
-result, `src/onrecord/extract/words/world.toml`, is what the package reads.
+result, `src/onrecord/world/world.toml`, is what the package reads.
 """
 
 import json
@@ -16,7 +16,7 @@ from typing import Any
 from babel import Locale
 
 OWN = tomllib.loads(Path(__file__).with_name("own.toml").read_text("utf-8"))
-TABLE = Path(__file__).parents[1] / "src" / "onrecord" / "extract" / "words" / "world.toml"
+TABLE = Path(__file__).parents[1] / "src" / "onrecord" / "world" / "world.toml"
 HEAD = """\
 # Countries: names, capital, and what their people and things are called; international bodies.
 # Written by `python -m tables`. Names: Unicode CLDR (Unicode License v3) through Babel {babel};

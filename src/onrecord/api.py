@@ -9,17 +9,21 @@ from typing import Any, Self
 
 from onrecord.analyse import Moment, timeline
 from onrecord.analyse.timeline import within
+from onrecord.errors import SameActor
 from onrecord.record import (
     Actor,
+    Decision,
     Document,
     Process,
     SpeechAct,
+    Verdict,
     identify,
 )
 from onrecord.run import Done, Plan, read_paths
 from onrecord.settings import Settings
 from onrecord.show.brief import Brief, BriefInput
 from onrecord.show.notebook import DocumentList, ShiftList, StanceList, StatementList
+from onrecord.show.roster import Roster
 from onrecord.show.standing import Covered, Standings
 from onrecord.store import (
     DocumentFilter,
@@ -121,6 +125,43 @@ class Record:
     def actors(self) -> dict[str, Actor]:
         """Give the actors by id."""
         return {actor.actor_id: actor for actor in self.store.actors()}
+
+    def merge(self, one: str, other: str, reason: str = "", by: str = "") -> Actor:
+        """Decide that two actors, by name or id, are one; give the one.
+
+        Raises:
+            NoSuchActor: there is none of that name.
+            AmbiguousActor: there are several.
+            SameActor: they are one already.
+        """
+        roster = Roster(self.store)
+        first, second = roster.named(one), roster.named(other)
+        if first is second:
+            raise SameActor(one, other, together=True)
+        kept, merged = first.actor.actor_id, second.actor.actor_id
+        self.store.decide(Decision(Verdict.MERGE, kept, merged, reason, by))
+        return Roster(self.store).named(kept).actor
+
+    def split(self, one: str, other: str | None = None, reason: str = "", by: str = "") -> Actor:
+        """Decide that an actor is not one with another, or with any; give the one split off.
+
+        Raises:
+            NoSuchActor: there is none of that name.
+            AmbiguousActor: there are several.
+            SameActor: they are not one.
+        """
+        roster = Roster(self.store)
+        apart = roster.member(one)
+        identity = roster.identities.of(apart.actor_id)
+        members = [m for m in identity.members if m != apart.actor_id] if identity else []
+        if other is not None:
+            wanted = roster.member(other).actor_id
+            members = members if wanted in members else []
+        if not members:
+            raise SameActor(one, other or one, together=False)
+        for member in members:
+            self.store.decide(Decision(Verdict.SPLIT, apart.actor_id, member, reason, by))
+        return Roster(self.store).named(apart.actor_id).actor
 
     def stances(self, *, trail: bool = False, **asked: Any) -> StanceList:
         """Give where the sides stand: the stances in force, or with `trail` all of them.

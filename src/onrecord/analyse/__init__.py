@@ -2,11 +2,20 @@
 
 from onrecord.analyse.coverage import Behind, Coverage, OutletCount, Period
 from onrecord.analyse.gaps import Absence, Gap, Heard, Seen, gaps
+from onrecord.analyse.identities import (
+    MACHINE,
+    Identities,
+    Identity,
+    Known,
+    Merge,
+    identities,
+)
 from onrecord.analyse.shifts import Direction, Shift, ShiftKind, shifts
 from onrecord.analyse.stances import Cell, cells
 from onrecord.analyse.timeline import Moment, MomentKind, timeline
 
 __all__ = [
+    "MACHINE",
     "Absence",
     "Behind",
     "Cell",
@@ -14,6 +23,10 @@ __all__ = [
     "Direction",
     "Gap",
     "Heard",
+    "Identities",
+    "Identity",
+    "Known",
+    "Merge",
     "Moment",
     "MomentKind",
     "OutletCount",
@@ -23,6 +36,7 @@ __all__ = [
     "ShiftKind",
     "cells",
     "gaps",
+    "identities",
     "shifts",
     "timeline",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, listing, reading, showing, standing
+from onrecord.cli import care, listing, people, reading, showing, standing
 from onrecord.errors import OnrecordError
 
 EXIT_TROUBLE = 1
@@ -45,6 +45,9 @@ for name, command in (
     ("extract", reading.extract),
     ("documents", listing.documents),
     ("statements", listing.statements),
+    ("actors", people.actors),
+    ("merge", people.merge),
+    ("split", people.split),
     ("stances", standing.stances),
     ("shifts", standing.shifts),
     ("coverage", standing.coverage),

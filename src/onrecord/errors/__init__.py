@@ -31,18 +31,22 @@ from onrecord.errors.root import (
     OnrecordError,
 )
 from onrecord.errors.wishes import (
+    AmbiguousActor,
     BadCode,
     BadDate,
     BadSetting,
     DaysReversed,
     ModelMissing,
+    NoSuchActor,
     NothingGiven,
     OptionsExclude,
     OutputUnwritable,
+    SameActor,
     WeightsBroken,
 )
 
 __all__ = [
+    "AmbiguousActor",
     "AmbiguousId",
     "BadCode",
     "BadDate",
@@ -58,6 +62,7 @@ __all__ = [
     "FileUnreadable",
     "ModelMissing",
     "NoArticle",
+    "NoSuchActor",
     "NoSuchEntry",
     "NotARecord",
     "NotVerbatim",
@@ -70,6 +75,7 @@ __all__ = [
     "RecordInaccessible",
     "RecordMissing",
     "RecordTooNew",
+    "SameActor",
     "TooManyMarks",
     "WeightsBroken",
 ]

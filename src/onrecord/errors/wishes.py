@@ -103,3 +103,41 @@ class NothingGiven(OnrecordError):
 
     def __str__(self) -> str:
         return f"Nothing to read. Name files or folders: `onrecord {self.command} articles/`."
+
+
+@dataclass(eq=False)
+class NoSuchActor(OnrecordError):
+    """No actor of the record has this name or id."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return f"Nobody on record is called “{self.name}”. `onrecord actors` lists who is."
+
+
+@dataclass(eq=False)
+class AmbiguousActor(OnrecordError):
+    """Several actors of the record have this name."""
+
+    name: str
+    names: tuple[str, ...]
+
+    def __str__(self) -> str:
+        several = "; ".join(self.names[:5])
+        more = "; …" if len(self.names) > 5 else ""
+        return f"“{self.name}” may be any of: {several}{more}. Give the id."
+
+
+@dataclass(eq=False)
+class SameActor(OnrecordError):
+    """Two actors to be merged are one already, or two to be split are not one."""
+
+    one: str
+    other: str
+    together: bool
+
+    def __str__(self) -> str:
+        if self.one == self.other:
+            return f"“{self.one}” was not made one with anybody: there is nothing to do."
+        state = "are one already" if self.together else "are not one"
+        return f"“{self.one}” and “{self.other}” {state}: there is nothing to do."

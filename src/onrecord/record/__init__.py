@@ -24,7 +24,9 @@ from onrecord.record.codes import (
     TimeRole,
     TimeType,
     UrlStatus,
+    Verdict,
 )
+from onrecord.record.decisions import Appearance, Decision
 from onrecord.record.documents import (
     DateDetail,
     Detail,
@@ -51,10 +53,12 @@ __all__ = [
     "Actor",
     "ActorSchema",
     "Anchor",
+    "Appearance",
     "Certainty",
     "Condition",
     "ConditionType",
     "DateDetail",
+    "Decision",
     "Detail",
     "Document",
     "Edit",
@@ -95,6 +99,7 @@ __all__ = [
     "TimeRole",
     "TimeType",
     "UrlStatus",
+    "Verdict",
     "Voice",
     "identify",
 ]

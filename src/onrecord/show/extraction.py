@@ -10,7 +10,6 @@ from typing import Any
 from onrecord.record import (
     Actor,
     Anchor,
-    Certainty,
     Document,
     Mention,
     Money,
@@ -105,8 +104,6 @@ def _attribution(item: Statement, actors: dict[str, Actor]) -> dict[str, Any]:
         "speaker_schema": speaker.schema if speaker else None,
         "form": item.form,
         "speech_act": item.speech_act,
-        "act_words": _spans(item.act_words),
-        "certainty": _certainty(item.certainty) if item.certainty else None,
         "reporter_distance": item.reporter_distance,
         "sourcing_level": item.sourcing_level,
         "flag_unnamed_opinion": item.flag_unnamed_opinion,
@@ -120,15 +117,6 @@ def _attribution(item: Statement, actors: dict[str, Actor]) -> dict[str, Any]:
         "venue": _spans([item.venue] if item.venue else []),
         "rule": item.provenance.rule_id,
         "confidence": item.provenance.confidence,
-    }
-
-
-def _certainty(item: Certainty) -> dict[str, Any]:
-    return {
-        "source": item.source,
-        "author": item.author,
-        "conditional": item.conditional,
-        "hedges": _spans(item.hedges),
     }
 
 

@@ -10,12 +10,15 @@
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from types import TracebackType
 from typing import Protocol, Self
 
 from onrecord.record import (
     Actor,
+    Appearance,
     Condition,
+    Decision,
     Document,
     Imprint,
     Mention,
@@ -147,6 +150,20 @@ class Store(Protocol):
 
     def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
         """Give the actors with these ids as `actors` does, in no promised order."""
+
+    def appearances(
+        self, as_of: date | None = None, process: str | None = None
+    ) -> tuple[Appearance, ...]:
+        """Give how often and when each actor appears, by actor id.
+
+        `as_of` leaves out what was published after that day, and what is of an unknown day.
+        """
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a decision; earlier ones on the same pair are kept, too. The store sets its time."""
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Give all decisions in the order in which they were made."""
 
     def offices(self) -> Iterator[Office]:
         """Give the offices, each once, by title, organization and id."""

@@ -1,17 +1,20 @@
 """The store in a SQLite file."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
+from dataclasses import asdict
+from datetime import date, datetime
 from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Engine, Row
+from sqlalchemy import Engine, Row, insert
 
 from onrecord.errors import NoSuchEntry
 from onrecord.record import (
     Actor,
+    Appearance,
     Condition,
+    Decision,
     Document,
     Imprint,
     Mention,
@@ -45,12 +48,15 @@ from onrecord.store.filters import (
 )
 from onrecord.store.mapping.actors import office
 from onrecord.store.mapping.days import stamp
+from onrecord.store.mapping.identities import appearances, decision
 from onrecord.store.queries import actors as actor_questions
 from onrecord.store.queries import documents as document_questions
 from onrecord.store.queries import findings
+from onrecord.store.queries import identities as identity_questions
 from onrecord.store.queries import processes as process_questions
 from onrecord.store.queries import stances as stance_questions
 from onrecord.store.queries.conditions import Question
+from onrecord.store.schema import decisions
 
 
 class SqliteStore:
@@ -183,6 +189,23 @@ class SqliteStore:
             with self._engine.connect() as connection:
                 question = actor_questions.actors_with(some)
                 yield from loading.actors_of_all(connection, question)
+
+    def appearances(
+        self, as_of: date | None = None, process: str | None = None
+    ) -> tuple[Appearance, ...]:
+        """Give how often and when each actor appears, by actor id."""
+        rows = self._rows(identity_questions.appearances(as_of, self._ids(process)))
+        return tuple(appearances(rows))
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a decision; earlier ones on the same pair are kept, too."""
+        row = {**asdict(decision), "decided_at": stamp(self._clock())}
+        with self._writer.begin() as connection:
+            connection.execute(insert(decisions), row)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Give all decisions in the order in which they were made."""
+        return tuple(decision(row) for row in self._rows(identity_questions.decided()))
 
     def offices(self) -> Iterator[Office]:
         """Give the offices, each once, by title, organization and id."""

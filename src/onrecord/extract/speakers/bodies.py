@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from onrecord import world
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers.findings import Speaker
 from onrecord.extract.speakers.kinds import plain
 from onrecord.extract.speakers.wordlists import (
     ambiguous,
     countries,
-    country_in,
     metonyms,
     source_words,
-    world_bodies,
 )
 from onrecord.record import ActorSchema
 
@@ -50,8 +49,8 @@ class Bodies:
 
     def full(self, name: str) -> str:
         """Give the one longer name that a name is short for, else the name itself."""
-        if name in world_bodies():
-            return world_bodies()[name]
+        if name in world.bodies():
+            return world.bodies()[name]
         key = name.replace(".", "") if ACRONYM.match(name) else name
         longer = self._longer.get(key, set()) - {name}
         longest = max(longer, key=lambda other: (len(other), other), default=name)
@@ -64,7 +63,7 @@ class Bodies:
         full = self.full(speaker.name)
         forms = {speaker.name, *speaker.aliases, *self._forms.get(full, ())} - {full}
         schema = speaker.schema if full == speaker.name else _schema(full)
-        country = speaker.country or country_in(full)
+        country = speaker.country or world.country_in(full)
         aliases = tuple(sorted(forms))
         return replace(speaker, schema=schema, name=full, aliases=aliases, country=country)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord import world
 from onrecord.extract.words import word_list
 
 
@@ -104,7 +105,7 @@ def metonyms() -> Mapping[str, Metonym]:
     no_body = places() | ambiguous().keys()
     capitals = {
         name.lower(): Metonym(known.get(code, GOVERNMENT + row["names"][0]), code)
-        for code, row in world_countries().items()
+        for code, row in world.countries().items()
         for name in row.get("capital", ())
         if name.lower() not in no_body
     }
@@ -113,12 +114,6 @@ def metonyms() -> Mapping[str, Metonym]:
 
 def _governments(bodies: Iterable[Metonym]) -> dict[str, str]:
     return {body.country: body.body for body in bodies if body.body.startswith(GOVERNMENT)}
-
-
-def world_countries() -> Mapping[str, Mapping[str, list[str]]]:
-    """Give the countries of `words/world.toml` by code: `names`, `capital`, `people`."""
-    found: Mapping[str, Mapping[str, list[str]]] = word_list("world")["countries"]
-    return found
 
 
 @cache
@@ -130,41 +125,9 @@ def countries() -> Mapping[str, Metonym]:
     known = _governments(metonyms().values())
     return {
         name.lower(): Metonym(known.get(code, GOVERNMENT + row["names"][0]), code)
-        for code, row in world_countries().items()
+        for code, row in world.countries().items()
         for name in row["names"]
     }
-
-
-@cache
-def peoples() -> Mapping[str, str]:
-    """Give the codes of countries by what their people are called, in small letters."""
-    return {
-        name.lower(): code
-        for code, row in reversed(world_countries().items())
-        for name in row.get("people", ())
-    }
-
-
-@cache
-def world_bodies() -> Mapping[str, str]:
-    """Give the full names of international bodies by their short ones, as they are printed."""
-    return {name: full for full, names in word_list("world")["bodies"].items() for name in names}
-
-
-def country_in(name: str) -> str | None:
-    """Give the country that a body's name begins or ends with, None where it has none.
-
-    >>> country_in("Russian Foreign Ministry"), country_in("Ministry of Finance of Chile")
-    ('RUS', 'CHL')
-    """
-    words = name.lower().removeprefix("the ").replace("’s", "").replace("'s", "").split()
-    ends = (" ".join(words[:2]), *words[:1])
-    code = next((peoples()[end] for end in ends if end in peoples()), None)
-    if code is None:
-        last = (" ".join(words[-2:]), *words[-1:]) if "of" in words else ()
-        named = (countries().get(end) for end in (*ends, *last))
-        code = next((metonym.country for metonym in named if metonym), None)
-    return code
 
 
 @cache

@@ -6,6 +6,7 @@ Offsets count Unicode code points from 0, end exclusive.
 """
 
 from onrecord.store.schema.columns import metadata
+from onrecord.store.schema.decisions import decisions
 from onrecord.store.schema.documents import (
     UNKNOWN_DAY,
     details,
@@ -34,7 +35,7 @@ from onrecord.store.schema.findings import (
 )
 from onrecord.store.schema.stances import conditions, stances
 
-REVISION = "0002"
+REVISION = "0003"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264
@@ -48,6 +49,7 @@ __all__ = [
     "actors",
     "anchors",
     "conditions",
+    "decisions",
     "details",
     "documents",
     "entries",

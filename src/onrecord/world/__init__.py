@@ -1,0 +1,76 @@
+"""The world's countries and international bodies: a table made by `python -m tables`."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Country = Mapping[str, list[str]]
+"""A country's `names`, `capital` and `people`; what is not known is not there."""
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files(__name__) / "world.toml").read_text("utf-8"))
+
+
+def countries() -> Mapping[str, Country]:
+    """Give the countries by ISO 3166-1 alpha-3 code."""
+    found: Mapping[str, Country] = _table()["countries"]
+    return found
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Give the codes of countries by their names, in small letters."""
+    return {name.lower(): code for code, row in countries().items() for name in row["names"]}
+
+
+@cache
+def peoples() -> Mapping[str, str]:
+    """Give the codes of countries by what their people and things are called, in small letters.
+
+    Of two countries that share the word, the first by code has it.
+    """
+    return {
+        name.lower(): code
+        for code, row in reversed(list(countries().items()))
+        for name in row.get("people", ())
+    }
+
+
+@cache
+def bodies() -> Mapping[str, str]:
+    """Give the full names of international bodies by their short ones, as they are printed."""
+    return {name: full for full, short in _table()["bodies"].items() for name in short}
+
+
+def country_in(name: str) -> str | None:
+    """Give the country that a body's or an office's name begins or ends with, None without one.
+
+    >>> country_in("Russian Foreign Ministry"), country_in("Ministry of Finance of Chile")
+    ('RUS', 'CHL')
+    """
+    words = name.lower().removeprefix("the ").replace("’s", "").replace("'s", "").split()
+    first = (" ".join(words[:2]), *words[:1])
+    last = (" ".join(words[-2:]), *words[-1:]) if "of" in words else ()
+    found = [peoples().get(words_) for words_ in first]
+    found += [names().get(words_) for words_ in (*first, *last)]
+    return next((code for code in found if code), None)
+
+
+def without_country(name: str) -> str:
+    """Give a name without the country that it begins or ends with, in small letters.
+
+    >>> without_country("Russian president"), without_country("U.S. secretary of state")
+    ('president', 'secretary of state')
+    """
+    words = name.lower().removeprefix("the ").replace("’s", "").replace("'s", "").split()
+    for count in (2, 1):
+        first, last = " ".join(words[:count]), " ".join(words[-count:])
+        if first in peoples() or first in names():
+            return " ".join(words[count:])
+        if last in names() and words[-count - 1 : -count] == ["of"]:
+            return " ".join(words[: -count - 1])
+    return " ".join(words)

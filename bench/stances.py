@@ -29,8 +29,11 @@ from onrecord.record import (
 )
 from onrecord.store import Store
 
-SIDES, OBJECTS, OUTLETS, STANCES = 300, 120, 60, 4
+SIDES, OBJECTS, OUTLETS, STANCES = 100, 40, 60, 4
 """As in years of coverage; four stances a document, as in the sample case."""
+
+MOVES = 0.05
+"""The share of stances that differ from what the side held before."""
 
 BEGUN = date(2015, 1, 1)
 TEXT = (
@@ -47,7 +50,8 @@ def fill(record: Store, documents: int) -> None:
 def told(number: int) -> tuple[Document, bytes, Reading]:
     """Give a document, its bytes and its reading."""
     draw = random.Random(number)
-    values = [draw.choice(list(StanceValue)[:8]) for _ in range(STANCES)]
+    held = [_held(draw) for _ in range(STANCES)]
+    values = [value for _, _, value in held]
     text = TEXT.format(*values) + f" {number}"
     content = text.encode()
     digest = sha256(content).hexdigest()
@@ -66,10 +70,16 @@ def told(number: int) -> tuple[Document, bytes, Reading]:
             published=DateDetail(day, Precision.DAY, field="bench"),
         ),
     )
-    sides = [draw.randrange(SIDES) for _ in range(STANCES)]
-    stances = tuple(_stances(document, list(zip(sides, values, strict=True)), draw))
-    actors = tuple(_actor(side) for side in sorted(set(sides)))
+    stances = tuple(_stances(document, held, draw))
+    actors = tuple(_actor(side) for side in sorted({side for side, _, _ in held}))
     return document, content, Reading(document.doc_id, "bench", stances=stances, actors=actors)
+
+
+def _held(draw: random.Random) -> tuple[int, int, StanceValue]:
+    """Give a side, an object and where the side stands on it: mostly where it stood before."""
+    side, about = draw.randrange(SIDES), draw.randrange(OBJECTS)
+    moved = draw.randrange(8) if draw.random() < MOVES else 0
+    return side, about, list(StanceValue)[(side * 7 + about + moved) % 8]
 
 
 def _actor(side: int) -> Actor:
@@ -77,12 +87,11 @@ def _actor(side: int) -> Actor:
 
 
 def _stances(
-    document: Document, held: list[tuple[int, StanceValue]], draw: random.Random
+    document: Document, held: list[tuple[int, int, StanceValue]], draw: random.Random
 ) -> Iterator[Stance]:
     """Give the stances of a document, each with its words."""
-    for place, (side, value) in enumerate(held):
+    for place, (side, about, value) in enumerate(held):
         start = document.raw_text.index(value)
-        about = draw.randrange(OBJECTS)
         yield Stance(
             stance_id=identify("stc", document.doc_id, place),
             doc_id=document.doc_id,

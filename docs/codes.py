@@ -37,7 +37,7 @@ TABLES: tuple[Mapping[Any, str], ...] = (
 WORDS = {(type(code), code): words for table in TABLES for code, words in table.items()}
 """Words by list and code: a code of two lists, as `accept`, has words in each."""
 
-COMPUTED = (Absence, Direction, ShiftKind)
+COMPUTED: tuple[type[StrEnum], ...] = (Absence, Direction, ShiftKind)
 """Codes of answers, which no entry of the record holds."""
 
 
@@ -45,8 +45,10 @@ def codes_page() -> str:
     """Give the page with every closed list of codes."""
     parts = ["# Codes", "", "Written by `python -m docs.build` from `onrecord.record.codes`.", ""]
     kept = (kind for _, kind in inspect.getmembers(codes, inspect.isclass))
-    lists = [kind for kind in kept if issubclass(kind, StrEnum) and kind is not StrEnum]
-    for kind in (*lists, *COMPUTED):
+    lists: list[type[StrEnum]] = [
+        kind for kind in kept if issubclass(kind, StrEnum) and kind is not StrEnum
+    ]
+    for kind in [*lists, *COMPUTED]:
         parts += [f"## {kind.__name__}", "", inspect.getdoc(kind) or "", ""]
         parts += [f"- `{code}`{_in_words(kind, code)}" for code in kind]
         parts += [""]

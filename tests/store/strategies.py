@@ -179,7 +179,8 @@ def readings(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrate
                 TEXTS,
                 MAYBE,
                 MAYBE,
-                st.none() | st.sampled_from(TimeRole),
+                st.sampled_from(TimeRole),
+                MAYBE,
             )
         ),
         money=several(money),

@@ -25,25 +25,30 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class OutletCount:
-    """The articles of an outlet (None: not known) in a period, by day of publication."""
+    """The articles of an outlet (None: not known) in a period: the day of each, in order."""
 
     outlet: str | None
-    days: tuple[tuple[date, int], ...]
+    published: tuple[date, ...]
 
     @property
     def articles(self) -> int:
         """How many there are."""
-        return sum(number for _, number in self.days)
+        return len(self.published)
+
+    @property
+    def days(self) -> tuple[tuple[date, int], ...]:
+        """How many there are of each day."""
+        return tuple(sorted(Counter(self.published).items()))
 
     @property
     def first(self) -> date:
         """The day of the first."""
-        return self.days[0][0]
+        return self.published[0]
 
     @property
     def last(self) -> date:
         """The day of the last."""
-        return self.days[-1][0]
+        return self.published[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +102,7 @@ class Coverage:
     def outlets(self, period: Period) -> tuple[OutletCount, ...]:
         """Give the articles of each outlet in a period, by the outlet's name, unknown ones last."""
         found = ((outlet, _cut(days, period)) for outlet, days in self._days.items())
-        return tuple(
-            OutletCount(outlet, tuple(sorted(Counter(days).items())))
-            for outlet, days in found
-            if days
-        )
+        return tuple(OutletCount(outlet, tuple(days)) for outlet, days in found if days)
 
     def behind(self, before: Stand, reports: Sequence[Stand]) -> Behind | None:
         """Give the coverage behind a shift from one stance to the later one that others report too.

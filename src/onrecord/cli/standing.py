@@ -84,13 +84,10 @@ def stances(
         found = asked.rows(trail=trail)
         names = asked.background(row.stand for row in found)
         rows = by_names(found, names)[: limit if json_ else limit or TABLE_ROWS]
-        worded = zip(asked.worded(row.stand for row in rows), rows, strict=True)
         if json_:
-            print_json(standing_entry(stance, row.in_force, names) for stance, row in worded)
+            print_json(standing_entry(*pair, names) for pair in asked.worded(rows))
             return
-        table = stances_table(
-            [(stance, row.in_force) for stance, row in worded], names, trail=trail
-        )
+        table = stances_table(list(asked.worded(rows)), names, trail=trail)
     if not rows:
         show("No stance fits. `onrecord stances` without options shows all that are in force.")
         return
@@ -127,7 +124,7 @@ def shifts(
     """
     from onrecord import api
     from onrecord.show.stance_tables import shift_text
-    from onrecord.show.standing import Standings, both, shift_entry
+    from onrecord.show.standing import Standings, both, shift_entry, told
     from onrecord.store import open_existing
 
     wanted = api.stance_filter(
@@ -143,7 +140,8 @@ def shifts(
         found = asked.shifts(versions=versions)
         chosen = found[: limit if json_ else limit or TABLE_ROWS]
         names = asked.background(both(chosen))
-        words = {stance.stance_id: stance for stance in asked.worded(both(chosen))}
+        words = asked.words(both(chosen))
+        chosen = told(chosen, words)
     if json_:
         print_json(shift_entry(shift, words, names) for shift in chosen)
         return

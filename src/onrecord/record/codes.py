@@ -191,17 +191,13 @@ class ConditionType(StrEnum):
     DEADLINE_FLEXIBILITY = "deadline_flexibility"
 
 
-class TimeType(StrEnum):
-    """TIMEX3's types."""
-
-    DATE = "DATE"
-    TIME = "TIME"
-    DURATION = "DURATION"
-    SET = "SET"
-
-
 class TimeRole(StrEnum):
-    """What happens at a time that is named: the six times of section 6, and what is background."""
+    """What a time is the time of (section 6: six times, never mixed).
+
+    `said`: of an utterance; `occurred`: of an event that is told; `due`: the last day for an act;
+    `scheduled`: of what is planned; `effective`: what a provision or a status holds from or to;
+    `reported`: of the document; `none`: a length, a habit, `now`, or nothing that tells.
+    """
 
     SAID = "said"
     OCCURRED = "occurred"
@@ -209,7 +205,16 @@ class TimeRole(StrEnum):
     SCHEDULED = "scheduled"
     EFFECTIVE = "effective"
     REPORTED = "reported"
-    BACKGROUND = "background"
+    NONE = "none"
+
+
+class TimeType(StrEnum):
+    """TIMEX3's types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
 
 
 class Precision(StrEnum):

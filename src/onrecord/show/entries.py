@@ -191,6 +191,7 @@ def time_entry(time: TimeExpression) -> Json:
         "mod": time.mod,
         "function": time.function,
         "role": time.role,
+        "role_basis": time.role_basis,
         "rule": time.rule,
         "anchor": anchor_entry(time.anchor),
     }

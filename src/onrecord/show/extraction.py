@@ -129,6 +129,7 @@ def _time(item: TimeExpression) -> dict[str, Any]:
         "mod": item.mod,
         "function": item.function,
         "role": item.role,
+        "role_basis": item.role_basis,
         "rule": item.rule,
     }
 

@@ -16,6 +16,7 @@ from onrecord.show.standing import (
     by_names,
     shift_entry,
     standing_entry,
+    told,
 )
 from onrecord.show.words import DIRECTIONS, SOURCING, STANCES, act, doubt, who
 
@@ -90,9 +91,10 @@ class StanceList(tuple[Stance, ...]):
         """Give the list of these rows."""
         names = standings.background(row.stand for row in rows)
         ordered = by_names(rows, names)
-        made = cls(standings.worded(row.stand for row in ordered))
+        pairs = list(standings.worded(ordered))
+        made = cls(stance for stance, _ in pairs)
         made.names = names
-        made.in_force = frozenset(row.stand.stance_id for row in rows if row.in_force)
+        made.in_force = frozenset(stance.stance_id for stance, in_force in pairs if in_force)
         return made
 
     def to_dicts(self) -> list[dict[str, Any]]:
@@ -124,9 +126,10 @@ class ShiftList(tuple[Shift, ...]):
     @classmethod
     def of(cls, standings: Standings, shifts: Iterable[Shift]) -> "ShiftList":
         """Give the list of these shifts."""
-        made = cls(shifts)
-        made.names = standings.background(both(made))
-        made.words = {stance.stance_id: stance for stance in standings.worded(both(made))}
+        found = list(shifts)
+        words = standings.words(both(found))
+        made = cls(told(found, words))
+        made.names, made.words = standings.background(both(made)), words
         return made
 
     def to_dicts(self) -> list[dict[str, Any]]:

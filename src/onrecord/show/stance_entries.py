@@ -15,6 +15,7 @@ from onrecord.record import (
     Condition,
     Imprint,
     Stance,
+    StanceBasis,
     StanceObject,
 )
 
@@ -67,15 +68,15 @@ def stance_entry(stance: Stance, actors: Actors) -> Json:
         "object_words": words_entry(stance.object_words),
         "rule": stance.provenance.rule_id,
         "confidence": stance.provenance.confidence,
+        "for_review": stance.for_review,
     }
 
 
 def reported_entry(stance: Stance, actors: Actors, imprint: Imprint | None) -> Json:
-    """Give a stance of a record: with its document and whether it is for review."""
+    """Give a stance of a record: with its document, and whether it is the holder's own word."""
     return {
         **stance_entry(stance, actors),
-        "own": stance.basis == "expressed",
-        "for_review": stance.for_review,
+        "own": stance.basis is StanceBasis.EXPRESSED,
         "reported_on": stance.reported_on,
         "doc_id": stance.doc_id,
         "file": imprint.name if imprint else None,

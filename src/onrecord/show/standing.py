@@ -151,13 +151,22 @@ class Standings:
     def _actors(self, ids: Iterable[str]) -> dict[str, Actor]:
         return {actor.actor_id: actor for actor in self._store.actors_with(ids)}
 
-    def worded(self, stands: Iterable[Stand]) -> Iterator[Stance]:
-        """Give the stances of these outlines in their order, fetched a few at a time."""
-        left = iter(stands)
+    def worded(self, rows: Iterable[Standing]) -> Iterator[tuple[Stance, bool]]:
+        """Give the stances of these rows, and whether each is in force, fetched a few at a time.
+
+        What another process has superseded since the rows were made is left out.
+        """
+        left = iter(rows)
         while some := list(islice(left, AT_ONCE)):
-            ids = (each.stance_id for each in some)
-            full = {(each.doc_id, each.stance_id): each for each in self._store.stances_with(ids)}
-            yield from (full[each.doc_id, each.stance_id] for each in some)
+            full = self.words(row.stand for row in some)
+            for row in some:
+                if stance := full.get(row.stand.stance_id):
+                    yield stance, row.in_force
+
+    def words(self, stands: Iterable[Stand]) -> dict[str, Stance]:
+        """Give the stances of these outlines by their ids."""
+        found = self._store.stances_with(each.stance_id for each in stands)
+        return {stance.stance_id: stance for stance in found}
 
     def _imprints(self) -> Iterator[Imprint]:
         """Give the imprints of the negotiation that are known by the day asked for.
@@ -194,6 +203,13 @@ class Standings:
 def by_names(rows: Sequence[Standing], names: Background) -> list[Standing]:
     """Give the rows by object and the holder's name, each trail in its order."""
     return sorted(rows, key=lambda row: (row.stand.object.label, names.name(row.stand.holder)))
+
+
+def told(found: Iterable[Shift], words: Mapping[str, Stance]) -> list[Shift]:
+    """Give the shifts of which both stances have their words; others are superseded by now."""
+    return [
+        shift for shift in found if {shift.before.stance_id, shift.after.stance_id} <= words.keys()
+    ]
 
 
 def both(found: Iterable[Shift]) -> list[Stand]:

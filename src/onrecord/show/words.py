@@ -131,7 +131,7 @@ TIME_ROLES = {
     TimeRole.SCHEDULED: "it is planned for then",
     TimeRole.EFFECTIVE: "it holds from then on, or until then",
     TimeRole.REPORTED: "it was published then",
-    TimeRole.BACKGROUND: "background",
+    TimeRole.NONE: "nothing tells what happens then",
 }
 
 ABSENCES = {

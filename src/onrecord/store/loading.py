@@ -50,23 +50,31 @@ def found(connection: Connection, question: Question, make: Make[T]) -> Iterator
         keys = {row.entry for row in rows} | sources
         anchors = RowsByRole(connection.execute(findings.anchors_of(keys)))
         links = RowsByRole(connection.execute(findings.links_of(keys)))
+        texts.expect(row.document for row in rows)
         for row in rows:
             yield make(row, Words(row.doc_id, texts.of(row.document), anchors, links))
 
 
 class Texts:
-    """Published texts; the last one is kept, because entries come document by document."""
+    """Published texts; some are kept, because entries come document by document."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._last: tuple[int, str] = (0, "")
+        self._kept: dict[int, str] = {}
+        self._expected: list[int] = []
+
+    def expect(self, keys: Iterable[int]) -> None:
+        """Say which documents will be asked for next, in this order."""
+        self._expected = list(dict.fromkeys(keys))
 
     def of(self, key: int) -> str:
         """Give the published text of the document with this key."""
-        if self._last[0] != key:
-            text = self._connection.execute(document_questions.text_of(key)).scalar_one()
-            self._last = (key, text)
-        return self._last[1]
+        if key not in self._kept:
+            place = self._expected.index(key) if key in self._expected else 0
+            next_ = self._expected[place : place + DOCUMENTS_AT_ONCE]
+            rows = self._connection.execute(document_questions.texts_of({key, *next_}))
+            self._kept = {row.document: row.raw_text for row in rows}
+        return self._kept[key]
 
 
 def documents(connection: Connection, question: Question) -> Iterator[Document]:

@@ -138,7 +138,7 @@ class SqliteStore:
 
     def stands(self, wanted: StanceFilter = ALL_STANCES) -> Iterator[Stand]:
         """Give the outlines of the stances."""
-        question = stance_questions.stances_wanted(wanted, self._ids(wanted.process))
+        question = stance_questions.stands_wanted(wanted, self._ids(wanted.process))
         with self._engine.connect() as connection:
             yield from loading.stands(connection, question)
 

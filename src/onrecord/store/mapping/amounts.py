@@ -20,6 +20,7 @@ def write_time(sheet: Sheet, entry: int, time: TimeExpression) -> None:
         "mod": time.mod,
         "function": time.function,
         "role": time.role,
+        "role_basis": time.role_basis,
     }
     sheet.write(schema.times, entry, columns)
     sheet.words(entry, "words", (time.anchor,))
@@ -36,7 +37,8 @@ def time(row: Row[Any], words: Words) -> TimeExpression:
         rule=row.rule,
         mod=row.mod,
         function=row.function,
-        role=TimeRole(row.role) if row.role else None,
+        role=TimeRole(row.role),
+        role_basis=row.role_basis,
     )
 
 

@@ -1,5 +1,6 @@
 """Stances and conditions, and rows."""
 
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row
@@ -61,14 +62,17 @@ def _object_columns(of: StanceObject) -> Columns:
 
 def _object(row: Row[Any]) -> StanceObject:
     """Give what the stance of a row is about."""
-    return StanceObject(
-        object_id=row.object_id,
-        kind=ObjectKind(row.object_kind),
-        label=row.label,
-        lineage=row.lineage,
-        version=row.object_version,
-        category=row.category,
-    )
+    label, lineage, version = row.label, row.lineage, row.object_version
+    return _same_object(row.object_id, row.object_kind, (label, lineage, version, row.category))
+
+
+@lru_cache(maxsize=4096)
+def _same_object(
+    object_id: str, kind: str, marks: tuple[str, str | None, str | None, str | None]
+) -> StanceObject:
+    """Give one object for all stances that are about it: they are many more than objects."""
+    label, lineage, version, category = marks
+    return StanceObject(object_id, ObjectKind(kind), label, lineage, version, category)
 
 
 def stance(row: Row[Any], words: Words) -> Stance:

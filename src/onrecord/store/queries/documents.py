@@ -77,9 +77,10 @@ def content_of(doc_id: str) -> Question:
     return select(files.c.content).join(documents).where(documents.c.doc_id == doc_id)
 
 
-def text_of(document: int) -> Question:
-    """Ask for the published text of a document."""
-    return select(documents.c.raw_text).where(documents.c.document == document)
+def texts_of(keys: Iterable[int]) -> Question:
+    """Ask for the published texts of documents."""
+    columns = (documents.c.document, documents.c.raw_text)
+    return select(*columns).where(documents.c.document.in_(keys))
 
 
 def readings_of(doc_id: str) -> Question:

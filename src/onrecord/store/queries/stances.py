@@ -19,7 +19,7 @@ from onrecord.store.queries.conditions import (
     page,
 )
 from onrecord.store.queries.findings import found, reviewed
-from onrecord.store.schema import entries, links, stances
+from onrecord.store.schema import documents, entries, links, stances
 
 
 def stances_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Question:
@@ -40,6 +40,30 @@ def stances_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Q
     if wanted.bases:
         conditions.append(stances.c.basis.in_(wanted.bases))
     return page(found(stances).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
+
+
+OUTLINE = (
+    stances.c.holder,
+    stances.c.object_id,
+    stances.c.object_kind,
+    stances.c.label,
+    stances.c.lineage,
+    stances.c.object_version,
+    stances.c.category,
+    stances.c.value,
+    stances.c.basis,
+    stances.c.as_of,
+    stances.c.reported_on,
+    stances.c.reported_by,
+    stances.c.confidence,
+    entries.c.id,
+    documents.c.doc_id,
+)
+
+
+def stands_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Question:
+    """Ask for the outlines of the same stances: the columns of them alone."""
+    return stances_wanted(wanted, process_ids).with_only_columns(*OUTLINE)
 
 
 def _taken(wanted: StanceFilter) -> list[Condition]:

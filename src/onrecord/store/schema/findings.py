@@ -169,7 +169,8 @@ times = Table(
     always("rule"),
     Column("mod", Text),
     Column("function", Text),
-    Column("role", Text),
+    Column("role", Text, nullable=False, server_default="none"),
+    Column("role_basis", Text),
 )
 
 money = Table(

@@ -52,7 +52,9 @@ def upgrade() -> None:
     )
     for column in certainty:
         op.add_column("statements", column)
-    op.add_column("times", *optional("role"))
+    role = sa.Column("role", sa.Text, nullable=False, server_default="none")
+    for column in (role, *optional("role_basis")):
+        op.add_column("times", column)
     _links()
     _stances()
     _conditions()

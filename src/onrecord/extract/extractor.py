@@ -79,7 +79,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     marks = Intervals(quotes, lambda quote: quote.span)
     speakers = Resolver(parsed, found, marks).resolve()
     actors = Actors(document, anchors)
-    utterances = Utterances(document, parsed, times)
+    utterances = Utterances(document, parsed, times, found)
     sources = Sources(document, parsed, marks, anchors, actors, utterances, finder.name)
     statements = Statements(sources).make(found, speakers.by_attribution)
     if quoted := quoted_days(document, statements):

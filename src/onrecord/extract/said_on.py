@@ -1,12 +1,26 @@
 """When a statement was made, from the words around its cue."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Word
+from onrecord.extract.occasions import (
+    NEWS_DAYS,
+    interview_day,
+    is_bound,
+    is_release,
+    past_day,
+    story_day,
+)
 from onrecord.extract.sourcing import is_authorial
 from onrecord.extract.speakers import Speaker, SpokenBy
+from onrecord.extract.time_clauses import (
+    dates_another_verb,
+    goes_on_from_perfect,
+    in_relative_clause,
+)
 from onrecord.extract.times import CueTense, Dated, SaidOn, SaidOnClues, said_on
 from onrecord.extract.timing import STAMP, published_day
 from onrecord.record import (
@@ -20,14 +34,18 @@ from onrecord.record import (
 from onrecord.record.edtf import bounds
 
 PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
-NEWS_DAYS = 4
-"""Days before publication on which a daily's news was made; the lead's day is the story's."""
 
 
 class Utterances:
     """Dates the statements of one document, in text order; remembers each speaker's last day."""
 
-    def __init__(self, document: Document, parsed: Parsed, times: Sequence[TimeExpression]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        parsed: Parsed,
+        times: Sequence[TimeExpression],
+        found: Sequence[Attribution] = (),
+    ) -> None:
         self.published = published_day(document)
         self.parsed = parsed
         kept = (time for time in times if time.anchor.clean_start is not None)
@@ -35,27 +53,46 @@ class Utterances:
         self._stamps = {
             time.anchor.paragraph: time for time in self._times.items if time.rule == STAMP
         }
+        self._others = Others(parsed, found)
+        self._interview = interview_day(parsed, self._times.items, found, self.published)
+        self._release = self.published if is_release(document.clean_text) else None
+        self._story = self._interview or story_day(parsed, self._times.items, self.published)
         self._last: dict[str, str | None] = {}
         self._lead: str | None = None
 
     def said_on(self, item: Attribution, by: SpokenBy | None) -> SaidOn:
         """Give the day of an utterance in EDTF with the rule and the words that gave it."""
         speaker = by.speaker if by else None
-        previous = self._last.get(speaker.name) if speaker else None
-        openly = speaker is not None and _speaks_openly(speaker)
+        tense = self._tense(item)
         clues = SaidOnClues(
             published=self.published,
-            tense=self._tense(item),
-            dated=tuple(self._dated(item)),
-            previous=previous,
+            tense=tense,
+            dated=tuple(self._dated(item, tense)),
+            previous=self._last.get(speaker.name) if speaker else None,
             by_author=item.source is None and is_authorial(self._cue(item)),
-            lead=self._lead if openly else None,
+            lead=self._lead if speaker and self._is_led(item, speaker) else None,
+            since=self._since(item, tense),
+            occasion=self._interview if self._cue(item) == ":" else self._release,
         )
         result = said_on(clues)
         if speaker and clues.dated and self._is_news(result.edtf, clues.tense):
             self._last[speaker.name] = result.edtf
             self._lead = self._lead or result.edtf
         return result
+
+    def _is_led(self, item: Attribution, speaker: Speaker) -> bool:
+        """Tell whether the day that the article leads with may date a statement.
+
+        Not beside an interview, not of people without a name, not in a relative clause.
+        """
+        aside = self._interview is not None or in_relative_clause(self.parsed, item.cue)
+        return _speaks_openly(speaker) and not aside and not self._is_noun(item)
+
+    def _is_noun(self, item: Attribution) -> bool:
+        """Tell `according to`, `its fears that`: a cue that is no verb tells no tense."""
+        words = self.parsed.within(item.cue) if item.cue else ()
+        verb = any(word.tag.startswith("V") for word in words) or self._cue(item) == ":"
+        return not verb and not self.in_headline(item)
 
     def _is_news(self, edtf: str | None, tense: CueTense) -> bool:
         """Tell the day of the news from that of a look back: `in April she had sworn`."""
@@ -83,13 +120,13 @@ class Utterances:
             return CueTense.NONE  # headlines are written in the present, whenever it was said
         words = self.parsed.within(item.cue) if item.cue else ()
         tags = {word.tag for word in words}
-        if _is_perfect(words):
+        if _is_perfect(words) or (item.cue and goes_on_from_perfect(self.parsed, item.cue)):
             return CueTense.PERFECT
         if tags & {"VBZ", "VBP"} and not tags & {"VBD"}:
             return CueTense.PRESENT
         return CueTense.PAST if tags & {"VBD", "VBN"} else CueTense.NONE
 
-    def _dated(self, item: Attribution) -> list[Dated]:
+    def _dated(self, item: Attribution, tense: CueTense) -> list[Dated]:
         """Give the dates in the sentences of the cue, outside what was said, nearest first."""
         frame = item.cue or item.source
         if frame is None:
@@ -101,10 +138,54 @@ class Utterances:
             if time.type in {TimeType.DATE, TimeType.TIME}
             and clause.holds(_clean(time))
             and not any(part.meets(_clean(time)) for part in item.content)
+            and self._of_cue(time, item)
         ]
+        if tense is CueTense.PRESENT:  # `newspapers write` is no news of last March
+            near = [time for time in near if self._is_news(_day(time.edtf), tense)]
         near.sort(key=lambda time: _distance(_clean(time), frame))
         near += [stamp] if (stamp := self._stamps.get(self._paragraph(frame))) else []
         return [Dated(time.anchor.exact, _day(time.edtf), time.rule) for time in near]
+
+    def _of_cue(self, time: TimeExpression, item: Attribution) -> bool:
+        """Tell whether a time says when the cue's verb was: not `now`, not `since 1998`.
+
+        Nor the time of another verb in the sentence, nor of what another speaker says.
+        """
+        place, edtf = _clean(time), time.edtf or ""
+        if edtf.endswith("~") or is_bound(self._before(place)) or self._goes_on(time):
+            return False
+        if self._others.closer(place, item) or dates_another_verb(self.parsed, place, item.cue):
+            return False
+        return True
+
+    def _goes_on(self, time: TimeExpression) -> bool:
+        """Tell whether it is the end of a period that is not over: `before the end of the month`."""
+        last = bounds(time.edtf)[1] if time.edtf and time.mod in {"END", "MID"} else None
+        return last is not None and self.published is not None and last > self.published
+
+    def _before(self, place: Span) -> str:
+        """Give the word before a time, in small letters."""
+        at = self.parsed.word_at(place.start).at
+        return self.parsed.words[at - 1].lower if at else ""
+
+    def _since(self, item: Attribution, tense: CueTense) -> date | None:
+        """Give the latest day that its content tells of.
+
+        In the past tense also the day of its paragraph before it, or that of the story: the news
+        goes on from there. A present (`analysts believe`) may be older than the news.
+        """
+        stretches = list(item.content)
+        if tense is CueTense.PAST:
+            paragraph = self.parsed.paragraphs[self._paragraph(item.content[0])]
+            stretches.append(Span(paragraph.start, max(item.first, paragraph.start)))
+        days = [day for at in stretches for day in self._days(at)]
+        goes_on = tense is CueTense.PAST and not self._lead
+        return max(days, default=self._story if goes_on else None)
+
+    def _days(self, span: Span) -> list[date]:
+        """Give the days up to publication that are named in a stretch."""
+        inside = (time for time in self._times.meeting(span) if span.holds(_clean(time)))
+        return [day for time in inside if (day := past_day(time, self.published))]
 
     def _paragraph(self, span: Span) -> int:
         return self.parsed.sentences[self.sentence_at(span.start)].paragraph
@@ -117,6 +198,36 @@ class Utterances:
             other = self.parsed.span(self.parsed.sentences[self.sentence_at(item.source.start)])
             span = Span(min(span.start, other.start), max(span.end, other.end))
         return span
+
+
+class Others:
+    """The other statements of a document: a time that stands in them, or nearer to them."""
+
+    def __init__(self, parsed: Parsed, found: Sequence[Attribution]) -> None:
+        self._parsed = parsed
+        self._by_sentence: dict[int, list[Attribution]] = {}
+        for item in found:
+            if item.cue:
+                at = parsed.word_at(item.cue.start).sentence
+                self._by_sentence.setdefault(at, []).append(item)
+
+    def closer(self, place: Span, item: Attribution) -> bool:
+        """Tell whether a time dates another speaker's cue, or stands in what another one says."""
+        if item.cue is None:
+            return False
+        cue = item.cue
+        near = self._by_sentence.get(self._parsed.word_at(place.start).sentence, [])
+        return any(
+            _distance(place, other.cue) < _distance(place, cue)
+            or any(part.holds(place) and not part.meets(cue) for part in other.content)
+            for other in near
+            if other.cue and other.source != item.source and not _holds(item, other.cue)
+        )
+
+
+def _holds(item: Attribution, cue: Span) -> bool:
+    """Tell whether a cue stands in what another speaker says."""
+    return any(part.holds(cue) for part in item.content)
 
 
 def _is_perfect(words: Sequence[Word]) -> bool:

@@ -5,7 +5,9 @@ from datetime import date
 from functools import cache
 
 from onrecord.extract.findings import Attribution
+from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed
+from onrecord.extract.times import Quoted
 from onrecord.extract.times.lexicon import word_list
 from onrecord.record import ParagraphKind, Span, TimeExpression, TimeType
 from onrecord.record.edtf import bounds
@@ -14,6 +16,8 @@ NEWS_DAYS = 4
 """Days before publication on which a daily's news was made; the lead's day is the story's."""
 HEAD = 700
 """Code points in which a text says that it is a press release: letterhead, number, date, title."""
+TURNS = 2
+"""Paragraphs that begin with `NAME:` in an interview: a single one is a list or a caption."""
 INTERVIEW_DAYS = 31
 """An interview is printed within a month; an older day in its introduction is of the speaker's
 life: `she took office on 3 May 2019`."""
@@ -47,6 +51,20 @@ def past_day(time: TimeExpression, published: date | None) -> date | None:
     return first if first == last and first and published and first <= published else None
 
 
+def turns(parsed: Parsed, found: Iterable[Attribution]) -> Intervals[Span]:
+    """Give what is said after each `NAME:` of an interview or a transcript, if there are two.
+
+    A turn goes to the end of its paragraph, whatever of it was found.
+    """
+    ends = {paragraph.start: paragraph.end for paragraph in parsed.paragraphs}
+    spoken = [
+        Span(item.content[0].start, ends[item.first])
+        for item in found
+        if item.cue and _text(parsed, item.cue) == ":" and item.first in ends
+    ]
+    return Intervals(spoken if len(spoken) >= TURNS else (), lambda turn: turn)
+
+
 def interview_day(
     parsed: Parsed,
     times: Iterable[TimeExpression],
@@ -58,18 +76,31 @@ def interview_day(
     `Ms Lee received us on Sunday`; without such words the day of the date line; None where the text
     has no turns or no day stands before them.
     """
-    turns = [item.first for item in found if item.cue and _text(parsed, item.cue) == ":"]
-    if not turns or not published:
+    first = next((turn.start for turn in turns(parsed, found).items), None)
+    if first is None or not published:
         return None
     days = {
         day
         for time in times
         if time.anchor.clean_start is not None
-        and time.anchor.clean_start < min(turns)
+        and time.anchor.clean_start < first
         and (day := past_day(time, published))
         and (published - day).days <= INTERVIEW_DAYS
     }
     return max(days - {published}, default=published if published in days else None)
+
+
+def interview(
+    parsed: Parsed,
+    times: Iterable[TimeExpression],
+    found: Sequence[Attribution],
+    published: date | None,
+) -> tuple[Quoted, ...]:
+    """Give the turns of an interview that was on another day than that of publication."""
+    day = interview_day(parsed, times, found, published)
+    if not day or day == published:
+        return ()
+    return tuple(Quoted(turn, day) for turn in turns(parsed, found).items)
 
 
 def story_day(

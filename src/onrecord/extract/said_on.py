@@ -13,6 +13,7 @@ from onrecord.extract.occasions import (
     is_release,
     past_day,
     story_day,
+    turns,
 )
 from onrecord.extract.sourcing import is_authorial
 from onrecord.extract.speakers import Speaker, SpokenBy
@@ -34,6 +35,11 @@ from onrecord.record import (
 from onrecord.record.edtf import bounds
 
 PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
+
+
+CONTINUES = frozenset({"add", "continue", "conclude"})
+"""Verbs that go on from the statement before."""
+GOES_ON = "no date beside the cue: goes on from the statement before it"
 
 
 class Utterances:
@@ -59,26 +65,60 @@ class Utterances:
         self._story = self._interview or story_day(parsed, self._times.items, self.published)
         self._last: dict[str, str | None] = {}
         self._lead: str | None = None
+        self._latest: tuple[int, str | None] = (-1, None)
+        self._in_paragraph: tuple[int, str | None] = (-1, None)
 
     def said_on(self, item: Attribution, by: SpokenBy | None) -> SaidOn:
         """Give the day of an utterance in EDTF with the rule and the words that gave it."""
         speaker = by.speaker if by else None
         tense = self._tense(item)
         clues = SaidOnClues(
-            published=self.published,
+            published=self._anchor(item),
             tense=tense,
             dated=tuple(self._dated(item, tense)),
-            previous=self._last.get(speaker.name) if speaker else None,
+            previous=self._told_before(item, speaker),
             by_author=item.source is None and is_authorial(self._cue(item)),
             lead=self._lead if speaker and self._is_led(item, speaker) else None,
             since=self._since(item, tense),
             occasion=self._interview if self._cue(item) == ":" else self._release,
         )
-        result = said_on(clues)
-        if speaker and clues.dated and self._is_news(result.edtf, clues.tense):
-            self._last[speaker.name] = result.edtf
-            self._lead = self._lead or result.edtf
+        result = self._goes_on_from(item) or said_on(clues)
+        self._latest = (self._paragraph(item.content[0]), result.edtf)
+        if clues.dated and self._is_news(result.edtf, tense):
+            self._remember(item, speaker, result.edtf)
         return result
+
+    def _remember(self, item: Attribution, speaker: Speaker | None, edtf: str | None) -> None:
+        """Keep a day that the text names: of the speaker, of the paragraph, of the article."""
+        self._in_paragraph = (self._paragraph(item.content[0]), edtf)
+        if speaker:
+            self._last[speaker.name] = edtf
+            self._lead = self._lead or edtf
+
+    def _told_before(self, item: Attribution, speaker: Speaker | None) -> str | None:
+        """Give the day of the speaker's last dated statement, else of the paragraph's.
+
+        `Asked on Monday, the ministry refused to comment. “Never,” said a spokesman.` A look back
+        behind the news that the article leads with dates its own statement only.
+        """
+        own = self._last.get(speaker.name) if speaker else None
+        paragraph, edtf = self._in_paragraph
+        goes_on = paragraph == self._paragraph(item.content[0]) and edtf
+        return own or (edtf if goes_on and edtf >= (self._lead or "") else None)
+
+    def _goes_on_from(self, item: Attribution) -> SaidOn | None:
+        """Give the day of the statement before it in the paragraph for `added`, `went on`."""
+        paragraph, edtf = self._latest
+        lemmas = {word.lemma for word in self.parsed.within(item.cue)} if item.cue else set()
+        here = paragraph == self._paragraph(item.content[0])
+        if not here or not edtf or not lemmas & CONTINUES or self._tense(item) is not CueTense.PAST:
+            return None
+        return None if self._dated(item, CueTense.PAST) else SaidOn(edtf, GOES_ON)
+
+    def _anchor(self, item: Attribution) -> date | None:
+        """Give the day up to which it was said: of publication, inside an interview of that."""
+        inside = self._interview and self._others.turn_around(item)
+        return self._interview if inside else self.published
 
     def _is_led(self, item: Attribution, speaker: Speaker) -> bool:
         """Tell whether the day that the article leads with may date a statement.
@@ -91,8 +131,9 @@ class Utterances:
     def _is_noun(self, item: Attribution) -> bool:
         """Tell `according to`, `its fears that`: a cue that is no verb tells no tense."""
         words = self.parsed.within(item.cue) if item.cue else ()
-        verb = any(word.tag.startswith("V") for word in words) or self._cue(item) == ":"
-        return not verb and not self.in_headline(item)
+        verb = any(word.tag.startswith("V") or word.lower.endswith("ed") for word in words)
+        spoken = self._cue(item) == ":" or self.in_headline(item)
+        return not spoken and (not verb or any(word.lower == "according" for word in words))
 
     def _is_news(self, edtf: str | None, tense: CueTense) -> bool:
         """Tell the day of the news from that of a look back: `in April she had sworn`."""
@@ -152,7 +193,7 @@ class Utterances:
         Nor the time of another verb in the sentence, nor of what another speaker says.
         """
         place, edtf = _clean(time), time.edtf or ""
-        if edtf.endswith("~") or is_bound(self._before(place)) or self._goes_on(time):
+        if edtf.endswith("~") or time.anchor.exact == "recent" or is_bound(self._before(place)) or self._goes_on(time):
             return False
         if self._others.closer(place, item) or dates_another_verb(self.parsed, place, item.cue):
             return False
@@ -179,7 +220,7 @@ class Utterances:
             paragraph = self.parsed.paragraphs[self._paragraph(item.content[0])]
             stretches.append(Span(paragraph.start, max(item.first, paragraph.start)))
         days = [day for at in stretches for day in self._days(at)]
-        goes_on = tense is CueTense.PAST and not self._lead
+        goes_on = tense is CueTense.PAST and not (self._lead and not self._interview)
         return max(days, default=self._story if goes_on else None)
 
     def _days(self, span: Span) -> list[date]:
@@ -206,6 +247,7 @@ class Others:
     def __init__(self, parsed: Parsed, found: Sequence[Attribution]) -> None:
         self._parsed = parsed
         self._by_sentence: dict[int, list[Attribution]] = {}
+        self._turns = turns(parsed, found)
         for item in found:
             if item.cue:
                 at = parsed.word_at(item.cue.start).sentence
@@ -217,17 +259,26 @@ class Others:
             return False
         cue = item.cue
         near = self._by_sentence.get(self._parsed.word_at(place.start).sentence, [])
-        return any(
-            _distance(place, other.cue) < _distance(place, cue)
-            or any(part.holds(place) and not part.meets(cue) for part in other.content)
+        near = [other for other in near if other is not item and not _holds(item, other.cue)]
+        return any(_says(other, place) and not _holds(other, cue) for other in near) or any(
+            other.cue and _distance(place, other.cue) < _distance(place, cue)
             for other in near
-            if other.cue and other.source != item.source and not _holds(item, other.cue)
+            if other.source != item.source
         )
 
+    def turn_around(self, item: Attribution) -> bool:
+        """Tell whether a statement is told inside a turn of an interview or a transcript."""
+        turn = self._turns.at(item.first)
+        return turn is not None and item.cue is not None and turn.end >= item.cue.end
 
-def _holds(item: Attribution, cue: Span) -> bool:
+
+def _says(item: Attribution, place: Span) -> bool:
+    return any(part.holds(place) for part in item.content)
+
+
+def _holds(item: Attribution, cue: Span | None) -> bool:
     """Tell whether a cue stands in what another speaker says."""
-    return any(part.holds(cue) for part in item.content)
+    return cue is not None and _says(item, cue)
 
 
 def _is_perfect(words: Sequence[Word]) -> bool:

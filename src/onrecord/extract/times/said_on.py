@@ -27,11 +27,11 @@ class Dated(NamedTuple):
 class SaidOnClues:
     """What the day of an utterance can be told from.
 
-    `dated` stand nearest to the cue first. `previous` is the day of the same speaker's previous
-    statement in the document (EDTF), of the main clause's for "saying" and "adding". `lead` is the
-    day of the document's first dated statement, where that is the news of the day. `since` is the
-    day of the latest event that is told with it or before it. `occasion` is the day of the whole
-    text, of a press release or an interview.
+    `dated` stand nearest to the cue first. `previous` is the day of the previous statement of the
+    same speaker or of the paragraph (EDTF), of the main clause's for "saying" and "adding". `lead`
+    is the day of the document's first dated statement, where that is the news of the day. `since`
+    is the day of the latest event that is told with it or before it. `occasion` is the day of the
+    whole text, of a press release or an interview.
     """
 
     published: date | None
@@ -56,8 +56,7 @@ def said_on(clues: SaidOnClues) -> SaidOn:
 
     In this order: a date in the clause of the cue that is not after publication; the author's own
     voice, on the day of publication; the day of a press release or an interview; the present and
-    the perfect, at the latest on the day of publication; the day of the speaker's previous
-    statement; that of the article's lead; else at the latest on the day of publication, and not
+    the perfect, at the latest on the day of publication; the day of the previous statement; that of the article's lead; else at the latest on the day of publication, and not
     before the event that it tells of.
 
     >>> friday = Dated("Friday", "2025-11-21", "weekday, past")
@@ -71,7 +70,7 @@ def said_on(clues: SaidOnClues) -> SaidOn:
         return SaidOn(_one_day(own.edtf or "", clues.published), _because(own))
     if not clues.published:
         return (
-            SaidOn(clues.previous, "the speaker's previous statement")
+            SaidOn(clues.previous, "the previous statement")
             if clues.previous
             else _UNKNOWN
         )
@@ -87,7 +86,7 @@ def _undated(clues: SaidOnClues, published: date) -> SaidOn:
     if clues.tense in {CueTense.PRESENT, CueTense.PERFECT}:
         return _bounded(clues, published, f"{clues.tense}, no date beside the cue")
     if clues.previous:
-        return SaidOn(clues.previous, "no date beside the cue: as the speaker's previous statement")
+        return SaidOn(clues.previous, "no date beside the cue: as the previous statement")
     if clues.lead and not (clues.since and str(clues.since) > clues.lead):
         return SaidOn(clues.lead, "no date beside the cue: as the news that the article leads with")
     return _bounded(clues, published, "no date: at the latest on the day of publication")

@@ -37,6 +37,7 @@ from onrecord.record.edtf import bounds
 PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
 
 
+QUOTES = frozenset("\"“‘«„'")
 CONTINUES = frozenset({"add", "continue", "conclude"})
 """Verbs that go on from the statement before."""
 GOES_ON = "no date beside the cue: goes on from the statement before it"
@@ -103,8 +104,13 @@ class Utterances:
         """
         own = self._last.get(speaker.name) if speaker else None
         paragraph, edtf = self._in_paragraph
-        goes_on = paragraph == self._paragraph(item.content[0]) and edtf
-        return own or (edtf if goes_on and edtf >= (self._lead or "") else None)
+        here = paragraph == self._paragraph(item.content[0]) and self._opens_with_quote(item)
+        return own or (edtf if here and edtf and edtf >= (self._lead or "") else None)
+
+    def _opens_with_quote(self, item: Attribution) -> bool:
+        """Tell `“Never,” said a spokesman`: the words that the sentence before tells of."""
+        first = item.content[0].start
+        return self.parsed.text[first : first + 1] in QUOTES and item.first == first
 
     def _goes_on_from(self, item: Attribution) -> SaidOn | None:
         """Give the day of the statement before it in the paragraph for `added`, `went on`."""

@@ -70,7 +70,7 @@ def said_on(clues: SaidOnClues) -> SaidOn:
         return SaidOn(_one_day(own.edtf or "", clues.published), _because(own))
     if not clues.published:
         return (
-            SaidOn(clues.previous, "the previous statement")
+            SaidOn(clues.previous, _PREVIOUS)
             if clues.previous
             else _UNKNOWN
         )
@@ -86,7 +86,7 @@ def _undated(clues: SaidOnClues, published: date) -> SaidOn:
     if clues.tense in {CueTense.PRESENT, CueTense.PERFECT}:
         return _bounded(clues, published, f"{clues.tense}, no date beside the cue")
     if clues.previous:
-        return SaidOn(clues.previous, "no date beside the cue: as the previous statement")
+        return SaidOn(clues.previous, f"no date beside the cue: as {_PREVIOUS}")
     if clues.lead and not (clues.since and str(clues.since) > clues.lead):
         return SaidOn(clues.lead, "no date beside the cue: as the news that the article leads with")
     return _bounded(clues, published, "no date: at the latest on the day of publication")
@@ -102,6 +102,7 @@ def _bounded(clues: SaidOnClues, published: date, why: str) -> SaidOn:
     return SaidOn(f"[{clues.since}..{published}]", why)
 
 
+_PREVIOUS = "the speaker's previous statement, or the one that the words go on from"
 _UNKNOWN = SaidOn(None, "no date and no publication date")
 
 

@@ -13,7 +13,7 @@ from onrecord.extract.quotes import find_quotes
 from onrecord.extract.said_on import Utterances
 from onrecord.extract.speakers import Resolver
 from onrecord.extract.statements import Sources, Statements
-from onrecord.extract.timing import published_day, quoted_days, times_of
+from onrecord.extract.timing import published_day, quoted_days, times_of, with_said
 from onrecord.record import Document, Reading
 from onrecord.spans import Anchors
 
@@ -99,7 +99,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         actors=actors.all(),
         offices=offices,
         occupancies=occupancies,
-        times=times,
+        times=with_said(times, utterances.dates),
         money=money,
         quantities=quantities,
     )

@@ -22,7 +22,7 @@ from onrecord.extract.time_clauses import (
     goes_on_from_perfect,
     in_relative_clause,
 )
-from onrecord.extract.times import CueTense, Dated, SaidOn, SaidOnClues, said_on
+from onrecord.extract.times import CueTense, Dated, SaidOn, SaidOnClues, said_on, usable
 from onrecord.extract.timing import STAMP, published_day
 from onrecord.record import (
     ActorSchema,
@@ -44,7 +44,10 @@ GOES_ON = "no date beside the cue: goes on from the statement before it"
 
 
 class Utterances:
-    """Dates the statements of one document, in text order; remembers each speaker's last day."""
+    """Dates the statements of one document, in text order; remembers each speaker's last day.
+
+    `dates` are the clean spans of the times that date statements.
+    """
 
     def __init__(
         self,
@@ -64,6 +67,7 @@ class Utterances:
         self._interview = interview_day(parsed, self._times.items, found, self.published)
         self._release = self.published if is_release(document.clean_text) else None
         self._story = self._interview or story_day(parsed, self._times.items, self.published)
+        self.dates: set[Span] = set()
         self._last: dict[str, str | None] = {}
         self._lead: str | None = None
         self._latest: tuple[int, str | None] = (-1, None)
@@ -73,16 +77,18 @@ class Utterances:
         """Give the day of an utterance in EDTF with the rule and the words that gave it."""
         speaker = by.speaker if by else None
         tense = self._tense(item)
+        near = self._dated(item, tense)
         clues = SaidOnClues(
             published=self._anchor(item),
             tense=tense,
-            dated=tuple(self._dated(item, tense)),
+            dated=tuple(Dated(time.anchor.exact, _day(time.edtf), time.rule) for time in near),
             previous=self._told_before(item, speaker),
             by_author=item.source is None and is_authorial(self._cue(item)),
             lead=self._lead if speaker and self._is_led(item, speaker) else None,
             since=self._since(item, tense),
             occasion=self._interview if self._cue(item) == ":" else self._release,
         )
+        self.dates |= {_clean(time) for time in near if usable(_day(time.edtf), self.published)}
         result = self._goes_on_from(item) or said_on(clues)
         self._latest = (self._paragraph(item.content[0]), result.edtf)
         if clues.dated and self._is_news(result.edtf, tense):
@@ -173,7 +179,7 @@ class Utterances:
             return CueTense.PRESENT
         return CueTense.PAST if tags & {"VBD", "VBN"} else CueTense.NONE
 
-    def _dated(self, item: Attribution, tense: CueTense) -> list[Dated]:
+    def _dated(self, item: Attribution, tense: CueTense) -> list[TimeExpression]:
         """Give the dates in the sentences of the cue, outside what was said, nearest first."""
         frame = item.cue or item.source
         if frame is None:
@@ -191,7 +197,7 @@ class Utterances:
             near = [time for time in near if self._is_news(_day(time.edtf), tense)]
         near.sort(key=lambda time: _distance(_clean(time), frame))
         near += [stamp] if (stamp := self._stamps.get(self._paragraph(frame))) else []
-        return [Dated(time.anchor.exact, _day(time.edtf), time.rule) for time in near]
+        return near
 
     def _of_cue(self, time: TimeExpression, item: Attribution) -> bool:
         """Tell whether a time says when the cue's verb was: not `now`, not `since 1998`.

@@ -21,6 +21,7 @@ from onrecord.record.codes import (
     StanceAspect,
     StanceBasis,
     StanceValue,
+    TimeRole,
     TimeType,
     UrlStatus,
 )
@@ -87,6 +88,7 @@ __all__ = [
     "StanceValue",
     "Statement",
     "TimeExpression",
+    "TimeRole",
     "TimeType",
     "UrlStatus",
     "identify",

@@ -184,6 +184,23 @@ class ConditionType(StrEnum):
     DEADLINE_FLEXIBILITY = "deadline_flexibility"
 
 
+class TimeRole(StrEnum):
+    """What a time is the time of (section 6: six times, never mixed).
+
+    `said`: of an utterance; `occurred`: of an event that is told; `due`: the last day for an act;
+    `scheduled`: of what is planned; `effective`: what a provision or a status holds from or to;
+    `reported`: of the document; `none`: a length, a habit, `now`, or nothing that tells.
+    """
+
+    SAID = "said"
+    OCCURRED = "occurred"
+    DUE = "due"
+    SCHEDULED = "scheduled"
+    EFFECTIVE = "effective"
+    REPORTED = "reported"
+    NONE = "none"
+
+
 class TimeType(StrEnum):
     """TIMEX3's types."""
 

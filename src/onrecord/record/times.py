@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.record.anchors import Anchor
-from onrecord.record.codes import TimeType
+from onrecord.record.codes import TimeRole, TimeType
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,7 @@ class TimeExpression:
 
     `edtf` is None where EDTF cannot say it (a duration, a time of day without its day).
     `timex_value` and `mod` are TIMEX3's. `rule` names the rule and what it was resolved against.
+    `role` says what it is the time of, `role_basis` the words that decided it.
     """
 
     time_id: str
@@ -22,3 +23,5 @@ class TimeExpression:
     rule: str
     mod: str | None = None
     function: str | None = None
+    role: TimeRole = TimeRole.NONE
+    role_basis: str | None = None

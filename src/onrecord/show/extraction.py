@@ -119,6 +119,8 @@ def _time(item: TimeExpression) -> dict[str, Any]:
         "timex_value": item.timex_value,
         "mod": item.mod,
         "function": item.function,
+        "role": item.role,
+        "role_basis": item.role_basis,
         "rule": item.rule,
     }
 

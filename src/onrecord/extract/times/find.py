@@ -10,6 +10,7 @@ from onrecord.extract.times.findings import NO_DATE, TimeAnchor, TimeFinding
 from onrecord.extract.times.grammar import Rule, grammar
 from onrecord.extract.times.phrase import Phrase
 from onrecord.extract.times.readers import READERS
+from onrecord.extract.times.roles import role_of
 from onrecord.extract.times.tokens import Tokens
 from onrecord.extract.times.undated import unknown_value
 from onrecord.record import Span, TimeType
@@ -72,9 +73,10 @@ def _read(rule: Rule, phrase: Phrase) -> TimeFinding | None:
     mod = value.mod
     if rule.type is TimeType.DATE and edtf:
         edtf, mod = _bounded(phrase, edtf, mod)
-    return TimeFinding(
-        _span(phrase), _type(rule, value.value), edtf, value.value, f"{rule.name}: {value.why}", mod
-    )
+    kind, why = _type(rule, value.value), f"{rule.name}: {value.why}"
+    role, words = role_of(phrase, kind, edtf)
+    found = TimeFinding(_span(phrase), kind, edtf, value.value, why, mod)
+    return replace(found, role=role, role_basis=words or None)
 
 
 def _type(rule: Rule, value: str) -> TimeType:

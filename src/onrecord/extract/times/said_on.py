@@ -65,7 +65,7 @@ def said_on(clues: SaidOnClues) -> SaidOn:
     >>> said_on(SaidOnClues(date(2025, 11, 27), tense=CueTense.PERFECT)).edtf
     '[..2025-11-27]'
     """
-    own = next((found for found in clues.dated if _usable(found, clues.published)), None)
+    own = next((found for found in clues.dated if usable(found.edtf, clues.published)), None)
     if own:
         return SaidOn(_one_day(own.edtf or "", clues.published), _because(own))
     if not clues.published:
@@ -111,10 +111,10 @@ def _because(found: Dated) -> str:
     return f"“{found.words}” beside the cue" + (f": {found.rule}" if found.rule else "")
 
 
-def _usable(found: Dated, published: date | None) -> bool:
+def usable(edtf: str | None, published: date | None) -> bool:
     """Tell whether the date can be that of an utterance already reported."""
-    first = (found.edtf or "").lstrip("[.").partition("..")[0][:10]
-    if not first[:4].isdigit() or (found.edtf or "").endswith("..]"):
+    first = (edtf or "").lstrip("[.").partition("..")[0][:10]
+    if not first[:4].isdigit() or (edtf or "").endswith("..]"):
         return False
     return published is None or first <= str(published)[: len(first)]
 

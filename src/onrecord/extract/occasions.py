@@ -23,7 +23,6 @@ INTERVIEW_DAYS = 31
 life: `she took office on 3 May 2019`."""
 
 
-
 def is_release(text: str) -> bool:
     """Tell whether a text calls itself a press release or a communiqué in its first lines."""
     head = text[:HEAD].lower()

@@ -13,12 +13,13 @@ from onrecord.extract.occasions import (
     is_release,
     past_day,
     story_day,
-    turns,
 )
+from onrecord.extract.other_cues import Others, distance
 from onrecord.extract.sourcing import is_authorial
 from onrecord.extract.speakers import Speaker, SpokenBy
 from onrecord.extract.time_clauses import (
     dates_another_verb,
+    describes_a_noun,
     goes_on_from_perfect,
     in_relative_clause,
 )
@@ -195,7 +196,7 @@ class Utterances:
         ]
         if tense is CueTense.PRESENT:  # `newspapers write` is no news of last March
             near = [time for time in near if self._is_news(_day(time.edtf), tense)]
-        near.sort(key=lambda time: _distance(_clean(time), frame))
+        near.sort(key=lambda time: distance(_clean(time), frame))
         near += [stamp] if (stamp := self._stamps.get(self._paragraph(frame))) else []
         return near
 
@@ -205,11 +206,17 @@ class Utterances:
         Nor the time of another verb in the sentence, nor of what another speaker says.
         """
         place, edtf = _clean(time), time.edtf or ""
-        if edtf.endswith("~") or time.anchor.exact == "recent" or is_bound(self._before(place)) or self._goes_on(time):
+        if (
+            edtf.endswith("~")
+            or time.anchor.exact == "recent"
+            or is_bound(self._before(place))
+            or self._goes_on(time)
+        ):
             return False
-        if self._others.closer(place, item) or dates_another_verb(self.parsed, place, item.cue):
+        if describes_a_noun(self.parsed, place, item.cue):
             return False
-        return True
+        another = dates_another_verb(self.parsed, place, item.cue)
+        return not another and not self._others.closer(place, item)
 
     def _goes_on(self, time: TimeExpression) -> bool:
         """Tell whether it is the end of a period that is not over: `before the end of the month`."""
@@ -253,46 +260,6 @@ class Utterances:
         return span
 
 
-class Others:
-    """The other statements of a document: a time that stands in them, or nearer to them."""
-
-    def __init__(self, parsed: Parsed, found: Sequence[Attribution]) -> None:
-        self._parsed = parsed
-        self._by_sentence: dict[int, list[Attribution]] = {}
-        self._turns = turns(parsed, found)
-        for item in found:
-            if item.cue:
-                at = parsed.word_at(item.cue.start).sentence
-                self._by_sentence.setdefault(at, []).append(item)
-
-    def closer(self, place: Span, item: Attribution) -> bool:
-        """Tell whether a time dates another speaker's cue, or stands in what another one says."""
-        if item.cue is None:
-            return False
-        cue = item.cue
-        near = self._by_sentence.get(self._parsed.word_at(place.start).sentence, [])
-        near = [other for other in near if other is not item and not _holds(item, other.cue)]
-        return any(_says(other, place) and not _holds(other, cue) for other in near) or any(
-            other.cue and _distance(place, other.cue) < _distance(place, cue)
-            for other in near
-            if other.source != item.source
-        )
-
-    def turn_around(self, item: Attribution) -> bool:
-        """Tell whether a statement is told inside a turn of an interview or a transcript."""
-        turn = self._turns.at(item.first)
-        return turn is not None and item.cue is not None and turn.end >= item.cue.end
-
-
-def _says(item: Attribution, place: Span) -> bool:
-    return any(part.holds(place) for part in item.content)
-
-
-def _holds(item: Attribution, cue: Span | None) -> bool:
-    """Tell whether a cue stands in what another speaker says."""
-    return cue is not None and _says(item, cue)
-
-
 def _is_perfect(words: Sequence[Word]) -> bool:
     """Tell `has said` and `had long maintained`: a form of `have` before a past participle."""
     haves = (place for place, word in enumerate(words) if word.lower in PERFECT)
@@ -304,10 +271,6 @@ def _speaks_openly(speaker: Speaker) -> bool:
     """Tell whether a speaker is named, so that a daily's lead dates what it says without a date."""
     named = {ActorSchema.PERSON, ActorSchema.PUBLIC_BODY, ActorSchema.ORGANIZATION}
     return speaker.schema in named and not speaker.media
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _day(edtf: str | None) -> str | None:

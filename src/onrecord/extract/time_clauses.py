@@ -6,6 +6,36 @@ from onrecord.record import Span
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 """Penn Treebank tags of `which`, `who`, `whose`, `when`, `where`."""
+NOUNS = frozenset({"NN", "NNS", "POS", "JJ"})
+NEXT = 3
+"""Words after a time in which its noun stands: `the Sept. 11 memorial ceremony`."""
+NEAR = 4
+"""Words between a year and the cue that it dates: `said in an interview in 2010`."""
+UTTERED = frozenset(
+    [
+        "statement",
+        "speech",
+        "interview",
+        "letter",
+        "report",
+        "briefing",
+        "address",
+        "tweet",
+        "post",
+        "remark",
+        "remarks",
+        "call",
+        "conference",
+        "announcement",
+        "testimony",
+        "memo",
+        "column",
+        "article",
+        "editorial",
+        "broadcast",
+        "message",
+    ]
+)
 HAVE = frozenset({"has", "have"})
 CLAUSE = 14
 """Words before a verb in which its auxiliary may stand: `has gone further and vowed`."""
@@ -31,6 +61,27 @@ def dates_another_verb(parsed: Parsed, place: Span, cue: Span | None) -> bool:
     if not any(word.text in STOPS for word in between):
         return False
     return _has_relative_clause(tuple(word for word in sentence if word.end <= place.start))
+
+
+def describes_a_noun(parsed: Parsed, place: Span, cue: Span | None) -> bool:
+    """Tell whether a time describes a thing: `the 2016 election`, `Monday night's debate`.
+
+    Not of an utterance (`in a Friday interview`), and not directly behind the cue (`said Friday
+    talks would`). A year alone must stand near the cue: not `said the architect of the campaign
+    of 2008`.
+    """
+    sentence = parsed.of(parsed.sentences[parsed.word_at(place.start).sentence])
+    after = tuple(word for word in sentence if word.start >= place.end)[:NEXT]
+    between = _between(sentence, place, cue) if cue else ()
+    year = parsed.text[place.start : place.end].isdigit()
+    if cue and not between:
+        return False
+    opens = bool(sentence) and place.start - sentence[0].start <= len("In ")
+    if year and len(between) > NEAR and not opens:
+        return True
+    if not after or after[0].tag not in NOUNS:
+        return False
+    return not any(word.lemma in UTTERED for word in after)
 
 
 def in_relative_clause(parsed: Parsed, cue: Span | None) -> bool:

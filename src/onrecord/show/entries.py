@@ -185,6 +185,8 @@ def time_entry(time: TimeExpression) -> Json:
         "mod": time.mod,
         "function": time.function,
         "rule": time.rule,
+        "role": time.role,
+        "role_basis": time.role_basis,
         "anchor": anchor_entry(time.anchor),
     }
 

@@ -1,4 +1,4 @@
-"""What a time is the time of: an event, a plan, a deadline, the validity of something (section 6)."""
+"""What a time is the time of: an event, a plan, a deadline, a validity (section 6)."""
 
 from datetime import date
 from functools import cache
@@ -60,16 +60,11 @@ def _told(tense: Tense, side: int, before: str) -> Role:
 
 def _side(edtf: str | None, today: date) -> int:
     """Give -1 for a time that is over, 1 for one that is to come, 0 where it may be either."""
-    if edtf is None or "~" in edtf:
+    if edtf is None:
         return 0
     first, last = bounds(edtf)
-    if first and first > today:
-        return 1
-    if last and last < today:
-        return -1
-    if first and last is None:
-        return 1
-    return -1 if last == today and first is None and not edtf.startswith("[") else 0
+    ahead = first is not None and (first > today or last is None)
+    return 1 if ahead else -1 if last is not None and last < today else 0
 
 
 def _due(before: str, after: str) -> str:

@@ -69,11 +69,7 @@ def said_on(clues: SaidOnClues) -> SaidOn:
     if own:
         return SaidOn(_one_day(own.edtf or "", clues.published), _because(own))
     if not clues.published:
-        return (
-            SaidOn(clues.previous, _PREVIOUS)
-            if clues.previous
-            else _UNKNOWN
-        )
+        return SaidOn(clues.previous, _PREVIOUS) if clues.previous else _UNKNOWN
     if clues.by_author:
         return SaidOn(str(clues.published), "the author's own voice: the day of publication")
     return _undated(clues, clues.published)

@@ -6,13 +6,14 @@ from onrecord.extract.finder import Finder
 from onrecord.extract.findings import Attribution, AttributionFinder
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import parse
+from onrecord.extract.occasions import interview
 from onrecord.extract.own_words import without_own_words
 from onrecord.extract.quantities import amounts_of
 from onrecord.extract.quotes import find_quotes
 from onrecord.extract.said_on import Utterances
 from onrecord.extract.speakers import Resolver
 from onrecord.extract.statements import Sources, Statements
-from onrecord.extract.timing import quoted_days, times_of
+from onrecord.extract.timing import published_day, quoted_days, times_of, with_said
 from onrecord.record import Document, Reading
 from onrecord.spans import Anchors
 
@@ -77,12 +78,14 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     times = times_of(document, anchors)
     found = without_own_words(document, anchors, finder.find(parsed, quotes))
     marks = Intervals(quotes, lambda quote: quote.span)
+    turns = interview(parsed, times, found, published_day(document))
+    times = times_of(document, anchors, turns) if turns else times
     speakers = Resolver(parsed, found, marks).resolve()
     actors = Actors(document, anchors)
-    utterances = Utterances(document, parsed, times)
+    utterances = Utterances(document, parsed, times, found)
     sources = Sources(document, parsed, marks, anchors, actors, utterances, finder.name)
     statements = Statements(sources).make(found, speakers.by_attribution)
-    if quoted := quoted_days(document, statements):
+    if quoted := turns or quoted_days(document, statements):
         times = times_of(document, anchors, quoted)
     mentions = tuple(actors.mention(item) for item in speakers.mentions)
     offices, occupancies = actors.offices(speakers.offices)
@@ -96,7 +99,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         actors=actors.all(),
         offices=offices,
         occupancies=occupancies,
-        times=times,
+        times=with_said(times, utterances.dates),
         money=money,
         quantities=quantities,
     )

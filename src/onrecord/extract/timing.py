@@ -1,7 +1,8 @@
 """Time expressions of a document: those of the text, and the dates printed around it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
 from datetime import date
 
 from onrecord.extract.times import Quoted, TimeAnchor, find_times
@@ -12,6 +13,7 @@ from onrecord.record import (
     Span,
     Statement,
     TimeExpression,
+    TimeRole,
     TimeType,
     identify,
 )
@@ -60,6 +62,17 @@ def quoted_days(document: Document, statements: Iterable[Statement]) -> tuple[Qu
     )
 
 
+def with_said(times: Iterable[TimeExpression], said: Set[Span]) -> tuple[TimeExpression, ...]:
+    """Give the times with those of utterances marked: `said` are their clean spans."""
+    return tuple(
+        replace(time, role=TimeRole.SAID, role_basis="beside the cue")
+        if (time.anchor.clean_start, time.anchor.clean_end) in said
+        and time.role is not TimeRole.REPORTED
+        else time
+        for time in times
+    )
+
+
 def _one_day(edtf: str | None) -> date | None:
     try:
         return date.fromisoformat(edtf or "")
@@ -79,6 +92,8 @@ def _in_text(document: Document, anchors: Anchors, day: TimeAnchor) -> Iterator[
             rule=item.rule,
             mod=item.mod,
             function=item.function,
+            role=TimeRole.REPORTED if item.function else item.role,
+            role_basis=item.function or item.role_basis,
         )
 
 
@@ -103,6 +118,8 @@ def _stamps(document: Document, anchors: Anchors) -> Iterator[TimeExpression]:
             edtf=f"{day}{clock}" if day else None,
             timex_value=f"{day or 'XXXX-XX-XX'}{clock}",
             rule=STAMP,
+            role=TimeRole.REPORTED,
+            role_basis=STAMP,
         )
 
 
@@ -129,4 +146,6 @@ def _date(document: Document, detail: DateDetail, function: str) -> TimeExpressi
         timex_value=detail.edtf,
         rule="the date printed with the article",
         function=function,
+        role=TimeRole.REPORTED,
+        role_basis=function,
     )

@@ -40,3 +40,10 @@ def test_the_expression_in_brackets_has_its_value(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("none"), ids=lambda case: case["text"])
 def test_other_words_are_no_times(case: dict[str, Any]) -> None:
     assert find_times(case["text"], TimeAnchor(WEDNESDAY)) == ()
+
+
+@pytest.mark.parametrize("case", cases("roles"), ids=lambda case: case["text"])
+def test_a_time_has_its_role(case: dict[str, Any]) -> None:
+    text, span = marked(case["text"])
+    found = [time for time in find_times(text, TimeAnchor(WEDNESDAY)) if time.span == span]
+    assert [time.role for time in found] == [case["role"]]

@@ -2,7 +2,7 @@
 
 from onrecord.extract.times.find import find_times
 from onrecord.extract.times.findings import NO_DATE, Quoted, TimeAnchor, TimeFinding
-from onrecord.extract.times.said_on import CueTense, Dated, SaidOn, SaidOnClues, said_on
+from onrecord.extract.times.said_on import CueTense, Dated, SaidOn, SaidOnClues, said_on, usable
 
 __all__ = [
     "NO_DATE",
@@ -15,4 +15,5 @@ __all__ = [
     "TimeFinding",
     "find_times",
     "said_on",
+    "usable",
 ]

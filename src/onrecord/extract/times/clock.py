@@ -1,5 +1,7 @@
 """Readers of times of day."""
 
+from datetime import date
+
 from onrecord.extract.times import calendar, days
 from onrecord.extract.times.findings import TimeValue
 from onrecord.extract.times.phrase import Phrase
@@ -58,11 +60,18 @@ def _day(phrase: Phrase) -> TimeValue | None:
 
 
 def day_part(phrase: Phrase) -> TimeValue:
-    """Read "Friday night", "this morning", "last night", "overnight"."""
+    """Read "Friday night", "this morning", "last night", "overnight", "the same evening"."""
     part = phrase.worth("DAYPART", "TONIGHT", "OVERNIGHT")
+    return TimeValue(f"{_day_of_part(phrase)}T{part}", "part of a day", phrase.mod)
+
+
+def _day_of_part(phrase: Phrase) -> str:
+    """Give the day: of the weekday, of the last day that the text names, of the anchor."""
     if phrase.has("WEEKDAY", "WEEKDAY_SHORT"):
-        day = days.weekday(phrase).value
-    else:
-        back = phrase.has("LAST") or phrase.has("OVERNIGHT")
-        day = str(calendar.later(phrase.today, -1 if back else phrase.number("TODAY") or 0))
-    return TimeValue(f"{day}T{part}", "part of a day", phrase.mod)
+        return days.weekday(phrase).value
+    if phrase.has("SAME", "THAT", "FOLLOWING", "NEXT", "PREVIOUS"):
+        earlier = phrase.before("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+        base = date.fromisoformat(earlier) if earlier else phrase.today
+        return str(calendar.later(base, phrase.number("FOLLOWING", "NEXT", "PREVIOUS") or 0))
+    back = phrase.has("LAST") or phrase.has("OVERNIGHT")
+    return str(calendar.later(phrase.today, -1 if back else phrase.number("TODAY") or 0))

@@ -88,8 +88,22 @@ def length(count: float | None, unit: str) -> str:
 
 
 def counted_ago(phrase: Phrase) -> TimeValue | None:
-    """Read "two years ago": as exact as its unit: a year, a month, a week, a day."""
-    return _compared(phrase) or _counted(phrase, phrase.today, -1)
+    """Read "two years ago": as exact as its unit: a year, a month, a week, a day.
+
+    "A Thursday eight days ago" is that day whatever its unit.
+    """
+    unit, weekday = str(phrase.worth(*UNITS)), phrase.number("WEEKDAY", "WEEKDAY_SHORT")
+    found = _compared(phrase) or _counted(phrase, phrase.today, -1)
+    if weekday and found and unit in STEPS and STEPS[unit][2]:
+        return _weekday_near(phrase, weekday, (_whole(phrase) or 0) * STEPS[unit][2])
+    return found
+
+
+def _weekday_near(phrase: Phrase, weekday: int, days_back: int) -> TimeValue:
+    """Give the day so many days back, moved to the weekday nearest to it."""
+    day = calendar.later(phrase.today, -days_back)
+    shift = (weekday - day.isoweekday() + 3) % 7 - 3
+    return TimeValue(str(calendar.later(day, shift)), "weekday counted from the anchor", phrase.mod)
 
 
 def counted_ahead(phrase: Phrase) -> TimeValue | None:

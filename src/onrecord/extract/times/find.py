@@ -9,7 +9,9 @@ from onrecord.extract.times.edtf import edtf_of
 from onrecord.extract.times.findings import NO_DATE, TimeAnchor, TimeFinding
 from onrecord.extract.times.grammar import Rule, grammar
 from onrecord.extract.times.phrase import Phrase
+from onrecord.extract.times.qualifiers import qualified
 from onrecord.extract.times.readers import READERS
+from onrecord.extract.times.roles import role_of
 from onrecord.extract.times.tokens import Tokens
 from onrecord.extract.times.undated import unknown_value
 from onrecord.record import Span, TimeType
@@ -72,9 +74,11 @@ def _read(rule: Rule, phrase: Phrase) -> TimeFinding | None:
     mod = value.mod
     if rule.type is TimeType.DATE and edtf:
         edtf, mod = _bounded(phrase, edtf, mod)
-    return TimeFinding(
-        _span(phrase), _type(rule, value.value), edtf, value.value, f"{rule.name}: {value.why}", mod
-    )
+        edtf = qualified(phrase, edtf, mod)
+    kind, why = _type(rule, value.value), f"{rule.name}: {value.why}"
+    role, words = role_of(phrase, kind, edtf)
+    found = TimeFinding(_span(phrase), kind, edtf, value.value, why, mod)
+    return replace(found, role=role, role_basis=words or None)
 
 
 def _type(rule: Rule, value: str) -> TimeType:
@@ -92,7 +96,8 @@ def _bounded(phrase: Phrase, edtf: str, mod: str | None) -> tuple[str, str | Non
     last = edtf.rpartition("/")[2]
     if not last[:4].isdigit():
         return edtf, mod
-    if word == "by" and phrase.tokens.form(phrase.end) not in {"'s", "’s"}:
+    limit = word == "by" or (word == "than" and phrase.tokens.form(phrase.first - 2) == "later")
+    if limit and phrase.tokens.form(phrase.end) not in {"'s", "’s"}:
         return f"[..{last}]", mod or "ON_OR_BEFORE"
     if word == "before" and len(last) == len("2027-04-12"):
         first = date.fromisoformat(edtf[:10])

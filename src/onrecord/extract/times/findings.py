@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from onrecord.record import Span, TimeType
+from onrecord.record import Span, TimeRole, TimeType
 
 NO_DATE = "no publication date"
 """The rule of an expression that could not be resolved without the day of writing."""
@@ -56,7 +56,7 @@ class TimeFinding:
 
     `edtf` is None where EDTF cannot say it: durations, sets, and days not known. `timex_value` and
     `mod` are TIMEX3's; `rule` says how the value was reached, `function` is TIMEX3's
-    functionInDocument.
+    functionInDocument. `role` is told by `role_basis`, words of the clause.
     """
 
     span: Span
@@ -66,6 +66,8 @@ class TimeFinding:
     rule: str
     mod: str | None = None
     function: str | None = None
+    role: TimeRole = TimeRole.NONE
+    role_basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

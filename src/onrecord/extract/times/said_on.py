@@ -27,9 +27,11 @@ class Dated(NamedTuple):
 class SaidOnClues:
     """What the day of an utterance can be told from.
 
-    `dated` stand nearest to the cue first. `previous` is the day of the same speaker's previous
-    statement in the document (EDTF), of the main clause's for "saying" and "adding". `lead` is the
-    day of the document's first dated statement, where that is the news of the day.
+    `dated` stand nearest to the cue first. `previous` is the day of the previous statement of the
+    same speaker or of the paragraph (EDTF), of the main clause's for "saying" and "adding". `lead`
+    is the day of the document's first dated statement, where that is the news of the day. `since`
+    is the day of the latest event that is told with it or before it. `occasion` is the day of the
+    whole text, of a press release or an interview.
     """
 
     published: date | None
@@ -38,6 +40,8 @@ class SaidOnClues:
     previous: str | None = None
     by_author: bool = False
     lead: str | None = None
+    since: date | None = None
+    occasion: date | None = None
 
 
 class SaidOn(NamedTuple):
@@ -51,9 +55,9 @@ def said_on(clues: SaidOnClues) -> SaidOn:
     """Give the day of an utterance.
 
     In this order: a date in the clause of the cue that is not after publication; the author's own
-    voice, on the day of publication; the present and the perfect, at the latest on that day; the
-    day of the speaker's previous statement; that of the article's lead; else at the latest on
-    the day of publication.
+    voice, on the day of publication; the day of a press release or an interview; the present and
+    the perfect, at the latest on the day of publication; the day of the previous statement; that of the article's lead; else at the latest on the day of publication, and not
+    before the event that it tells of.
 
     >>> friday = Dated("Friday", "2025-11-21", "weekday, past")
     >>> said_on(SaidOnClues(date(2025, 11, 21), dated=(friday,)))
@@ -61,26 +65,40 @@ def said_on(clues: SaidOnClues) -> SaidOn:
     >>> said_on(SaidOnClues(date(2025, 11, 27), tense=CueTense.PERFECT)).edtf
     '[..2025-11-27]'
     """
-    own = next((found for found in clues.dated if _usable(found, clues.published)), None)
+    own = next((found for found in clues.dated if usable(found.edtf, clues.published)), None)
     if own:
         return SaidOn(_one_day(own.edtf or "", clues.published), _because(own))
     if not clues.published:
-        return (
-            SaidOn(clues.previous, "the speaker's previous statement")
-            if clues.previous
-            else _UNKNOWN
-        )
+        return SaidOn(clues.previous, _PREVIOUS) if clues.previous else _UNKNOWN
     if clues.by_author:
         return SaidOn(str(clues.published), "the author's own voice: the day of publication")
+    return _undated(clues, clues.published)
+
+
+def _undated(clues: SaidOnClues, published: date) -> SaidOn:
+    """Give the day of an utterance without a date of its own."""
+    if clues.occasion and clues.tense is not CueTense.PERFECT:
+        return SaidOn(str(clues.occasion), "no date beside the cue: the day of the whole text")
     if clues.tense in {CueTense.PRESENT, CueTense.PERFECT}:
-        return SaidOn(f"[..{clues.published}]", f"{clues.tense}, no date beside the cue")
+        return _bounded(clues, published, f"{clues.tense}, no date beside the cue")
     if clues.previous:
-        return SaidOn(clues.previous, "no date beside the cue: as the speaker's previous statement")
-    if clues.lead:
+        return SaidOn(clues.previous, f"no date beside the cue: as {_PREVIOUS}")
+    if clues.lead and not (clues.since and str(clues.since) > clues.lead):
         return SaidOn(clues.lead, "no date beside the cue: as the news that the article leads with")
-    return SaidOn(f"[..{clues.published}]", "no date: at the latest on the day of publication")
+    return _bounded(clues, published, "no date: at the latest on the day of publication")
 
 
+def _bounded(clues: SaidOnClues, published: date, why: str) -> SaidOn:
+    """Give the days from the event that is told to that of publication (rule 7)."""
+    if clues.since is None or clues.since > published:
+        return SaidOn(f"[..{published}]", why)
+    why += f"; after what it tells of {clues.since}"
+    if clues.since == published:
+        return SaidOn(str(published), why)
+    return SaidOn(f"[{clues.since}..{published}]", why)
+
+
+_PREVIOUS = "the speaker's previous statement, or the one that the words go on from"
 _UNKNOWN = SaidOn(None, "no date and no publication date")
 
 
@@ -89,10 +107,10 @@ def _because(found: Dated) -> str:
     return f"“{found.words}” beside the cue" + (f": {found.rule}" if found.rule else "")
 
 
-def _usable(found: Dated, published: date | None) -> bool:
+def usable(edtf: str | None, published: date | None) -> bool:
     """Tell whether the date can be that of an utterance already reported."""
-    first = (found.edtf or "").lstrip("[.").partition("..")[0][:10]
-    if not first[:4].isdigit() or (found.edtf or "").endswith("..]"):
+    first = (edtf or "").lstrip("[.").partition("..")[0][:10]
+    if not first[:4].isdigit() or (edtf or "").endswith("..]"):
         return False
     return published is None or first <= str(published)[: len(first)]
 

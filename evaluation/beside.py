@@ -39,4 +39,4 @@ def learnt(
 def say_left_out(file: Path, count: int) -> None:
     """Say how many entries of a file are not scored since they stand in a training part."""
     if count:
-        command.say(f"{file.name}: {count} entries are left out, they stand in training data")
+        command.say(f"{file.name}: {count} left out, as in the training data")

@@ -61,6 +61,19 @@ def files(path: Path, *endings: str) -> list[Path]:
     return found
 
 
+def one(path: Path) -> list[Path]:
+    """Give a path that is a file.
+
+    Raises:
+        NothingToScore: it is none.
+    """
+    if not path.exists():
+        raise NothingToScore(f"{path} does not exist.")
+    if not path.is_file():
+        raise NothingToScore(f"{path} is no file.")
+    return [path]
+
+
 def named(folder: Path, name: str) -> list[Path]:
     """Give the file of this name in a folder.
 

@@ -61,10 +61,10 @@ def passage(line: str) -> Passage:
     found = [match.group(1).strip() for match in MARKED.finditer(marked)]
     if len(found) != 2 or len(names) != 2 or not 0 <= int(label) < len(LABELS):
         raise ValueError("it is not: passage with two names in brackets, name, name, label 0 to 4")
-    text, spans = unmarked(marked)
+    text, (first, second) = unmarked(marked)
     if found[0] == names[1].strip() and found[0] != names[0].strip():
-        spans.reverse()
-    return Passage(text, *spans, int(label))
+        first, second = second, first
+    return Passage(text, first, second, int(label))
 
 
 def unmarked(marked: str) -> tuple[str, list[Span]]:
@@ -104,7 +104,7 @@ def scored(file: Path, without: Path | None = None) -> list[Passage]:
     Raises:
         NothingToScore: there is none.
     """
-    (found,) = command.legible(command.files(file, file.suffix), passages).values()
+    (found,) = command.legible(command.one(file), passages).values()
     known = beside.learnt(without, file, texts)
     kept = [one for one in found if one.text not in known]
     beside.say_left_out(file, len(found) - len(kept))
@@ -135,15 +135,17 @@ def figures(found: dict[str, Tally]) -> dict[str, float]:
     return {"macro_f1": round(macro, DIGITS), "accuracy": round(found["all"].recall, DIGITS)}
 
 
-def measured(file: Path, judges: Judges, without: Path | None = None) -> dict[str, Tally]:
+def measured(
+    file: Path, without: Path | None = None, judges: Judges | None = None
+) -> dict[str, Tally]:
     """Give the tallies of a file.
 
     Raises:
         NothingToScore: there is no passage.
     """
-    found = scored(file, without)
+    found, judge = scored(file, without), judges or product()
     likely = [
-        list(judges.attitude(one.text, one.first, one.second))
+        list(judge.attitude(one.text, one.first, one.second))
         for one in command.shown(found, "directed sentiment")
     ]
     best = [max(range(len(LABELS)), key=row.__getitem__) for row in likely]
@@ -157,7 +159,7 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("--without", type=Path, metavar="TRAIN", help="leave its passages out")
     chosen = parser.parse_args(given)
     with command.sentences(parser):
-        found = measured(chosen.file, product(), chosen.without)
+        found = measured(chosen.file, chosen.without)
     table: Table = tables.of_tallies("what the first name does to the second", found)
     tables.show(table)
     return command.end(figures(found))

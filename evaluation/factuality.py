@@ -88,7 +88,7 @@ def scored(file: Path, without: Path | None = None) -> list[Sentence]:
     Raises:
         NothingToScore: there is none.
     """
-    (found,) = command.legible(command.files(file, ".jsonl", ".json"), sentences).values()
+    (found,) = command.legible(command.one(file), sentences).values()
     known = beside.learnt(without, file, texts)
     kept = [one for one in found if one.places and one.text not in known]
     beside.say_left_out(file, sum(one.text in known for one in found))
@@ -118,16 +118,18 @@ def judged(found: Sequence[Sentence], judges: Judges) -> list[float]:
     return values
 
 
-def measured(file: Path, judges: Judges, without: Path | None = None) -> dict[str, float]:
-    """Print the counts of a file, and give its figures.
+def measured(
+    file: Path, without: Path | None = None, judges: Judges | None = None
+) -> dict[str, float]:
+    """Give the figures of a file.
 
     Raises:
         NothingToScore: there is no sentence with an event.
     """
     found = scored(file, without)
     values = [value for one in found for value in one.values]
-    print(f"{len(values)} events in {len(found)} sentences")
-    return figures(values, judged(found, judges))
+    command.say(f"{file.name}: {len(values)} events in {len(found)} sentences")
+    return figures(values, judged(found, judges or product()))
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -137,7 +139,7 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("--without", type=Path, metavar="TRAIN", help="leave its sentences out")
     chosen = parser.parse_args(given)
     with command.sentences(parser):
-        found = measured(chosen.file, product(), chosen.without)
+        found = measured(chosen.file, chosen.without)
     return command.end(found)
 
 

@@ -188,6 +188,8 @@ def main(given: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(given)
     with command.sentences(parser):
         found, _ = measured(chosen.folder)
+        if not found:
+            raise command.NothingToScore(f"{TABLE.name} is about no article of {chosen.folder}.")
     if chosen.mistakes:
         wrong = (one for one in found if not one.right)
         print(*(f"{one.place}\t{one.row.name}\t{one.speaker}" for one in wrong), sep="\n")

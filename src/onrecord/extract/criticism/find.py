@@ -12,7 +12,7 @@ from onrecord.record import Span
 LONGEST = 2_000
 """Code points of a sentence that are looked at."""
 NEAR = 5
-"""Words in front of a word of blame in which a negation takes it back: `without ever threatening`."""
+"""Words in front of a word of blame in which a negation takes it back: `without any threats`."""
 WORD = re.compile(r"\w+")
 
 
@@ -113,7 +113,8 @@ def _passive(text: str, one: NamedCountry) -> int:
     owned = text[one.span.end :].startswith(("'s", "’s"))
     following = after[1:3] if owned else after[:2]
     near = [word for word in before[-2:] if word not in {"the", "a"}][-1:]
-    if not _listed("goods").isdisjoint(following) or not _listed("speaking").isdisjoint(after[:1]):
+    goods = following if before[-1:] != ["of"] else [*following, *before[-2:]]
+    if not _listed("goods").isdisjoint(goods) or not _listed("speaking").isdisjoint(after[:1]):
         return SUFFERS
     if not _listed("doing").isdisjoint(near) or not _listed("modals").isdisjoint(following[:1]):
         return 0

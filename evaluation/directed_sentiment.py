@@ -55,7 +55,7 @@ def passage(line: str) -> Passage:
         ValueError: it has not four columns, two marked names, and a label.
 
     >>> passage("[Ann] thanked [ Bob].\tAnn\tBob\t1").second
-    Span(start=12, end=15)
+    Span(start=13, end=16)
     """
     marked, *names, label = next(csv.reader([line], delimiter="\t"))
     found = [match.group(1).strip() for match in MARKED.finditer(marked)]

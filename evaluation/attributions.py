@@ -5,11 +5,11 @@ with one line of JSON: `attr_overlap`, `attr_exact`, `direct`, `content_exact`, 
 F1, `attr_overlap_precision` and `attr_overlap_recall` what they say.
 """
 
-import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from evaluation import part, tables
+from evaluation import command, part, tables
 from evaluation.attribution_scores import figures, score
 from evaluation.tally import Tally
 
@@ -19,13 +19,14 @@ def tallies(folder: Path) -> dict[str, Tally]:
     return score(article.scored for article in part.articles(folder))
 
 
-def main() -> int:
+def main(given: Sequence[str] | None = None) -> int:
     """Print the table and the line of figures, and give the exit status."""
-    folder = part.given("attributions")
-    found = tallies(folder)
+    parser = part.parser("attributions", __doc__)
+    folder = parser.parse_args(given).folder
+    with command.sentences(parser):
+        found = tallies(folder)
     tables.show(tables.of_tallies(str(folder), found))
-    print(json.dumps(figures(found)))
-    return 0
+    return command.end(figures(found))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,9 @@ PIECE = re.compile(r"(\(?)([^()]+)(\)?)")
 """One opening, one closing, or both, in the value of `Entity=`; parentheses in names are escaped
 there."""
 
+BLANK = re.compile(r"\r?\n[ \t]*\r?\n")
+"""The line between two sentences, with either way to end a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -51,10 +54,14 @@ class Story:
 
 
 def story(conllu: str) -> Story:
-    """Give the story that a file tells."""
+    """Give the story that a file tells.
+
+    Raises:
+        LookupError, ValueError: a line has fewer columns than ten, or no number for an id.
+    """
     text = ""
     mentions: list[GoldMention] = []
-    for block in conllu.strip().split("\n\n"):
+    for block in BLANK.split(conllu.strip()):
         lines = block.splitlines()
         if any(line.split(maxsplit=2)[:2] == ["#", "newpar"] for line in lines):
             text = text.rstrip() + "\n\n" if text else ""

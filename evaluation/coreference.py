@@ -21,8 +21,6 @@ the actors by their heads, `actors_by_head_…`
     next in length; none stands for two.
 """
 
-import argparse
-import json
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -30,7 +28,7 @@ from pathlib import Path
 
 from rich.table import Table
 
-from evaluation import tables
+from evaluation import command, tables
 from evaluation.clusters import Clusters, Sums, disjoint, figures, score, total
 from evaluation.conllu import GoldMention, Story, story
 from evaluation.extracting import Json, extracted, read
@@ -114,14 +112,30 @@ def scored(found: Story, line: Json) -> dict[str, dict[str, Sums]]:
 
 
 def measured(folder: Path) -> dict[str, dict[str, Sums]]:
-    """Give the measures over all CoNLL-U files of a folder."""
-    stories = {path.stem: story(read(path)) for path in sorted(folder.glob("*.conllu"))}
+    """Give the measures over all CoNLL-U files below a folder.
+
+    Raises:
+        NothingToScore: there is none that can be read.
+    """
+    stories = list(command.legible(command.files(folder, ".conllu"), told).values())
     with tempfile.TemporaryDirectory() as name:
-        files = [Path(name, f"{stem}.txt") for stem in stories]
-        for file in files:
-            file.write_bytes(stories[file.stem].text.encode())
-        scores = [scored(stories[file.stem], line) for file, line in extracted(files, folder.name)]
+        files = {Path(name, f"{number}.txt"): one for number, one in enumerate(stories)}
+        for file, found in files.items():
+            file.write_bytes(found.text.encode())
+        scores = [scored(files[file], line) for file, line in extracted(list(files), folder.name)]
     return {start: total(one[start] for one in scores) for start in TITLES}
+
+
+def told(path: Path) -> Story:
+    """Give the story of a file.
+
+    Raises:
+        ValueError: it has no coreference.
+    """
+    found = story(read(path).removeprefix("\ufeff"))
+    if not found.mentions:
+        raise ValueError("it has no mentions: no Entity= in the last column")
+    return found
 
 
 def all_figures(found: dict[str, dict[str, Sums]]) -> dict[str, float]:
@@ -144,18 +158,15 @@ def table(title: str, found: dict[str, Sums]) -> Table:
     return result
 
 
-def main() -> int:
+def main(given: Sequence[str] | None = None) -> int:
     """Print the tables and the line of figures, and give the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation.coreference")
+    parser = command.parser("coreference", __doc__)
     parser.add_argument("folder", type=Path, metavar="DIR", help="CoNLL-U files with Entity=")
-    folder = parser.parse_args().folder
-    if not list(folder.glob("*.conllu")):
-        parser.error(f"{folder} holds no CoNLL-U files (*.conllu).")
-    found = measured(folder)
+    with command.sentences(parser):
+        found = measured(parser.parse_args(given).folder)
     for start, sums in found.items():
         tables.show(table(TITLES[start], sums))
-    print(json.dumps(all_figures(found)))
-    return 0
+    return command.end(all_figures(found))
 
 
 if __name__ == "__main__":

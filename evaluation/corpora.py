@@ -1,37 +1,34 @@
 """The corpora that the extractor is measured on, and how."""
 
-import tempfile
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-
-from lxml import etree
 
 from evaluation import (
     attribution_scores,
     attributions,
     coreference,
+    directed_sentiment,
+    factuality,
     kinds,
-    meantime,
     part,
     reliability,
     speakers,
     times,
+    unscon,
 )
 from evaluation.case import result
 from evaluation.shared import SAMPLE, shared
-from onrecord.extract.times import TimeAnchor, find_times
 
 Figures = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A corpus: its name in the tables of floors, its folder (None: not there), its measure."""
+    """A corpus: its name in the table of floors, its path (None: not there), its measure."""
 
     name: str
-    folder: Path | None
+    path: Path | None
     measure: Callable[[Path], Figures]
 
 
@@ -50,8 +47,12 @@ def corpora() -> tuple[Corpus, ...]:
         Corpus("polnear_dev_confidence", polnear_dev, polnear_confidence),
         Corpus("polnear_dev_speakers", polnear_dev, speakers.figures),
         Corpus("gum_news", shared("corpora", "gum_news"), clusters),
-        Corpus("tempeval3", shared("corpora", "tempeval3_tbaq"), timeml),
-        Corpus("meantime_apple", shared("corpora", "meantime_apple"), meantime_times),
+        Corpus("tempeval3", shared("corpora", "tempeval3_tbaq"), timexes),
+        Corpus("meantime_apple", shared("corpora", "meantime_apple"), timexes),
+        Corpus("factuality_uw", shared("corpora", "factuality", "uw.dev.jsonl"), facts),
+        Corpus("factuality_uds_ih2", shared("corpora", "factuality", "uds_ih2.dev.jsonl"), facts),
+        Corpus("directed_sentiment", shared("corpora", "directed_sentiment", "valid.txt"), blame),
+        Corpus("unscon", shared("corpora", "unscon"), conflict),
     )
 
 
@@ -80,19 +81,21 @@ def clusters(folder: Path) -> Figures:
     return coreference.all_figures(coreference.measured(folder))
 
 
-def timeml(folder: Path) -> Figures:
-    """Give the figures of TimeML files, explained in `evaluation.times`."""
-    counts: Counter[str] = Counter()
-    for path in sorted(folder.glob("*.tml")):
-        gold = times.read(path)
-        counts += times.score(gold, find_times(gold.text, TimeAnchor(gold.written)))
-    return times.figures(counts)
+def timexes(folder: Path) -> Figures:
+    """Give the figures of time expressions, explained in `evaluation.times`."""
+    return times.figures(times.measured(folder))
 
 
-def meantime_times(folder: Path) -> Figures:
-    """Give the figures of MEANTIME articles, written as TimeML first."""
-    with tempfile.TemporaryDirectory() as name:
-        for path in sorted(folder.glob("*.xml")):
-            tree = etree.ElementTree(meantime.convert(path))
-            tree.write(str(Path(name, f"{path.stem}.tml")), encoding="utf-8")
-        return timeml(Path(name))
+def facts(file: Path) -> Figures:
+    """Give the figures of certainty, explained in `evaluation.factuality`."""
+    return factuality.measured(file)
+
+
+def blame(file: Path) -> Figures:
+    """Give the figures of praise and blame, explained in `evaluation.directed_sentiment`."""
+    return directed_sentiment.figures(directed_sentiment.measured(file))
+
+
+def conflict(path: Path) -> Figures:
+    """Give the figures of criticism, explained in `evaluation.unscon`."""
+    return unscon.figures(unscon.measured(path))

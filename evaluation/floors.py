@@ -1,4 +1,4 @@
-"""Floors under the figures, and the figures of others: systems to be beaten, and people."""
+"""Floors under the figures, and the figures of others: systems, baselines, and people."""
 
 import tomllib
 from pathlib import Path
@@ -9,6 +9,12 @@ TO_BEAT = Path(__file__).with_name("figures_to_beat.toml")
 MARGIN = 1.0
 """How far under the measured figure a floor is set, in points: another machine's arithmetic may
 turn one parse in a thousand."""
+
+FRACTIONS = frozenset({"r", "mae", "macro_f1", "accuracy"})
+"""Figures that are no percentages: their margin is a hundredth of it."""
+
+AT_MOST = frozenset({"mae", "calibration_error"})
+"""Figures that are better the lower they are: what stands in the table of floors is a ceiling."""
 
 HEAD = """\
 # Floors under the figures of `python -m evaluation`, explained in its modules; in percent.
@@ -21,11 +27,15 @@ NO_SCORES = frozenset({"direct_gold", "no_speaker", "pronoun_as_speaker"})
 ALWAYS_ZERO = frozenset({"pronoun_as_speaker"})
 """Counts of what must never be."""
 
-NO_FLOORS = frozenset({"polnear_dev_kinds", "polnear_dev_confidence"})
+NO_FLOORS = frozenset(
+    {"polnear_dev_kinds", "polnear_dev_confidence", "factuality_uds_ih2", "unscon"}
+)
 """Corpora whose figures have no floors: in a kind of few attributions one of them is more than the
-margin, and a confidence is to be true, not high."""
+margin, a confidence is to be true, not high, and what nothing was made for is reported only."""
 
 Table = dict[str, dict[str, float]]
+Others = dict[str, dict[str, dict[str, float]]]
+"""The figures of others: by corpus, by their name."""
 
 
 def floors(path: Path = FLOORS) -> Table:
@@ -33,16 +43,9 @@ def floors(path: Path = FLOORS) -> Table:
     return tomllib.loads(path.read_text("utf-8"))
 
 
-def to_beat(path: Path = TO_BEAT) -> Table:
-    """Give the best figure of other systems, by corpus."""
-    table: Table = tomllib.loads(path.read_text("utf-8"))["systems"]
-    return table
-
-
-def people(path: Path = TO_BEAT) -> Table:
-    """Give how far people agree with one another, by corpus."""
-    table: Table = tomllib.loads(path.read_text("utf-8"))["people"]
-    return table
+def others(path: Path = TO_BEAT) -> Others:
+    """Give what others reach, by corpus and by their name."""
+    return tomllib.loads(path.read_text("utf-8"))
 
 
 def fallen(corpus: str, figures: dict[str, float], table: Table | None = None) -> list[str]:
@@ -50,22 +53,36 @@ def fallen(corpus: str, figures: dict[str, float], table: Table | None = None) -
 
     >>> fallen("seeds", {"form": 80.0}, {"seeds": {"form": 90.0}})
     ['seeds: form is 80.0, its floor is 90.0']
+    >>> fallen("uw", {"mae": 0.5}, {"uw": {"mae": 0.4}})
+    ['uw: mae is 0.5, its ceiling is 0.4']
     """
     wanted = (floors() if table is None else table).get(corpus, {})
     under = [
-        f"{corpus}: {name} is {figures.get(name, 'missing')}, its floor is {floor}"
-        for name, floor in wanted.items()
-        if figures.get(name, -1.0) < floor
+        f"{corpus}: {name} is {figures.get(name, 'missing')}, its {_bound(name)} is {limit}"
+        for name, limit in wanted.items()
+        if name not in figures or _beyond(name, figures[name], limit)
     ]
     never = [name for name in figures if name in ALWAYS_ZERO and figures[name]]
     return under + [f"{corpus}: {name} is {figures[name]}, it must be 0" for name in never]
 
 
+def _bound(name: str) -> str:
+    return "ceiling" if name in AT_MOST else "floor"
+
+
+def _beyond(name: str, value: float, limit: float) -> bool:
+    return value > limit if name in AT_MOST else value < limit
+
+
 def raised(measured: Table, table: Table) -> Table:
     """Give the floors with each raised to a margin under the measured figure, none lowered.
 
+    A ceiling is lowered to a margin over it, and never raised.
+
     >>> raised({"seeds": {"form": 90.0, "noise": 60.0}}, {"seeds": {"noise": 75.0}})
     {'seeds': {'form': 89.0, 'noise': 75.0}}
+    >>> raised({"uw": {"mae": 0.3}}, {})
+    {'uw': {'mae': 0.31}}
     """
     result = {corpus: dict(rows) for corpus, rows in table.items()}
     for corpus, figures in measured.items():
@@ -73,9 +90,18 @@ def raised(measured: Table, table: Table) -> Table:
             continue
         rows = result.get(corpus, {})
         for name in figures.keys() - NO_SCORES:
-            rows[name] = max(round(figures[name] - MARGIN, 1), rows.get(name, 0.0))
+            rows[name] = _tightened(name, figures[name], rows.get(name))
         result[corpus] = dict(sorted(rows.items()))
     return result
+
+
+def _tightened(name: str, value: float, limit: float | None) -> float:
+    """Give a floor or ceiling at its margin from a figure, or the present one if it is tighter."""
+    margin, digits = (MARGIN / 100, 3) if name in FRACTIONS else (MARGIN, 1)
+    if name in AT_MOST:
+        found = round(value + margin, digits)
+        return found if limit is None else min(found, limit)
+    return max(round(value - margin, digits), limit or 0.0)
 
 
 def text(table: Table) -> str:

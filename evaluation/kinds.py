@@ -7,11 +7,10 @@ the recall of each kind in percent. A kind that no gold attribution is of has a 
 figure: in PolNeAR none is `nested`, of 2,193 in dev and 19,868 in train.
 """
 
-import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from evaluation import part, tables
+from evaluation import command, part, tables
 from evaluation.kind_rules import RULES, Gold, kinds
 from evaluation.marks import marks
 from evaluation.part import PartArticle
@@ -35,13 +34,13 @@ def figures(found: dict[str, Tally]) -> dict[str, float]:
     return {kind: percent(tally.recall) for kind, tally in found.items() if tally.gold}
 
 
-def main() -> int:
+def main(given: Sequence[str] | None = None) -> int:
     """Print the table and the line of figures, and give the exit status."""
-    folder = part.given("kinds")
-    found = tallies(part.articles(folder))
+    parser = part.parser("kinds", __doc__)
+    with command.sentences(parser):
+        found = tallies(part.articles(parser.parse_args(given).folder))
     tables.show(tables.of_shares("gold attributions found, by kind", found))
-    print(json.dumps(figures(found)))
-    return 0
+    return command.end(figures(found))
 
 
 if __name__ == "__main__":

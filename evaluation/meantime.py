@@ -4,28 +4,42 @@ Only sentences 0 to 5 are fully annotated, so only these are written. The line t
 publication becomes `<DCT>`. Words are joined by spaces, marks to the word before them.
 """
 
-import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
+from evaluation import command
+
 ANNOTATED = 6
 """Sentences that are annotated in full, from the first one."""
+CREATED = "CREATION_TIME"
 NO_SPACE_BEFORE = frozenset({".", ",", ";", ":", "?", "!", ")", "'s", "n't", "%"})
 
 
-def convert(path: Path) -> etree._Element:
-    """Give one article as the root of a TimeML document."""
-    article = etree.parse(str(path), etree.XMLParser(resolve_entities=False)).getroot()
+def timeml(article: etree._Element) -> etree._Element:
+    """Give the root of an article as the root of a TimeML document.
+
+    Raises:
+        ValueError: nothing in it says when it was published.
+    """
     times = [time for time in article.iter("TIMEX3") if _words_of(time)]
-    created = next(time for time in times if time.get("functionInDocument") == "CREATION_TIME")
+    created = next((time for time in times if time.get("functionInDocument") == CREATED), None)
+    if created is None:
+        raise ValueError(f"it has no TIMEX3 that is the {CREATED}")
     root = etree.Element("TimeML")
     dct = etree.SubElement(etree.SubElement(root, "DCT"), "TIMEX3", value=created.get("value", ""))
     dct.text = created.get("value")
     starts = {_words_of(time)[0]: time for time in times if time is not created}
     _write(etree.SubElement(root, "TEXT"), list(_tokens(article, set(_words_of(created)))), starts)
     return root
+
+
+def read(path: Path) -> etree._Element:
+    """Give the root of an article's file; entities are not resolved, nothing is fetched."""
+    return etree.fromstring(
+        path.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True)
+    )
 
 
 def _words_of(time: etree._Element) -> list[str]:
@@ -76,13 +90,15 @@ def _fill(body: etree._Element, parts: list[tuple[str, str | None]]) -> None:
 
 def main() -> None:
     """Convert every article of the folder."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command.parser("meantime", __doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    for path in sorted(given.folder.glob("*.xml")):
-        tree = etree.ElementTree(convert(path))
+    with command.sentences(parser):
+        articles = command.legible(command.files(given.folder, ".xml"), read)
+    for path, article in articles.items():
+        tree = etree.ElementTree(timeml(article))
         tree.write(str(given.out / f"{path.stem}.tml"), encoding="utf-8", xml_declaration=True)
 
 

@@ -5,9 +5,12 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import polnear
+from evaluation import command, polnear
 from evaluation.attribution_scores import Article, Pair, compared, match
-from evaluation.extracting import Json, attributions, extracted, read
+from evaluation.command import NothingToScore
+from evaluation.extracting import Json, attributions, extracted
+
+FORM = "text/*.txt with attributions/*.ann beside it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +29,38 @@ class PartArticle:
 
 
 def articles(folder: Path, names: Container[str] | None = None) -> Iterator[PartArticle]:
-    """Give the annotated articles of a part, or those with these names, ordered by name."""
-    files = [path for path in polnear.texts(folder) if names is None or path.stem in names]
-    for file, line in extracted(files, f"PolNeAR {folder.name}"):
-        found = polnear.annotation(file)
-        assert found is not None
-        gold = tuple(polnear.attributions(read(found)))
-        yield PartArticle(file.stem, Article(read(file), gold, attributions(line)), line)
+    """Give the annotated articles of a part, or those with these names, ordered by name.
+
+    One that cannot be read is named and left out.
+
+    Raises:
+        NothingToScore: there is none.
+    """
+    files = annotated(folder)
+    wanted = [path for path in files if names is None or path.stem in names]
+    if not wanted:
+        return
+    gold = command.legible(wanted, polnear.gold)
+    for file, line in extracted(list(gold), f"PolNeAR {folder.name}"):
+        text, marked = gold[file]
+        yield PartArticle(file.stem, Article(text, marked, attributions(line)), line)
 
 
-def given(program: str) -> Path:
-    """Give the part that the command line names; end the program where it is none."""
-    parser = argparse.ArgumentParser(prog=f"python -m evaluation.{program}")
-    parser.add_argument("folder", type=Path, metavar="DIR", help="text/*.txt, attributions/*.ann")
-    folder: Path = parser.parse_args().folder
-    if not polnear.texts(folder):
-        parser.error(f"{folder} holds no annotated articles (text/*.txt, attributions/*.ann).")
-    return folder
+def annotated(folder: Path) -> list[Path]:
+    """Give the annotated articles of a part.
+
+    Raises:
+        NothingToScore: there is none.
+    """
+    files = polnear.texts(folder)
+    if not files:
+        trouble = f"holds no annotated articles ({FORM})" if folder.exists() else "does not exist"
+        raise NothingToScore(f"{folder} {trouble}.")
+    return files
+
+
+def parser(name: str, about: str | None) -> argparse.ArgumentParser:
+    """Give the parser of a command that takes a part, by the name of its module."""
+    result = command.parser(name, about)
+    result.add_argument("folder", type=Path, metavar="DIR", help=FORM)
+    return result

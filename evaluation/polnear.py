@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evaluation.attribution_scores import Attribution
+from evaluation.extracting import read
 from evaluation.normal_form import Spans
 from onrecord.record import Span
 
@@ -21,9 +22,27 @@ NUMBERED = re.compile(r"\d+$")
 
 
 def texts(folder: Path) -> list[Path]:
-    """Give the articles of a part of the corpus that are annotated, in the order of their names."""
-    found = sorted((folder / "text").glob("*.txt"))
+    """Give the annotated articles of a part of the corpus, sorted: `text/*.txt` in it or below."""
+    found = sorted(folder.rglob("text/*.txt"))
     return [path for path in found if annotation(path)]
+
+
+def gold(text: Path) -> tuple[str, tuple[Attribution, ...]]:
+    """Give the text of an annotated article with its attributions.
+
+    Newlines, and a mark at the beginning that says how the file is encoded, count in the offsets.
+
+    Raises:
+        ValueError: it is not annotated, or a span is not in the text.
+    """
+    words, file = read(text), annotation(text)
+    if file is None:
+        raise ValueError("it has no annotation")
+    found = tuple(attributions(read(file).removeprefix("\ufeff")))
+    ends = (span.end for one in found for span in (*one.source, *one.cue, *one.content))
+    if max(ends, default=0) > len(words):
+        raise ValueError(f"{file.name} has a span beyond the end of the text")
+    return words, found
 
 
 def annotation(text: Path) -> Path | None:

@@ -16,15 +16,14 @@ right_0.9, ...
     The share right in the bin that begins there.
 """
 
-import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.table import Table
 
-from evaluation import part, tables
+from evaluation import command, part, tables
 from evaluation.attribution_scores import compared, match
 from evaluation.extracting import attributions
 from evaluation.part import PartArticle
@@ -116,13 +115,13 @@ def table(title: str, found: list[Bin]) -> Table:
     return result
 
 
-def main() -> int:
+def main(given: Sequence[str] | None = None) -> int:
     """Print the table and the line of figures, and give the exit status."""
-    folder = part.given("reliability")
-    found = measured(folder)
+    parser = part.parser("reliability", __doc__)
+    with command.sentences(parser):
+        found = measured(parser.parse_args(given).folder)
     tables.show(table("confidence and truth, in percent", found))
-    print(json.dumps(figures(found)))
-    return 0
+    return command.end(figures(found))
 
 
 if __name__ == "__main__":

@@ -29,31 +29,27 @@ noise
 With `--mistakes` every mistake is printed before, one a line: figure, place, wanted, found.
 """
 
-import argparse
-import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from evaluation import tables
+from evaluation import command, tables
 from evaluation.case import result
 
 
-def main() -> int:
+def main(given: Sequence[str] | None = None) -> int:
     """Print the tables and the line of figures, and give the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation.seeds")
+    parser = command.parser("seeds", __doc__)
     parser.add_argument("folder", type=Path, metavar="DIR", help="gold.json and its articles")
     parser.add_argument("--mistakes", action="store_true", help="print every mistake, too")
-    given = parser.parse_args()
-    if not (given.folder / "gold.json").is_file():
-        print(f"{given.folder} holds no gold.json.", file=sys.stderr)
-        return 2
-    found = result(given.folder)
-    if given.mistakes:
+    chosen = parser.parse_args(given)
+    with command.sentences(parser):
+        found = result(chosen.folder)
+    if chosen.mistakes:
         print(*found.mistakes, sep="\n")
-    tables.show(tables.of_tallies(f"{given.folder}: attributions", found.tallies))
-    tables.show(tables.of_shares(f"{given.folder}: everything", found.counts))
-    print(json.dumps(found.figures))
-    return 0
+    tables.show(tables.of_tallies(f"{chosen.folder}: attributions", found.tallies))
+    tables.show(tables.of_shares(f"{chosen.folder}: everything", found.counts))
+    return command.end(found.figures)
 
 
 if __name__ == "__main__":

@@ -27,15 +27,13 @@ With `--mistakes` every speaker that is not right is printed before, one a line:
 the row's name, the speaker.
 """
 
-import argparse
-import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import part, polnear, tables
+from evaluation import command, part, tables
 from evaluation.case.speakers import plain
 from evaluation.extracting import Json, spans
 from evaluation.normal_form import Spans, jaccard
@@ -183,21 +181,20 @@ def figures(folder: Path) -> dict[str, float]:
     return {**shares, "pronoun_as_speaker": pronouns} if shares else {}
 
 
-def main() -> int:
+def main(given: Sequence[str] | None = None) -> int:
     """Print the table and the line of figures, and give the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation.speakers")
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the dev part of PolNeAR")
+    parser = part.parser("speakers", __doc__)
     parser.add_argument("--mistakes", action="store_true", help="print every mistake, too")
-    given = parser.parse_args()
-    if not polnear.texts(given.folder):
-        parser.error(f"{given.folder} holds no annotated articles.")
-    found, _ = measured(given.folder)
-    if given.mistakes:
+    chosen = parser.parse_args(given)
+    with command.sentences(parser):
+        found, _ = measured(chosen.folder)
+        if not found:
+            raise command.NothingToScore(f"{TABLE.name} is about no article of {chosen.folder}.")
+    if chosen.mistakes:
         wrong = (one for one in found if not one.right)
         print(*(f"{one.place}\t{one.row.name}\t{one.speaker}" for one in wrong), sep="\n")
     tables.show(tables.of_shares("the speaker behind the words", tallies(found)))
-    print(json.dumps(figures(given.folder)))
-    return 0
+    return command.end(figures(chosen.folder))
 
 
 if __name__ == "__main__":

@@ -1,20 +1,28 @@
-"""Scores the time expressions against TimeML: `python -m evaluation.times FOLDER_OF_TML`.
+"""Scores the time expressions: `python -m evaluation.times DIR`, DIR with TimeML (`.tml`).
 
-The text is that of `<TEXT>`, the anchor that of `<DCT>`. Micro F1 in percent: `relaxed`, the spans
-share a character, one to one in text order; `strict`, they are equal; `value`, relaxed pairs with
-the same TIMEX3 value (as in TempEval-3, UzZaman et al. 2013). The last line is JSON.
+A folder without TimeML is searched for MEANTIME's CAT XML (`.xml`, see `evaluation.meantime`). The
+text is that of `<TEXT>`, the anchor that of `<DCT>`, which is given and not scored.
+
+Micro F1 over documents, in percent:
+
+relaxed
+    The spans share a character, one to one in text order.
+strict
+    They are equal.
+value
+    Relaxed pairs with the same TIMEX3 value, as in TempEval-3 (UzZaman et al. 2013).
 """
 
-import argparse
-import json
+import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from lxml import etree
 
+from evaluation import command, meantime
 from onrecord.extract.times import TimeAnchor, TimeFinding, find_times
 from onrecord.record import Span
 
@@ -26,7 +34,7 @@ class GoldTime:
     """A time expression as annotated, in code points of the text."""
 
     span: Span
-    value: str
+    value: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +47,31 @@ class GoldText:
 
 
 def read(path: Path) -> GoldText:
-    """Give one TimeML document."""
-    root = etree.parse(
-        str(path), etree.XMLParser(resolve_entities=False, no_network=True)
-    ).getroot()
+    """Give one document, written as TimeML or as CAT XML.
+
+    Entities other than XML's own five are not resolved, and nothing is fetched.
+
+    Raises:
+        ValueError: it is no such document.
+        SyntaxError: it is not well formed.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
+    root = etree.fromstring(path.read_bytes(), parser)
+    if any(isinstance(node, etree._Entity) for node in root.iter()):
+        raise ValueError("it declares entities of its own, which are not resolved")
+    return gold(meantime.timeml(root) if root.find("token") is not None else root)
+
+
+def gold(root: etree._Element) -> GoldText:
+    """Give the document of a TimeML tree."""
     body, created = root.find("TEXT"), root.find("DCT/TIMEX3")
-    text = "".join(body.itertext())
+    if body is None or created is None:
+        raise ValueError("it has no <TEXT>, or no <DCT> with a TIMEX3")
     times = sorted(_times(body, 0), key=lambda time: time.span)
-    return GoldText(text, date.fromisoformat(created.get("value")[:10]), tuple(times))
+    written = date.fromisoformat((created.get("value") or "")[:10])
+    return GoldText("".join(body.itertext()), written, tuple(times))
 
 
 def _times(node: etree._Element, start: int) -> Iterator[GoldTime]:
@@ -56,14 +81,14 @@ def _times(node: etree._Element, start: int) -> Iterator[GoldTime]:
         yield from _times(child, at)
         at += len("".join(child.itertext())) + len(child.tail or "")
     if node.tag == "TIMEX3":
-        yield GoldTime(Span(start, at), node.get("value", ""))
+        yield GoldTime(Span(start, at), node.get("value"))
 
 
-def score(gold: GoldText, found: tuple[TimeFinding, ...]) -> Counter[str]:
+def score(text: GoldText, found: Sequence[TimeFinding]) -> Counter[str]:
     """Count gold and found times and the pairs that agree."""
-    counts = Counter({"gold": len(gold.times), "found": len(found)})
-    left = list(found)
-    for time in gold.times:
+    counts = Counter({"gold": len(text.times), "found": len(found)})
+    left = sorted(found, key=lambda finding: finding.span)
+    for time in text.times:
         pair = next((finding for finding in left if finding.span.meets(time.span)), None)
         if pair:
             left.remove(pair)
@@ -73,23 +98,41 @@ def score(gold: GoldText, found: tuple[TimeFinding, ...]) -> Counter[str]:
     return counts
 
 
+def measured(folder: Path) -> Counter[str]:
+    """Count over all documents below a folder.
+
+    Raises:
+        NothingToScore: there is none that can be read.
+    """
+    counts: Counter[str] = Counter()
+    texts = command.legible(documents(folder), read)
+    for text in command.shown(list(texts.values()), folder.name):
+        counts += score(text, find_times(text.text, TimeAnchor(text.written)))
+    return counts
+
+
+def documents(folder: Path) -> list[Path]:
+    """Give the documents below a folder: TimeML, else CAT XML."""
+    found = command.files(folder, ".tml", ".xml")
+    timeml = [path for path in found if path.suffix.lower() == ".tml"]
+    return timeml or found
+
+
 def figures(counts: Counter[str]) -> dict[str, float]:
     """Give F1 in percent."""
     total = counts["gold"] + counts["found"]
     return {name: round(200 * counts[name] / total, 1) if total else 0.0 for name in FIGURES}
 
 
-def main() -> None:
-    """Read every `.tml` file of the folder and print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    counts: Counter[str] = Counter()
-    for path in sorted(parser.parse_args().folder.glob("*.tml")):
-        gold = read(path)
-        counts += score(gold, find_times(gold.text, TimeAnchor(gold.written)))
+def main(given: Sequence[str] | None = None) -> int:
+    """Print the counts and the line of figures, and give the exit status."""
+    parser = command.parser("times", __doc__)
+    parser.add_argument("folder", type=Path, metavar="DIR", help="TimeML files (*.tml)")
+    with command.sentences(parser):
+        counts = measured(parser.parse_args(given).folder)
     print(f"{counts['gold']} times annotated, {counts['found']} found")
-    print(json.dumps(figures(counts)))
+    return command.end(figures(counts))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation import command
 from evaluation.extracting import Json, extracted, read
 from evaluation.normal_form import Spans
 from onrecord.record import Span
@@ -51,17 +52,34 @@ class Case:
 def load(folder: Path) -> Case:
     """Read the case in a folder: `gold.json` and the articles that it names.
 
+    An article that cannot be read is named and left out.
+
     Raises:
-        FileNotFoundError: there is no gold.json, or an article is missing.
+        NothingToScore: there is no gold record that can be read, or none of its articles.
     """
-    gold: Json = json.loads(read(folder / "gold.json"))
-    files = [folder / row["metadata"]["file"] for row in gold["articles"]]
-    lines = extracted(files, f"case {folder.name}")
+    gold = command.legible(command.named(folder, "gold.json"), record)[folder / "gold.json"]
+    rows = {folder / row["metadata"]["file"]: row for row in gold["articles"]}
+    texts = command.legible(rows, read)
     articles = [
-        CaseArticle(row["metadata"]["doc_id"], read(file), row, line)
-        for row, (file, line) in zip(gold["articles"], lines, strict=True)
+        CaseArticle(rows[file]["metadata"]["doc_id"], texts[file], rows[file], line)
+        for file, line in extracted(list(texts), f"case {folder.name}")
     ]
     return Case(gold, tuple(articles))
+
+
+def record(path: Path) -> Json:
+    """Give a gold record.
+
+    Raises:
+        ValueError: it is no JSON, or an article is without name or statements.
+    """
+    gold: Json = json.loads(read(path).removeprefix("\ufeff"))
+    if not isinstance(gold, dict) or not gold.get("articles"):
+        raise ValueError("it holds no articles")
+    for row in gold["articles"]:
+        if not {"file", "doc_id"} <= row["metadata"].keys() or "statements" not in row:
+            raise ValueError("an article is without file, doc_id or statements")
+    return gold
 
 
 def _doc(row: Json) -> str | None:

@@ -1,0 +1,115 @@
+"""The stances of one document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.extract.matters import Matter
+from onrecord.extract.stances.clauses import Clause, clause_of
+from onrecord.extract.stances.ground import Ground
+from onrecord.extract.stances.holders import Held, Holders
+from onrecord.extract.stances.objects import Objects
+from onrecord.extract.stances.rules import Predicate, predicates
+from onrecord.extract.stances.sayings import Said, Sayings
+from onrecord.extract.stances.values import of_part, value_of
+from onrecord.record import (
+    Span,
+    Stance,
+    StanceAspect,
+    StanceBasis,
+    StanceValue,
+    identify,
+)
+
+AFTER = 300
+"""Code points behind a predicate in which a condition of an acceptance is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stance before it gets its anchors."""
+
+    held: Held
+    matter: Matter
+    value: StanceValue
+    evidence: Span
+    said: Said | None
+
+
+class Stances:
+    """Finds who stands where on what in one document."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._sayings = Sayings(ground.parsed, ground.statements)
+        self._holders = Holders(ground)
+        self._objects = Objects(ground)
+
+    def find(self) -> tuple[Stance, ...]:
+        """Give the stances in text order; the same one met again adds its words and statement."""
+        made: dict[tuple[str, str, str], Stance] = {}
+        for found in self._all():
+            stance = self._stance(found)
+            key = (stance.holder, stance.object.object_id, stance.value)
+            made[key] = _joined(made[key], stance) if key in made else stance
+        return tuple(sorted(made.values(), key=lambda item: item.evidence[0].start))
+
+    def _all(self) -> Iterator[Found]:
+        for predicate in predicates(self._ground.parsed):
+            yield from self._read(predicate)
+
+    def _read(self, predicate: Predicate) -> Iterator[Found]:
+        said = self._sayings.at(predicate.span.start)
+        clause = clause_of(self._ground.parsed, predicate)
+        value = value_of(clause, said, self._behind(clause, said))
+        if value is None:
+            return
+        matters = self._objects.of(clause, said)
+        held = self._holders.of(clause, said) if matters else None
+        if held is None:
+            return
+        for matter in matters:
+            yield Found(held, matter, of_part(value, matter), predicate.span, said)
+
+    def _behind(self, clause: Clause, said: Said | None) -> str:
+        """Give the text behind a predicate, to the end of its sentence or of the statement."""
+        start = clause.predicate.span.start
+        end = max(clause.sentence.end, said.span.end if said and not said.by_cue else 0)
+        return self._ground.text[start : min(end, start + AFTER)]
+
+    def _stance(self, found: Found) -> Stance:
+        ground, statement = self._ground, found.said.statement if found.said else None
+        evidence = ground.anchor(found.evidence)
+        objects = found.matter.object
+        basis = found.held.basis
+        if found.value is StanceValue.NO_POSITION and basis is StanceBasis.EXPRESSED:
+            basis = StanceBasis.SILENCE
+        return Stance(
+            stance_id=identify(
+                "stn",
+                ground.document.doc_id,
+                found.held.holder,
+                objects.object_id,
+                found.value,
+            ),
+            doc_id=ground.document.doc_id,
+            holder=found.held.holder,
+            object=objects,
+            value=found.value,
+            basis=basis,
+            evidence=(evidence,),
+            provenance=ground.provenance("stance:" + found.value),
+            object_words=ground.anchor(found.matter.span),
+            aspect=StanceAspect.PROVISIONS if found.matter.part else None,
+            as_of=statement.said_on if statement else ground.document.published_on,
+            reported_on=ground.document.published_on,
+            reported_by=found.held.reported_by,
+            statements=(statement.statement_id,) if statement else (),
+            version_ambiguous=found.matter.open_version,
+        )
+
+
+def _joined(first: Stance, again: Stance) -> Stance:
+    """Give a stance with the words and the statement of where it was met again."""
+    evidence = tuple(dict.fromkeys((*first.evidence, *again.evidence)))
+    statements = tuple(dict.fromkeys((*first.statements, *again.statements)))
+    return replace(first, evidence=evidence, statements=statements)

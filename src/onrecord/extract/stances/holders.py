@@ -1,0 +1,162 @@
+"""Whose stance it is, and on whose word: rule 1 and rule 10 of section 3.6."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.extract.matters.sponsors import alike, place_key
+from onrecord.extract.stances.clauses import Clause
+from onrecord.extract.stances.ground import Ground
+from onrecord.extract.stances.sayings import Said
+from onrecord.record import (
+    Actor,
+    ActorSchema,
+    MentionKind,
+    SourcingLevel,
+    Span,
+    StanceBasis,
+    Statement,
+)
+
+SPEAKER = frozenset({"i", "we", "he", "she", "our", "my"})
+TAKING = frozenset({"it", "they"})
+UNNAMED = frozenset(
+    {
+        SourcingLevel.UNNAMED_DESCRIBED,
+        SourcingLevel.UNNAMED_BARE,
+        SourcingLevel.MEDIA_REPORTS,
+        SourcingLevel.AGENTLESS,
+    }
+)
+HOLDING = frozenset(
+    {ActorSchema.PERSON, ActorSchema.PUBLIC_BODY, ActorSchema.ORGANIZATION, ActorSchema.GROUP}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A holder with the basis of the stance; `reported_by` where somebody else speaks."""
+
+    holder: str
+    basis: StanceBasis
+    reported_by: str | None = None
+
+
+class Holders:
+    """Finds the holders of stances in one document."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._actors = {actor.actor_id: actor for actor in ground.actors.all()}
+        self._known: dict[Span, str | None] = {}
+        self._last: str | None = None
+
+    def of(self, clause: Clause, said: Said | None) -> Held | None:
+        """Give the holder of what a clause says, None where it is nobody's."""
+        held = self._of(clause, said)
+        if held:
+            self._last = held.holder
+        return held
+
+    def _of(self, clause: Clause, said: Said | None) -> Held | None:
+        if said is None:
+            return self._reported(clause)
+        statement = said.statement
+        if said.by_cue and statement.actor_id:
+            return self._own(statement)
+        if clause.urged and statement.actor_id:
+            return self._own(statement)
+        words = self._words(clause.subject)
+        named = self._actor(clause.subject) if words and not _pronoun(words) else None
+        if named and named != statement.actor_id and not self._is_spoken_for(named, statement):
+            return self._other(named, statement)
+        if words in {"he", "she", "they"} and self._is_verbatim(statement, clause):
+            return None
+        if named and named != statement.actor_id:
+            return Held(named, StanceBasis.EXPRESSED)
+        return self._own(statement) if statement.actor_id else None
+
+    def _own(self, statement: Statement) -> Held:
+        assert statement.actor_id is not None
+        actor = self._actors.get(statement.actor_id)
+        basis = StanceBasis.HEARSAY if statement.nested_in else StanceBasis.EXPRESSED
+        if statement.sourcing_level in UNNAMED and actor and actor.schema in HOLDING:
+            basis = StanceBasis.HEARSAY
+        return Held(statement.actor_id, basis)
+
+    def _other(self, holder: str, statement: Statement) -> Held:
+        by_author = statement.sourcing_level is SourcingLevel.AUTHORIAL
+        unnamed = statement.sourcing_level in UNNAMED
+        told = StanceBasis.HEARSAY if unnamed else StanceBasis.REPORTED_BY
+        basis = StanceBasis.AUTHOR_INFERENCE if by_author else told
+        return Held(holder, basis, statement.actor_id)
+
+    def _reported(self, clause: Clause) -> Held | None:
+        """Give the holder in the reporter's own sentence: its subject, where it is an actor."""
+        words = self._words(clause.subject)
+        if not words or clause.subject is None:
+            return None
+        if words in {"he", "she", "it", "they"}:
+            holder = self._last
+        else:
+            holder = self._actor(clause.subject)
+        return Held(holder, StanceBasis.AUTHOR_INFERENCE) if holder else None
+
+    def _words(self, span: Span | None) -> str:
+        return self._ground.text[span.start : span.end].lower() if span else ""
+
+    def _is_verbatim(self, statement: Statement, clause: Clause) -> bool:
+        place = clause.predicate.span.start
+        spans = ((a.clean_start, a.clean_end) for a in statement.quoted)
+        return any(s is not None and e is not None and s <= place < e for s, e in spans)
+
+    def _is_spoken_for(self, actor_id: str, statement: Statement) -> bool:
+        """Tell whether the speaker speaks for a body: its official, or of its country."""
+        speaker = self._actors.get(statement.actor_id or "")
+        body = self._actors.get(actor_id)
+        if speaker is None or body is None:
+            return False
+        offices: Mapping[str, str] = self._ground.affiliations
+        own = offices.get(speaker.name.split()[-1].casefold())
+        return speaker.speaks_for == actor_id or bool(own and alike(place_key(own), _key(body)))
+
+    def _actor(self, span: Span | None) -> str | None:
+        """Give the actor that a noun phrase names, None where it names none that can hold a stance."""
+        if span is None:
+            return None
+        if span not in self._known:
+            self._known[span] = self._read(span)
+        return self._known[span]
+
+    def _read(self, span: Span) -> str | None:
+        ground = self._ground
+        mention = ground.named.get(span.end)
+        if mention and mention.actor_id:
+            return mention.actor_id
+        if not any(word.text[:1].isupper() or word.lemma in PEOPLE for word in ground.parsed.within(span)):
+            return None
+        by = ground.resolver.named(span)
+        speaker = by.speaker
+        if speaker is None or by.literal_place or by.kind is MentionKind.PRONOUN:
+            return None
+        unnamed = speaker.schema is ActorSchema.UNNAMED_SOURCE and _is_people(ground, span)
+        if speaker.schema not in HOLDING and not unnamed:
+            return None
+        actor = ground.actors.actor(speaker)
+        self._actors[actor.actor_id] = actor
+        return actor.actor_id
+
+
+PEOPLE = frozenset({"lawmaker", "minister", "government", "parliament", "official", "party", "opposition", "president"})
+
+
+def _is_people(ground: Ground, span: Span) -> bool:
+    head = ground.parsed.word_at(span.end - 1)
+    return head.lemma in PEOPLE or head.entity in {"NORP", "GPE"}
+
+
+def _key(actor: Actor) -> str:
+    return actor.country or place_key(actor.name)
+
+
+def _pronoun(words: str) -> bool:
+    return words in SPEAKER | TAKING | {"this", "that", "you", "who", "which", "them", "these", "those", "there"}

@@ -1,0 +1,90 @@
+"""The words that decide a stance, looked up word by word."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from onrecord.extract.language import Parsed, Word
+from onrecord.extract.phrases import Phrases
+from onrecord.extract.words import word_list
+from onrecord.record import Span, StanceValue
+
+NOT_VERBS = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line of `words/stances.toml`: what the words mean, denied or not, and where the object is."""
+
+    value: StanceValue
+    denied: StanceValue | None
+    object: str
+    issue: bool
+    modal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """Words that decide a stance, in clean offsets; `at` is the place of the first of them."""
+
+    at: int
+    span: Span
+    rule: Rule
+
+
+@cache
+def _phrases() -> Phrases[Rule]:
+    found = Phrases[Rule]()
+    for row in word_list("stances")["rules"]:
+        for words in row.get("phrases", ()):
+            found.enter(words, _rule(row))
+    return found
+
+
+@cache
+def _verbs() -> Mapping[str, Rule]:
+    rows = word_list("stances")["rules"]
+    return {lemma: _rule(row) for row in rows for lemma in row.get("verbs", ())}
+
+
+def _rule(row: Mapping[str, Any]) -> Rule:
+    return Rule(
+        value=StanceValue(row["value"]),
+        denied=StanceValue(row["denied"]) if row["denied"] else None,
+        object=row["object"],
+        issue=row.get("issue", False),
+        modal=row.get("modal", False),
+    )
+
+
+def predicates(parsed: Parsed) -> Iterator[Predicate]:
+    """Give the words that decide a stance, in text order, none overlapping another."""
+    phrases, verbs, words = _phrases(), _verbs(), parsed.words
+    lowers = [word.lower for word in words]
+    last = 0
+    for word in words:
+        if word.at < last:
+            continue
+        if met := phrases.at(lowers, word.at):
+            last = met.last
+            yield Predicate(word.at, Span(word.start, words[last - 1].end), met.row.meaning)
+        elif word.lemma in verbs and _is_verb(word):
+            yield Predicate(word.at, Span(word.start, word.end), verbs[word.lemma])
+
+
+def _is_verb(word: Word) -> bool:
+    return word.pos not in NOT_VERBS or word.tag in {"VBD", "VBZ", "VBN", "VBP", "VB"}
+
+
+@cache
+def pattern(section: str, name: str = "words") -> re.Pattern[str]:
+    """Give a pattern of `words/stances.toml`."""
+    return re.compile(word_list("stances")[section][name], re.IGNORECASE)
+
+
+@cache
+def listed(section: str, name: str) -> frozenset[str]:
+    """Give a list of `words/stances.toml`."""
+    return frozenset(word_list("stances")[section][name])

@@ -1,0 +1,61 @@
+"""The value of a stance: rules 2 to 8 of section 3.6, in their order."""
+
+import re
+
+from onrecord.extract.matters import Matter
+from onrecord.extract.stances.clauses import Clause
+from onrecord.extract.stances.rules import pattern
+from onrecord.extract.stances.sayings import Said
+from onrecord.record import Form, SourcingLevel, SpeechAct, StanceValue
+
+ACCEPTING = frozenset({StanceValue.ACCEPT, StanceValue.ACCEPT_IN_PRINCIPLE})
+SILENT = frozenset({SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION})
+PRINCIPLE = re.compile(
+    r"\b(?:in principle|in general|broadly|generally|as (?:a|the) (?:basis|foundation|framework))\b",
+    re.IGNORECASE,
+)
+
+
+def value_of(clause: Clause, said: Said | None, after: str) -> StanceValue | None:
+    """Give the value of what a clause says, None where it says nothing of anybody's stance.
+
+    `after` is the text from the predicate to the end of its sentence or statement.
+    """
+    if clause.opened == "if":
+        return None
+    if clause.opened == "whether":
+        return _asked(said)
+    rule = clause.predicate.rule
+    if rule.modal and not clause.modal:
+        return None
+    value = rule.denied if clause.denied else rule.value
+    if value in ACCEPTING:
+        assert value is not None
+        return _accepting(value, clause, after)
+    return value
+
+
+def _asked(said: Said | None) -> StanceValue | None:
+    """Give the value of a question: unclear to the author, or left without an answer (rule 2)."""
+    if said is None:
+        return None
+    statement = said.statement
+    if statement.speech_act in SILENT or statement.form is Form.NO_COMMENT:
+        return StanceValue.NO_POSITION
+    authorial = statement.sourcing_level is SourcingLevel.AUTHORIAL
+    return StanceValue.UNCLEAR if authorial else None
+
+
+def _accepting(value: StanceValue, clause: Clause, after: str) -> StanceValue:
+    """Give which acceptance it is: as it is, as a basis, or on a condition (rules 4 to 6)."""
+    hangs = pattern("conditions").search(after)
+    if hangs and not pattern("conditions", "courtesy").search(after):
+        return StanceValue.ACCEPT_WITH_CONDITIONS
+    if PRINCIPLE.search(after):
+        return StanceValue.ACCEPT_IN_PRINCIPLE
+    return value
+
+
+def of_part(value: StanceValue, matter: Matter) -> StanceValue:
+    """Give the value where only parts of a text are meant: criticism of a part is no opposition."""
+    return StanceValue.PARTIAL_OBJECTION if matter.part and value is StanceValue.OPPOSE else value

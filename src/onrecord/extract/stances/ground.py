@@ -1,6 +1,6 @@
 """What stances and conditions of one document are read from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,8 +8,22 @@ from onrecord.extract.actors import Actors
 from onrecord.extract.language import Parsed
 from onrecord.extract.matters import Matters
 from onrecord.extract.speakers import Resolver
-from onrecord.record import Anchor, Document, Mention, Provenance, Span, Statement
+from onrecord.record import (
+    Actor,
+    Anchor,
+    Document,
+    Mention,
+    Occupancy,
+    Office,
+    Provenance,
+    Span,
+    Statement,
+)
 from onrecord.spans import Anchors
+
+
+RULES = ("stances", "1")
+"""Name and version of these rules, as the provenance of what they find tells it."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +31,6 @@ class Ground:
     """A document with its words, who speaks in it, what it is about.
 
     `affiliations` gives the body or country of persons by their last names in small letters.
-    `extractor` is name/version.
     """
 
     document: Document
@@ -29,7 +42,6 @@ class Ground:
     mentions: Sequence[Mention]
     matters: Matters
     affiliations: Mapping[str, str]
-    extractor: str
 
     @property
     def text(self) -> str:
@@ -42,14 +54,23 @@ class Ground:
 
     def provenance(self, rule: str) -> Provenance:
         """Give the provenance of what a rule found."""
-        name, _, version = self.extractor.partition("/")
-        return Provenance(name, version, rule_id=rule)
+        return Provenance(*RULES, rule_id=rule)
 
     @cached_property
     def named(self) -> dict[int, Mention]:
         """The mentions by the clean place at which they end."""
         ends = ((m.anchor.clean_end, m) for m in self.mentions if m.actor_id)
         return {end: mention for end, mention in ends if end is not None}
+
+
+def affiliated(
+    actors: Iterable[Actor], offices: Iterable[Office], occupancies: Iterable[Occupancy]
+) -> dict[str, str]:
+    """Give the body or country of persons by their last names in small letters."""
+    names = {actor.actor_id: actor.name.split()[-1].casefold() for actor in actors if actor.name}
+    bodies = {office.office_id: office.organization for office in offices}
+    held = ((names.get(item.actor_id), bodies.get(item.office_id)) for item in occupancies)
+    return {name: body for name, body in held if name and body}
 
 
 def clean(anchor: Anchor) -> Span | None:

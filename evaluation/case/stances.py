@@ -148,10 +148,10 @@ class Judge:
     def _holder(self, wanted: str, doc: str, item: Json) -> bool:
         directory, name = self._directories[doc], item["holder"] or ""
         for actor in directory.named(name) or self._by_words(doc, name) or directory.ended(name):
-            for_whom = self._actors[actor].get("acts_for")
+            for_whom = self._actors.get(actor, {}).get("acts_for")
             if actor == wanted or for_whom == wanted:
                 return True
-            if self._actors[wanted].get("acts_for") == actor:
+            if self._actors.get(wanted, {}).get("acts_for") == actor:
                 return True
         return False
 

@@ -14,6 +14,8 @@ from onrecord.extract.matters.plans import PlanMention
 from onrecord.extract.matters.sponsors import Sponsors, alike
 from onrecord.record import Span, identify
 
+LOOKED_AT = 30
+"""Texts or mentions that are looked at: hostile text may name thousands."""
 BARE = frozenset({"proposal", "text", "package", "points", "terms"})
 """Instruments whose nouns name any text: `the paper` may be a memorandum."""
 
@@ -30,6 +32,7 @@ class Lineage:
     shown: str
     instrument: str
     own: bool = False
+    nouns: set[str] = field(default_factory=set)
     counts: list[int] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
 
@@ -90,6 +93,17 @@ class Lineages:
         index = bisect_left(self._starts, place)
         return self.references[index] if index < len(self.references) else None
 
+    def covers(self, span: Span) -> bool:
+        """Tell whether a stretch lies inside the words that name a text."""
+        last = self.before(span.start + 1)
+        return last is not None and last.span.holds(span)
+
+    def under_talks(self, place: int) -> PlanReference | None:
+        """Give the last reference before a place to a text that is nobody's counter-proposal."""
+        index = bisect_right(self._starts, place - 1)
+        near = reversed(self.references[max(0, index - LOOKED_AT) : index])
+        return next((reference for reference in near if not reference.lineage.own), None)
+
     def _lineage(self, mention: PlanMention) -> Lineage | None:
         found = self._known(mention)
         if found is None:
@@ -103,7 +117,9 @@ class Lineages:
 
     def _known(self, mention: PlanMention) -> Lineage | None:
         """Give the lineage last spoken of that a mention can mean."""
-        return next((x for x in reversed(self._recent) if self._fits(mention, x)), None)
+        near = [x for x in self._recent[:-LOOKED_AT:-1] if self._fits(mention, x)]
+        called = (x for x in near if mention.noun in x.nouns and mention.instrument == "text")
+        return next(called, near[0] if near else None)
 
     def _fits(self, mention: PlanMention, lineage: Lineage) -> bool:
         if not _same_kind(mention, lineage) or not self._same_sponsor(mention, lineage):
@@ -130,6 +146,7 @@ class Lineages:
         return made
 
     def _learn(self, mention: PlanMention, lineage: Lineage) -> None:
+        lineage.nouns.add(mention.noun)
         sponsor = mention.sponsor or ""
         place = self._sponsors.is_known(sponsor) and not lineage.sponsor.isupper()
         if sponsor and (not lineage.sponsor or place):

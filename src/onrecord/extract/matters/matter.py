@@ -19,6 +19,10 @@ LOOKED_AT = 30
 """Matters before a place that are looked at."""
 
 
+NEAR = 120
+"""Code points within which a counter-proposal and its points stand together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
     """Something that a stance can be about, with the words that name it, in clean offsets.
@@ -84,6 +88,10 @@ class Matters:
         near = self._all[max(0, index - LOOKED_AT) : index]
         return next((matter for matter in reversed(near) if matter.kind in kinds), None)
 
+    def talks(self, span: Span) -> Matter:
+        """Give the talks as a matter, named by these words."""
+        return Matter(span, _occasion(ObjectKind.PROCESS, "talks"))
+
     def of_plan(self, reference: PlanReference, *, part: bool = False) -> Matter:
         """Give a plan as a matter."""
         lineage, version = reference.lineage, reference.version
@@ -104,7 +112,8 @@ class Matters:
     def _found(self) -> Iterator[Matter]:
         yield from self._of_plans()
         for hit in self._hits:
-            yield self._of_hit(hit.leaf, hit.span)
+            if not self.plans.covers(hit.span):  # `a leaked plan` tells of no clause on leaks
+                yield self._of_hit(hit.leaf, hit.span)
         for number, span in named_points(self.parsed.text, Span(0, len(self.parsed.text))):
             if point := self._point(number, span):
                 yield point
@@ -113,6 +122,8 @@ class Matters:
                 for kind in (ObjectKind.PROCESS, ObjectKind.MEETING):
                     if word.lemma in talk_words(kind):
                         yield Matter(Span(word.start, word.end), _occasion(kind, word.lemma))
+            elif word.lemma == "invite" and word.pos == "VERB":
+                yield Matter(Span(word.start, word.end), _occasion(ObjectKind.MEETING, "meeting"))
             elif word.pos == "ADJ" and word.lower == "signing":
                 yield Matter(Span(word.start, word.end), _occasion(ObjectKind.MEETING, "signing"))
 
@@ -123,7 +134,8 @@ class Matters:
             yield self.of_plan(reference, part=_is_part(self.parsed, reference))
         for word in self.parsed.words:
             known = word.tag == "NNS" and word.at not in taken
-            if known and word.lemma in plan_words("parts") and self._definite(word.at):
+            every = word.tag == "NN" and self._every(word.at)
+            if (known or every) and word.lemma in plan_words("parts") and (every or self._definite(word.at)):
                 if focus := self.focus(word.start):
                     yield Matter(Span(word.start, word.end), focus.object, part=True)
             elif known and word.lemma in plan_words("changes") and self._definite(word.at):
@@ -133,6 +145,9 @@ class Matters:
     def _definite(self, at: int) -> bool:
         near = self.parsed.words[max(0, at - 3) : at]
         return any(word.lower in {"the", "these", "those", "many", "all", "some"} for word in near)
+
+    def _every(self, at: int) -> bool:
+        return at > 0 and self.parsed.words[at - 1].lower in {"every", "each"}
 
     def _changed(self, place: int) -> Matter | None:
         """Give the later draft, which is what whoever backs `the changes` backs."""
@@ -155,7 +170,7 @@ class Matters:
 
     def _of_hit(self, leaf: Leaf | None, span: Span, label: str = "") -> Matter:
         """Give a provision of the plan that the document is about, an issue where it has none."""
-        plan = self.plans.before(span.start) or self.plans.after(span.start)
+        plan = self._plan_of(span)
         if plan is None:
             return Matter(span, _issue(leaf)) if leaf else Matter(span, _occasion(ObjectKind.ISSUE, label))
         lineage, code = plan.lineage, leaf.code if leaf else None
@@ -169,6 +184,16 @@ class Matters:
             category=code,
         )
         return Matter(span, made)
+
+    def _plan_of(self, span: Span) -> PlanReference | None:
+        """Give the plan of which something is a point: named close by, else the one under talks.
+
+        A counter-proposal has its points named beside it.
+        """
+        last = self.plans.before(span.start)
+        if last and (span.start - last.span.end < NEAR or not last.lineage.own):
+            return last
+        return self.plans.under_talks(span.start) or last or self.plans.after(span.start)
 
 
 def _issue(leaf: Leaf) -> StanceObject:

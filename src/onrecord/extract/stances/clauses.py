@@ -14,6 +14,8 @@ NEAR = 6
 CUTS = frozenset({";", ":", "—", "–", "(", ")"})
 MARKS = frozenset({"“", "”", '"'})
 GROUP = frozenset({"AUX", "ADV", "PART"})
+LINKING = frozenset({"be", "remain", "stay", "become", "seem", "appear", "sound", "look", "feel", "prove"})
+COMMISSIVE = frozenset({"will", "would", "can", "could", "'ll", "’ll", "wo", "'d", "’d"})
 LINKS = frozenset({"that", "which", "who"})
 
 
@@ -22,7 +24,8 @@ class Clause:
     """A predicate with its surroundings.
 
     `subject` is the noun phrase before the verb, None where none stands there. `opened` is the word
-    that makes it a condition or a question. `urged` tells that somebody is told to do it.
+    that makes it a condition or a question. `urged` tells that somebody is told to do it,
+    `potential` that it could be done, `modal` that it will or would be.
     """
 
     predicate: Predicate
@@ -33,6 +36,7 @@ class Clause:
     denied: bool
     opened: str | None
     urged: bool
+    potential: bool
     modal: bool
 
 
@@ -57,7 +61,8 @@ def clause_of(parsed: Parsed, predicate: Predicate) -> Clause:
         denied=_denied(left),
         opened=opened,
         urged=_urged(left),
-        modal=any(item.tag == "MD" or item.lemma in {"ready", "willing"} for item in left[-NEAR:]),
+        potential=any(item.lemma in listed("potential", "lemmas") for item in left[-3:]),
+        modal=_modal(left, word),
     )
 
 
@@ -84,18 +89,29 @@ def _opened(left: Sequence[Word]) -> str | None:
     """Give the `if` or `whether` under which a predicate stands."""
     for at in range(len(left) - 1, -1, -1):
         lower = left[at].lower
+        ended = any(word.text in MARKS | {","} for word in left[at + 1 :])
         if lower in listed("opens", "question"):
-            return "whether"
+            return None if ended else "whether"
         if lower in listed("opens", "condition") and _is_opening(left, at):
-            return None if any(word.text == "," for word in left[at:]) else "if"
+            return None if ended else "if"
         if left[at].text in CUTS:
             return None
     return None
 
 
+def _modal(left: Sequence[Word], word: Word) -> bool:
+    """Tell `would [study] the text` and `ready to [study] it`, not `should be [discussed]`."""
+    near = left[-3:]
+    passive = word.tag == "VBN" and any(item.lemma == "be" for item in near)
+    ready = any(item.lemma in {"ready", "willing", "prepared", "never"} for item in near)
+    return not passive and (ready or any(item.lower in COMMISSIVE for item in near))
+
+
 def _is_opening(left: Sequence[Word], at: int) -> bool:
     """Tell `if he refuses` from `he should refuse`, `before June`."""
-    return left[at].lower in {"if", "unless", "whenever"} or left[at].tag == "IN" and at + 2 < len(left)
+    return left[at].lower in {"if", "unless", "whenever"} or (
+        left[at].tag != "MD" and any(word.pos in {"AUX", "PRON"} for word in left[at + 1 :])
+    )
 
 
 def _denied(left: Sequence[Word]) -> bool:
@@ -159,7 +175,8 @@ def _before_group(left: Sequence[Word]) -> int:
     while at >= 0:
         word = left[at]
         control = word.pos in {"VERB", "ADJ"} and at + 1 < len(left) and left[at + 1].tag == "TO"
-        group = word.pos in GROUP or word.tag in {"MD", "TO"} or word.lower in {"n't", "n’t"}
+        linking = word.lemma in LINKING
+        group = word.pos in GROUP or word.tag in {"MD", "TO"} or linking or word.lower in {"n't", "n’t"}
         if not (group or control):
             return at
         at -= 1
@@ -175,8 +192,9 @@ def _over_aside(left: Sequence[Word], at: int) -> int:
 
 
 def _first_subject(left: Sequence[Word]) -> Span | None:
-    """Give the first noun phrase of a sentence that a verb follows."""
-    for at, word in enumerate(left[:-1]):
+    """Give the last noun phrase before a place that a verb follows."""
+    for at in range(len(left) - 2, -1, -1):
+        word = left[at]
         follows = left[at + 1].pos in {"VERB", "AUX"} or left[at + 1].tag == "MD"
         if word.pos in {"NOUN", "PROPN", "PRON"} and follows:
             first = at

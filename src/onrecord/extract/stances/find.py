@@ -1,6 +1,6 @@
 """The stances of one document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.matters import Matter
@@ -10,7 +10,7 @@ from onrecord.extract.stances.holders import Held, Holders
 from onrecord.extract.stances.objects import Objects
 from onrecord.extract.stances.rules import Predicate, predicates
 from onrecord.extract.stances.sayings import Said, Sayings
-from onrecord.extract.stances.values import of_part, value_of
+from onrecord.extract.stances.values import of_matter, value_of
 from onrecord.record import (
     Span,
     Stance,
@@ -33,6 +33,7 @@ class Found:
     value: StanceValue
     evidence: Span
     said: Said | None
+    denied: bool
 
 
 class Stances:
@@ -47,7 +48,7 @@ class Stances:
     def find(self) -> tuple[Stance, ...]:
         """Give the stances in text order; the same one met again adds its words and statement."""
         made: dict[tuple[str, str, str], Stance] = {}
-        for found in self._all():
+        for found in settled(list(self._all())):
             stance = self._stance(found)
             key = (stance.holder, stance.object.object_id, stance.value)
             made[key] = _joined(made[key], stance) if key in made else stance
@@ -60,21 +61,21 @@ class Stances:
     def _read(self, predicate: Predicate) -> Iterator[Found]:
         said = self._sayings.at(predicate.span.start)
         clause = clause_of(self._ground.parsed, predicate)
-        value = value_of(clause, said, self._behind(clause, said))
+        value = value_of(clause, said, self._behind(clause))
         if value is None:
             return
         matters = self._objects.of(clause, said)
         held = self._holders.of(clause, said) if matters else None
         if held is None:
             return
+        sentence = self._ground.text[slice(*clause.sentence)][:AFTER]
         for matter in matters:
-            yield Found(held, matter, of_part(value, matter), predicate.span, said)
+            yield Found(held, matter, of_matter(value, matter, sentence), predicate.span, said, clause.denied)
 
-    def _behind(self, clause: Clause, said: Said | None) -> str:
-        """Give the text behind a predicate, to the end of its sentence or of the statement."""
+    def _behind(self, clause: Clause) -> str:
+        """Give the text from a predicate to the end of its sentence."""
         start = clause.predicate.span.start
-        end = max(clause.sentence.end, said.span.end if said and not said.by_cue else 0)
-        return self._ground.text[start : min(end, start + AFTER)]
+        return self._ground.text[start : min(clause.sentence.end, start + AFTER)]
 
     def _stance(self, found: Found) -> Stance:
         ground, statement = self._ground, found.said.statement if found.said else None
@@ -106,6 +107,32 @@ class Stances:
             statements=(statement.statement_id,) if statement else (),
             version_ambiguous=found.matter.open_version,
         )
+
+
+def settled(found: Sequence[Found]) -> Iterator[Found]:
+    """Give the stances without those that others of the same holder on the same object settle.
+
+    `We can neither reject nor accept it` is no position, `he did not reject it` beside a criticism
+    is none of its own.
+    """
+    values: dict[tuple[str, str], set[StanceValue]] = {}
+    for item in found:
+        values.setdefault(_pair(item), set()).add(item.value)
+    for item in found:
+        others = values[_pair(item)]
+        if item.value is StanceValue.NO_POSITION and item.denied and others - UNDECIDED:
+            continue
+        both = StanceValue.NO_POSITION in others and not others - UNDECIDED
+        if item.value is StanceValue.REJECT and item.denied and both:
+            continue
+        yield item
+
+
+UNDECIDED = frozenset({StanceValue.NO_POSITION, StanceValue.REJECT})
+
+
+def _pair(item: Found) -> tuple[str, str]:
+    return item.held.holder, item.matter.object.object_id
 
 
 def _joined(first: Stance, again: Stance) -> Stance:

@@ -18,6 +18,8 @@ from onrecord.record import (
 )
 
 SPEAKER = frozenset({"i", "we", "he", "she", "our", "my"})
+OWNED = ("his ", "her ", "its ", "our ", "my ", "their ")
+"""Before a body's noun these make it the speaker's: `said his government welcomed`."""
 TAKING = frozenset({"it", "they"})
 UNNAMED = frozenset(
     {
@@ -58,6 +60,8 @@ class Holders:
         return held
 
     def _of(self, clause: Clause, said: Said | None) -> Held | None:
+        if clause.predicate.rule.placed:
+            return self._placed(clause, said)
         if said is None:
             return self._reported(clause)
         statement = said.statement
@@ -67,6 +71,8 @@ class Holders:
             return self._own(statement)
         words = self._words(clause.subject)
         named = self._actor(clause.subject) if words and not _pronoun(words) else None
+        if clause.subject and words.startswith(OWNED):
+            return self._own(statement) if statement.actor_id else None
         if named and named != statement.actor_id and not self._is_spoken_for(named, statement):
             return self._other(named, statement)
         if words in {"he", "she", "they"} and self._is_verbatim(statement, clause):
@@ -74,6 +80,14 @@ class Holders:
         if named and named != statement.actor_id:
             return Held(named, StanceBasis.EXPRESSED)
         return self._own(statement) if statement.actor_id else None
+
+    def _placed(self, clause: Clause, said: Said | None) -> Held | None:
+        """Give the place in which a feeling is: `raised concerns in [Oslo]`."""
+        words = self._ground.parsed.within(clause.after)[:3]
+        place = next((word for word in words if word.entity == "GPE"), None)
+        holder = self._actor(Span(place.start, place.end)) if place else None
+        by = said.statement.actor_id if said else None
+        return Held(holder, StanceBasis.AUTHOR_INFERENCE, by) if holder else None
 
     def _own(self, statement: Statement) -> Held:
         assert statement.actor_id is not None
@@ -132,7 +146,8 @@ class Holders:
         mention = ground.named.get(span.end)
         if mention and mention.actor_id:
             return mention.actor_id
-        if not any(word.text[:1].isupper() or word.lemma in PEOPLE for word in ground.parsed.within(span)):
+        words = ground.parsed.within(span)
+        if not any(w.pos == "PROPN" or w.entity or w.lemma in PEOPLE for w in words):
             return None
         by = ground.resolver.named(span)
         speaker = by.speaker

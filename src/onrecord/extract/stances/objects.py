@@ -8,7 +8,7 @@ from onrecord.extract.stances.ground import Ground, clean
 from onrecord.extract.stances.sayings import Said
 from onrecord.record import ObjectKind, Span
 
-BACK = frozenset({"it", "them", "this", "that", "these", "those", "they", "which", "all"})
+BACK = frozenset({"it", "them", "this", "that", "these", "those", "they", "which", "all", "everything", "rest"})
 SENTENCES_BACK = 600
 """Code points that `it` goes back at most: about three sentences."""
 OCCASIONS = frozenset({ObjectKind.PROCESS, ObjectKind.MEETING})
@@ -25,22 +25,27 @@ class Objects:
         """Give what a clause is about: one matter, or a plan with a provision that it includes."""
         where = clause.predicate.rule.object
         found: Sequence[Matter] = ()
-        if where in {"after", "around"}:
+        if where == "talks":
+            return [self._matters.talks(clause.predicate.span)]
+        if where in {"after", "around", "focus"}:
             found = self._after(clause, said)
-        if not found and where in {"before", "around"}:
+        if not found and where in {"before", "around", "focus"}:
             found = self._before(clause)
+        if not found and where in {"back", "focus"}:
+            found = self._last(clause, occasions=where == "focus")
         if clause.predicate.rule.issue:
             return [self._matters.as_issue(matter) for matter in found]
         return found
 
     def _after(self, clause: Clause, said: Said | None) -> Sequence[Matter]:
-        regions = [clause.after]
+        regions = [Span(clause.predicate.span.start, clause.after.end)]
         if said and said.by_cue:
             regions = [span for part in said.statement.content if (span := clean(part))][:2]
         for region in regions:
             if found := self._chosen(region):
                 return found
-        return self._back(clause, regions[0]) if regions else ()
+        behind = clause.after if not (said and said.by_cue) else regions[0] if regions else clause.after
+        return self._back(clause, behind)
 
     def _chosen(self, region: Span) -> Sequence[Matter]:
         near = self._matters.within(region)
@@ -69,7 +74,7 @@ class Objects:
         return self._matters.occasion(region.start)
 
     def _back(self, clause: Clause, region: Span) -> Sequence[Matter]:
-        words = self._ground.parsed.within(region)[:2] if region.end > region.start else ()
+        words = self._ground.parsed.within(region)[:3] if region.end > region.start else ()
         if any(word.lower in BACK for word in words):
             return self._last(clause)
         return ()
@@ -82,10 +87,11 @@ class Objects:
         words = self._ground.text[subject.start : subject.end].lower() if subject else ""
         return self._last(clause) if words in BACK else ()
 
-    def _last(self, clause: Clause) -> Sequence[Matter]:
-        """Give what `it` goes back to: what was last named, a text before an occasion."""
+    def _last(self, clause: Clause, *, occasions: bool = False) -> Sequence[Matter]:
+        """Give what `it` goes back to: what was last named, an occasion only where it may be one."""
         place = clause.predicate.span.start
-        for found in (self._matters.last_solid(place), self._matters.focus(place)):
+        named = self._matters.occasion(place) if occasions else ()
+        for found in (*named, self._matters.last_solid(place), self._matters.focus(place)):
             if found and 0 <= place - found.span.end < SENTENCES_BACK:
                 return [found]
         return ()

@@ -11,8 +11,6 @@ from onrecord.extract.phrases import Phrases
 from onrecord.extract.words import word_list
 from onrecord.record import Span, StanceValue
 
-NOT_VERBS = frozenset({"NOUN", "PROPN", "ADJ"})
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -23,6 +21,7 @@ class Rule:
     object: str
     issue: bool
     modal: bool
+    placed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,7 @@ def _rule(row: Mapping[str, Any]) -> Rule:
         object=row["object"],
         issue=row.get("issue", False),
         modal=row.get("modal", False),
+        placed=row.get("placed", False),
     )
 
 
@@ -75,7 +75,7 @@ def predicates(parsed: Parsed) -> Iterator[Predicate]:
 
 
 def _is_verb(word: Word) -> bool:
-    return word.pos not in NOT_VERBS or word.tag in {"VBD", "VBZ", "VBN", "VBP", "VB"}
+    return word.pos in {"VERB", "AUX"} or word.tag in {"VBD", "VBZ", "VBN", "VBP", "VB"}
 
 
 @cache

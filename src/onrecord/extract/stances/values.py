@@ -6,7 +6,7 @@ from onrecord.extract.matters import Matter
 from onrecord.extract.stances.clauses import Clause
 from onrecord.extract.stances.rules import pattern
 from onrecord.extract.stances.sayings import Said
-from onrecord.record import Form, SourcingLevel, SpeechAct, StanceValue
+from onrecord.record import Form, ObjectKind, SourcingLevel, SpeechAct, StanceValue
 
 ACCEPTING = frozenset({StanceValue.ACCEPT, StanceValue.ACCEPT_IN_PRINCIPLE})
 SILENT = frozenset({SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION})
@@ -26,12 +26,12 @@ def value_of(clause: Clause, said: Said | None, after: str) -> StanceValue | Non
     if clause.opened == "whether":
         return _asked(said)
     rule = clause.predicate.rule
-    if rule.modal and not clause.modal:
+    if clause.potential or (rule.modal and not clause.modal):
         return None
     value = rule.denied if clause.denied else rule.value
     if value in ACCEPTING:
         assert value is not None
-        return _accepting(value, clause, after)
+        return _accepting(value, after)
     return value
 
 
@@ -46,7 +46,7 @@ def _asked(said: Said | None) -> StanceValue | None:
     return StanceValue.UNCLEAR if authorial else None
 
 
-def _accepting(value: StanceValue, clause: Clause, after: str) -> StanceValue:
+def _accepting(value: StanceValue, after: str) -> StanceValue:
     """Give which acceptance it is: as it is, as a basis, or on a condition (rules 4 to 6)."""
     hangs = pattern("conditions").search(after)
     if hangs and not pattern("conditions", "courtesy").search(after):
@@ -56,6 +56,14 @@ def _accepting(value: StanceValue, clause: Clause, after: str) -> StanceValue:
     return value
 
 
-def of_part(value: StanceValue, matter: Matter) -> StanceValue:
-    """Give the value where only parts of a text are meant: criticism of a part is no opposition."""
+def of_matter(value: StanceValue, matter: Matter, sentence: str) -> StanceValue:
+    """Give the value for what it is about: rules 6 and 8.
+
+    Criticism of a part is no opposition to the whole; who would talk about a text if something
+    happened takes it on that condition, who would just talk is ready to talk.
+    """
+    text = matter.kind in {ObjectKind.PROPOSAL, ObjectKind.PROVISION}
+    firm = pattern("conditions", "firm").search(sentence)
+    if text and firm and value is StanceValue.OPEN_TO_DISCUSS:
+        return StanceValue.ACCEPT_WITH_CONDITIONS
     return StanceValue.PARTIAL_OBJECTION if matter.part and value is StanceValue.OPPOSE else value

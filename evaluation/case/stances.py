@@ -46,7 +46,7 @@ SEED_TOPICS = {
 }
 """Categories of the topics of the seeds: knowledge of the gold, not of the product."""
 DRAFTS = re.compile(
-    r"\b\d+[- ]point|\bpoints\b|\b(?:revised|original|initial|new|changes|second|first) (?:\w+ ){0,2}"
+    r"\b(?:\d+|nine|[a-z]+teen)[- ]points?\b|\b(?:revised|original|initial|new|changes|second|first) (?:\w+ ){0,2}"
     r"(?:plan|text|draft|version|framework|proposal|document)|\bthe changes\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,8 @@ from onrecord.record import Span
 
 REACH = 24
 """Words on each side of a predicate that are looked at: clauses are shorter, the text may be hostile."""
+FURTHEST = 18
+"""Words behind a predicate among which its object stands."""
 NEAR = 6
 """Words before a predicate in which a negation counts."""
 CUTS = frozenset({";", ":", "—", "–", "(", ")"})
@@ -76,13 +78,24 @@ def _cut_left(left: Sequence[Word]) -> int:
 def _cut_right(rest: Sequence[Word]) -> int | None:
     """Give where the words behind a predicate end: at a mark, or at the next clause."""
     end = None
-    for at, word in enumerate(rest):
+    for at, word in enumerate(rest[:FURTHEST]):
+        if at and _goes_on(rest, at):
+            break
         stop = word.text in CUTS or word.lower in listed("opens", "condition") - {"should", "before", "once"}
         verb = word.text == "," and any(w.lower in {"saying", "said", "but", "who"} for w in rest[at + 1 : at + 3])
         if stop or verb or word.lower in {"but", "because", "although", "while", "whereas"}:
             break
         end = word.end
     return end
+
+
+def _goes_on(rest: Sequence[Word], at: int) -> bool:
+    """Tell where another clause begins: a verb with a subject of its own, `, noting that`."""
+    word, before = rest[at], rest[at - 1]
+    if word.tag == "VBG" and before.text == ",":
+        return word.lemma != "include"
+    relative = any(item.tag in {"WDT", "WP"} or item.lower == "that" for item in rest[:at])
+    return word.tag in {"VBD", "VBZ", "MD"} and not relative
 
 
 def _opened(left: Sequence[Word]) -> str | None:

@@ -70,7 +70,7 @@ class Stances:
             return
         sentence = self._ground.text[slice(*clause.sentence)][:AFTER]
         for matter in matters:
-            yield Found(held, matter, of_matter(value, matter, sentence), predicate.span, said, clause.denied)
+            yield Found(held, matter, of_matter(value, matter, sentence), predicate.span, said, clause.denied and clause.opened is None)
 
     def _behind(self, clause: Clause) -> str:
         """Give the text from a predicate to the end of its sentence."""
@@ -110,20 +110,19 @@ class Stances:
 
 
 def settled(found: Sequence[Found]) -> Iterator[Found]:
-    """Give the stances without those that others of the same holder on the same object settle.
+    """Give the stances, a denied refusal only beside a denied acceptance.
 
-    `We can neither reject nor accept it` is no position, `he did not reject it` beside a criticism
-    is none of its own.
+    `We can neither reject nor accept it` is no position; `he did not reject it` alone tells nothing.
     """
-    values: dict[tuple[str, str], set[StanceValue]] = {}
+    denied: dict[tuple[str, str], set[StanceValue]] = {}
     for item in found:
-        values.setdefault(_pair(item), set()).add(item.value)
+        if item.denied:
+            denied.setdefault(_pair(item), set()).add(item.value)
     for item in found:
-        others = values[_pair(item)]
-        if item.value is StanceValue.NO_POSITION and item.denied and others - UNDECIDED:
+        both = denied.get(_pair(item), set()) >= UNDECIDED
+        if item.denied and item.value is StanceValue.NO_POSITION and not both:
             continue
-        both = StanceValue.NO_POSITION in others and not others - UNDECIDED
-        if item.value is StanceValue.REJECT and item.denied and both:
+        if item.denied and item.value is StanceValue.REJECT and both:
             continue
         yield item
 

@@ -1,16 +1,19 @@
 """Whose stance it is, and on whose word: rule 1 and rule 10 of section 3.6."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.extract.language import Word
 from onrecord.extract.matters.sponsors import alike, place_key
+from onrecord.extract.speakers import source_words
 from onrecord.extract.stances.clauses import Clause
-from onrecord.extract.stances.ground import Ground
+from onrecord.extract.stances.ground import Ground, clean
 from onrecord.extract.stances.sayings import Said
 from onrecord.record import (
     Actor,
     ActorSchema,
     MentionKind,
+    ObjectKind,
     SourcingLevel,
     Span,
     StanceBasis,
@@ -20,6 +23,7 @@ from onrecord.record import (
 SPEAKER = frozenset({"i", "we", "he", "she", "our", "my"})
 OWNED = ("his ", "her ", "its ", "our ", "my ", "their ")
 """Before a body's noun these make it the speaker's: `said his government welcomed`."""
+ANYBODY = frozenset({"nobody", "no one", "somebody", "someone", "everybody", "everyone", "anyone"})
 TAKING = frozenset({"it", "they"})
 UNNAMED = frozenset(
     {
@@ -29,6 +33,7 @@ UNNAMED = frozenset(
         SourcingLevel.AGENTLESS,
     }
 )
+TEXTS = frozenset({ObjectKind.PROPOSAL, ObjectKind.PROVISION, ObjectKind.ISSUE})
 HOLDING = frozenset(
     {ActorSchema.PERSON, ActorSchema.PUBLIC_BODY, ActorSchema.ORGANIZATION, ActorSchema.GROUP}
 )
@@ -71,15 +76,17 @@ class Holders:
             return self._own(statement)
         words = self._words(clause.subject)
         named = self._actor(clause.subject) if words and not _pronoun(words) else None
+        if words in ANYBODY:
+            return None
         if clause.subject and words.startswith(OWNED):
-            return self._own(statement) if statement.actor_id else None
+            return self._own(statement)
         if named and named != statement.actor_id and not self._is_spoken_for(named, statement):
             return self._other(named, statement)
         if words in {"he", "she", "they"} and self._is_verbatim(statement, clause):
             return None
         if named and named != statement.actor_id:
             return Held(named, StanceBasis.EXPRESSED)
-        return self._own(statement) if statement.actor_id else None
+        return self._own(statement)
 
     def _placed(self, clause: Clause, said: Said | None) -> Held | None:
         """Give the place in which a feeling is: `raised concerns in [Oslo]`."""
@@ -89,13 +96,22 @@ class Holders:
         by = said.statement.actor_id if said else None
         return Held(holder, StanceBasis.AUTHOR_INFERENCE, by) if holder else None
 
-    def _own(self, statement: Statement) -> Held:
-        assert statement.actor_id is not None
+    def _own(self, statement: Statement) -> Held | None:
+        if statement.actor_id is None or self._is_matter(statement):
+            return None
         actor = self._actors.get(statement.actor_id)
         basis = StanceBasis.HEARSAY if statement.nested_in else StanceBasis.EXPRESSED
         if statement.sourcing_level in UNNAMED and actor and actor.schema in HOLDING:
             basis = StanceBasis.HEARSAY
         return Held(statement.actor_id, basis)
+
+    def _is_matter(self, statement: Statement) -> bool:
+        """Tell whether a text speaks, which holds no stance of its own."""
+        actor = self._actors.get(statement.actor_id or "")
+        span = clean(statement.source.anchor) if statement.source else None
+        named = self._ground.matters.within(span) if span else ()
+        text = any(m.kind is ObjectKind.PROPOSAL and span and m.span.end == span.end for m in named)
+        return text or (actor is not None and actor.schema is ActorSchema.DOCUMENT)
 
     def _other(self, holder: str, statement: Statement) -> Held:
         by_author = statement.sourcing_level is SourcingLevel.AUTHORIAL
@@ -114,6 +130,11 @@ class Holders:
         else:
             holder = self._actor(clause.subject)
         return Held(holder, StanceBasis.AUTHOR_INFERENCE) if holder else None
+
+    def _names_matter(self, span: Span) -> bool:
+        """Tell whether a noun phrase names a text or a point of it, which holds no stance."""
+        near = self._ground.matters.within(Span(span.start, span.end))
+        return any(matter.kind in TEXTS and matter.span.end == span.end for matter in near)
 
     def _words(self, span: Span | None) -> str:
         return self._ground.text[span.start : span.end].lower() if span else ""
@@ -144,29 +165,33 @@ class Holders:
     def _read(self, span: Span) -> str | None:
         ground = self._ground
         mention = ground.named.get(span.end)
-        if mention and mention.actor_id:
+        if mention and mention.actor_id and not self._names_matter(span):
             return mention.actor_id
-        words = ground.parsed.within(span)
-        if not any(w.pos == "PROPN" or w.entity or w.lemma in PEOPLE for w in words):
+        if not _can_hold(ground.parsed.within(span)) or self._names_matter(span):
             return None
         by = ground.resolver.named(span)
         speaker = by.speaker
         if speaker is None or by.literal_place or by.kind is MentionKind.PRONOUN:
             return None
-        unnamed = speaker.schema is ActorSchema.UNNAMED_SOURCE and _is_people(ground, span)
-        if speaker.schema not in HOLDING and not unnamed:
+        if speaker.schema not in HOLDING | {ActorSchema.UNNAMED_SOURCE}:
             return None
         actor = ground.actors.actor(speaker)
         self._actors[actor.actor_id] = actor
         return actor.actor_id
 
 
-PEOPLE = frozenset({"lawmaker", "minister", "government", "parliament", "official", "party", "opposition", "president"})
+NAMING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
-def _is_people(ground: Ground, span: Span) -> bool:
-    head = ground.parsed.word_at(span.end - 1)
-    return head.lemma in PEOPLE or head.entity in {"NORP", "GPE"}
+def _can_hold(words: Sequence[Word]) -> bool:
+    """Tell whether a noun phrase is somebody by its head: a name, a person, a body."""
+    if not words:
+        return False
+    head, lists = words[-1], source_words()
+    if head.pos == "PROPN" or head.entity in NAMING:
+        return head.entity not in {"DATE", "TIME", "MONEY", "CARDINAL"}
+    known = head.lemma in lists.persons | lists.bodies | lists.crowds
+    return known or head.lower in lists.persons
 
 
 def _key(actor: Actor) -> str:

@@ -8,9 +8,12 @@ from onrecord.extract.stances.ground import Ground, clean
 from onrecord.extract.stances.sayings import Said
 from onrecord.record import ObjectKind, Span
 
-BACK = frozenset({"it", "them", "this", "that", "these", "those", "they", "which", "all", "everything", "rest"})
-SENTENCES_BACK = 600
+BACK = frozenset({"it", "them", "this", "that", "these", "those", "they", "which", "all"})
+WHOLE = frozenset({"everything", "rest"})
+FAR = 600
 """Code points that `it` goes back at most: about three sentences."""
+CLOSE = 40
+"""Code points from a predicate to the talks or the meeting that it is about."""
 OCCASIONS = frozenset({ObjectKind.PROCESS, ObjectKind.MEETING})
 
 
@@ -27,12 +30,14 @@ class Objects:
         found: Sequence[Matter] = ()
         if where == "talks":
             return [self._matters.talks(clause.predicate.span)]
-        if where in {"after", "around", "focus"}:
+        if where == "focus":
+            return self._in_focus(clause)
+        if where in {"after", "around", "text"}:
             found = self._after(clause, said)
-        if not found and where in {"before", "around", "focus"}:
+        if not found and where in {"before", "around", "text"}:
             found = self._before(clause)
-        if not found and where in {"back", "focus"}:
-            found = self._last(clause, occasions=where == "focus")
+        if not found and where == "back":
+            found = self._last(clause)
         if clause.predicate.rule.issue:
             return [self._matters.as_issue(matter) for matter in found]
         return found
@@ -51,7 +56,8 @@ class Objects:
         near = self._matters.within(region)
         solid = [matter for matter in near if matter.kind not in OCCASIONS]
         if not solid:
-            return near[:1] or self._attended(region)
+            close = [m for m in near if m.span.start - region.start < CLOSE]
+            return close[:1] or self._attended(region)
         first = solid[0]
         if first.part and len(solid) > 1 and solid[1].kind is not ObjectKind.PROPOSAL:
             return solid[1:2]  # `elements that …, including the transfer of assets`
@@ -75,7 +81,9 @@ class Objects:
 
     def _back(self, clause: Clause, region: Span) -> Sequence[Matter]:
         words = self._ground.parsed.within(region)[:3] if region.end > region.start else ()
-        if any(word.lower in BACK for word in words):
+        if any(word.lower in WHOLE for word in words):
+            return self._in_focus(clause)
+        if any(word.lower in BACK and word.tag not in {"IN", "WDT"} for word in words[:2]):
             return self._last(clause)
         return ()
 
@@ -87,11 +95,18 @@ class Objects:
         words = self._ground.text[subject.start : subject.end].lower() if subject else ""
         return self._last(clause) if words in BACK else ()
 
-    def _last(self, clause: Clause, *, occasions: bool = False) -> Sequence[Matter]:
-        """Give what `it` goes back to: what was last named, an occasion only where it may be one."""
+    def _last(self, clause: Clause) -> Sequence[Matter]:
+        """Give what `it` goes back to: what was last named, or the text in focus."""
         place = clause.predicate.span.start
-        named = self._matters.occasion(place) if occasions else ()
-        for found in (*named, self._matters.last_solid(place), self._matters.focus(place)):
-            if found and 0 <= place - found.span.end < SENTENCES_BACK:
+        last = self._matters.last_solid(place) if clause.predicate.rule.object != "text" else None
+        for found in (last, self._matters.focus(place)):
+            if found and 0 <= place - found.span.end < FAR:
                 return [found]
         return ()
+
+    def _in_focus(self, clause: Clause) -> Sequence[Matter]:
+        """Give the text in focus, or a meeting that was named behind it: `has not yet answered`."""
+        place = clause.predicate.span.start
+        found = [*self._matters.occasion(place), self._matters.focus(place)]
+        near = [m for m in found if m and 0 <= place - m.span.end < FAR]
+        return [max(near, key=lambda matter: matter.span.start)] if near else ()

@@ -1,13 +1,14 @@
 """The words that decide a stance, looked up word by word."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from onrecord.extract.language import Parsed, Word
-from onrecord.extract.phrases import Phrases
+from onrecord.extract.matters import talk_words
+from onrecord.extract.phrases import Met, Phrases
 from onrecord.extract.words import word_list
 from onrecord.record import Span, StanceValue
 
@@ -22,6 +23,7 @@ class Rule:
     issue: bool
     modal: bool
     placed: bool
+    predicative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def _rule(row: Mapping[str, Any]) -> Rule:
         issue=row.get("issue", False),
         modal=row.get("modal", False),
         placed=row.get("placed", False),
+        predicative=row.get("predicative", False),
     )
 
 
@@ -67,11 +70,25 @@ def predicates(parsed: Parsed) -> Iterator[Predicate]:
     for word in words:
         if word.at < last:
             continue
-        if met := phrases.at(lowers, word.at):
+        met = phrases.at(lowers, word.at)
+        if met and not _is_idle(words, met):
             last = met.last
             yield Predicate(word.at, Span(word.start, words[last - 1].end), met.row.meaning)
         elif word.lemma in verbs and _is_verb(word):
             yield Predicate(word.at, Span(word.start, word.end), verbs[word.lemma])
+
+
+def _is_idle(words: Sequence[Word], met: Met[Rule]) -> bool:
+    """Tell words that say nothing of a stance here: `disaster relief`, `agreed to postpone it`."""
+    following = words[met.last] if met.last < len(words) else None
+    if following is None:
+        return False
+    if met.row.words[-1] == "to" and following.tag == "VB":
+        return following.lemma not in talk_words("attending") | _verbs().keys()
+    attributive = met.row.meaning.predicative and len(met.row.words) == 1
+    return attributive and following.pos in {"NOUN", "PROPN"} and words[met.first].pos != "ADJ" or (
+        attributive and words[met.first].tag == "VBG"
+    )
 
 
 def _is_verb(word: Word) -> bool:

@@ -11,8 +11,8 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 GAP = 4
-STEM = 3
-"""Letters that a stem has at least: by them rows are looked up."""
+STEM, LONG = 3, 5
+"""Letters by which rows are looked up: those that a stem has at least, and those that most have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,49 +43,52 @@ class Phrases(Generic[T]):
 
     def __init__(self) -> None:
         self._exact: dict[str, list[Row[T]]] = {}
-        self._stems: dict[str, list[Row[T]]] = {}
+        self._short: dict[str, list[Row[T]]] = {}
+        self._long: dict[str, list[Row[T]]] = {}
 
     def enter(self, words: str, meaning: T) -> None:
         """Add a row."""
         row = Row(tuple(words.lower().split()), meaning)
         first = row.words[0]
-        if first.endswith("*"):
-            self._stems.setdefault(first[:STEM], []).append(row)
-        else:
+        stem = first.removesuffix("*")
+        if stem == first:
             self._exact.setdefault(first, []).append(row)
+        elif len(stem) >= LONG:
+            self._long.setdefault(stem[:LONG], []).append(row)
+        else:
+            self._short.setdefault(stem[:STEM], []).append(row)
 
     def met(self, lowers: Sequence[str]) -> Iterator[Met[T]]:
         """Give the longest row met at each word, the words in small letters."""
-        for at in range(len(lowers)):
-            if best := self.at(lowers, at):
-                yield best
+        for rows in self.all_met(lowers):
+            yield max(rows, key=lambda met: len(met.row.words))
 
-    def at(self, lowers: Sequence[str], at: int) -> Met[T] | None:
-        """Give the longest row that begins at a word."""
-        best: Met[T] | None = None
-        lower = lowers[at]
-        for rows in (self._exact.get(lower, ()), self._stems.get(lower[:STEM], ())):
-            for row in rows:
-                last = _matched(lowers, at, row.words)
-                if last and (best is None or len(row.words) > len(best.row.words)):
-                    best = Met(row, at, last)
-        return best
+    def all_met(self, lowers: Sequence[str]) -> Iterator[list[Met[T]]]:
+        """Give all rows met at each word at which any begins, in the order they were entered."""
+        exact, short, long = self._exact, self._short, self._long
+        for at, lower in enumerate(lowers):
+            if lower in exact or lower[:LONG] in long or lower[:STEM] in short:
+                near = (exact.get(lower, ()), long.get(lower[:LONG], ()), short.get(lower[:STEM], ()))
+                matched = ((row, _matched(lowers, at, row.words)) for rows in near for row in rows)
+                if found := [Met(row, at, last) for row, last in matched if last]:
+                    yield found
 
 
 def _matched(lowers: Sequence[str], at: int, words: Sequence[str]) -> int | None:
     """Give where a row that begins at a word ends, None where it does not go on."""
-    place, wide = at, 0
+    place, wide, length = at, 0, len(lowers)
     for wanted in words:
         if wanted == "..":
             wide = GAP
             continue
-        reach = range(place, min(place + wide + 1, len(lowers)))
-        found = next((i for i in reach if _is(lowers[i], wanted)), None)
-        if found is None:
+        last = min(place + wide, length - 1)
+        while place <= last and not _is(lowers[place], wanted):
+            place += 1
+        if place > last:
             return None
-        place, wide = found + 1, 0
+        place, wide = place + 1, 0
     return place
 
 
 def _is(lower: str, wanted: str) -> bool:
-    return lower.startswith(wanted[:-1]) if wanted.endswith("*") else lower == wanted
+    return lower == wanted or (wanted[-1] == "*" and lower.startswith(wanted[:-1]))

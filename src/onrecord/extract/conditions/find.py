@@ -43,7 +43,7 @@ class Conditions:
         self._ground = ground
         self._parsed: Parsed = ground.parsed
         self._sayings = Sayings(ground.parsed, ground.statements)
-        self._lowers = [word.lower for word in ground.parsed.words]
+        self._openers = {met.first: met for met in _openers().met(ground.parsed.lowers)}
 
     def find(self) -> tuple[Condition, ...]:
         """Give the conditions in text order; an else is joined with the condition before it."""
@@ -74,16 +74,14 @@ class Conditions:
     def _met(self, sentence: Sentence) -> Iterator[Met[str]]:
         """Give the openers of a sentence; a clock's `before` is one only behind a denial."""
         at = sentence.first
-        while at < sentence.last:
-            met = _openers().at(self._lowers, at)
-            if met is None or met.row.meaning == NEVER:
-                at = met.last if met else at + 1
+        for first in range(sentence.first, sentence.last):
+            met = self._openers.get(first) if first >= at else None
+            if met is None:
                 continue
-            if met.row.meaning == OPENING or self._hangs(sentence, met):
+            at = met.last
+            if met.row.meaning == OPENING or (met.row.meaning == TIMED and self._hangs(sentence, met)):
                 yield met
                 at = sentence.last if met.first == sentence.first else met.last + 2
-            else:
-                at = met.last
 
     def _hangs(self, sentence: Sentence, met: Met[str]) -> bool:
         """Tell `will not leave before they come` from `left before noon`."""

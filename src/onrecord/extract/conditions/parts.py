@@ -43,7 +43,7 @@ def opened(words: Sequence[Word], at: int, sentence: int) -> Parts | None:
 def demanded(words: Sequence[Word], sentence: int) -> Parts | None:
     """Give the parts of `They will have to leave, and then …` and `Give us time and we will …`."""
     lowers = [word.lower for word in words[: 2 * LONGEST]]
-    for at in range(1, len(lowers)):
+    for at in range(1, len(lowers) if "then" in lowers else 0):
         if lowers[at] == "then" and lowers[at - 1] in {",", "and", "only"}:
             first = at - 2 if lowers[at - 1] != "," and lowers[at - 2 : at - 1] == [","] else at - 1
             if not any(_at(lowers[:first], row) for row in DEMANDS):

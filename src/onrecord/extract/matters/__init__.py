@@ -1,6 +1,6 @@
 """What a document is about: plans with their versions, provisions, issues, talks, meetings."""
 
-from onrecord.extract.matters.codebook import Codebook, Hit, Leaf, codebook
+from onrecord.extract.matters.codebook import Codebook, Hit, Leaf, codebook, hits
 from onrecord.extract.matters.lineages import Lineage, Lineages, PlanReference
 from onrecord.extract.matters.matter import Matter, Matters, talk_words
 from onrecord.extract.matters.plans import PlanMention, PointCount, plan_mentions
@@ -19,6 +19,7 @@ __all__ = [
     "PointCount",
     "Sponsors",
     "codebook",
+    "hits",
     "plan_mentions",
     "talk_words",
 ]

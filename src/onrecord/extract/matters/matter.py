@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.extract.language import Parsed
-from onrecord.extract.matters.codebook import CODEBOOKS, Codebook, Hit, Leaf, codebook
+from onrecord.extract.language import Parsed, Word
+from onrecord.extract.matters.codebook import CODEBOOKS, Codebook, Hit, Leaf, codebook, hits
 from onrecord.extract.matters.lineages import Lineages, PlanReference
 from onrecord.extract.matters.plans import plan_mentions, plan_words
 from onrecord.extract.matters.points import listed_points, named_points
@@ -117,30 +117,37 @@ class Matters:
         for number, span in named_points(self.parsed.text, Span(0, len(self.parsed.text))):
             if point := self._point(number, span):
                 yield point
+        yield from self._occasions()
+
+    def _occasions(self) -> Iterator[Matter]:
+        """Give the talks and the meetings."""
+        process, meeting = talk_words("process"), talk_words("meeting")
         for word in self.parsed.words:
-            if word.pos in {"NOUN", "PROPN"}:
-                for kind in (ObjectKind.PROCESS, ObjectKind.MEETING):
-                    if word.lemma in talk_words(kind):
-                        yield Matter(Span(word.start, word.end), _occasion(kind, word.lemma))
-            elif word.lemma == "invite" and word.pos == "VERB":
-                yield Matter(Span(word.start, word.end), _occasion(ObjectKind.MEETING, "meeting"))
-            elif word.pos == "ADJ" and word.lower == "signing":
-                yield Matter(Span(word.start, word.end), _occasion(ObjectKind.MEETING, "signing"))
+            lemma, span = word.lemma, Span(word.start, word.end)
+            if lemma in process and word.pos in {"NOUN", "PROPN"}:
+                yield Matter(span, _occasion(ObjectKind.PROCESS, "talks"))
+            elif lemma in meeting and word.pos in {"NOUN", "PROPN", "ADJ"}:
+                yield Matter(span, _occasion(ObjectKind.MEETING, lemma))
+            elif lemma == "invite" and word.pos == "VERB":
+                yield Matter(span, _occasion(ObjectKind.MEETING, "meeting"))
 
     def _of_plans(self) -> Iterator[Matter]:
         taken: set[int] = set()
         for reference in self.plans.references:
             taken.add(reference.mention.head)
             yield self.of_plan(reference, part=_is_part(self.parsed, reference))
+        parts, changes = plan_words("parts"), plan_words("changes")
         for word in self.parsed.words:
-            known = word.tag == "NNS" and word.at not in taken
-            every = word.tag == "NN" and self._every(word.at)
-            if (known or every) and word.lemma in plan_words("parts") and (every or self._definite(word.at)):
+            if word.lemma in parts and word.at not in taken and self._stands_for_all(word):
                 if focus := self.focus(word.start):
                     yield Matter(Span(word.start, word.end), focus.object, part=True)
-            elif known and word.lemma in plan_words("changes") and self._definite(word.at):
+            elif word.lemma in changes and word.tag == "NNS" and self._definite(word.at):
                 if changed := self._changed(word.start):
                     yield Matter(Span(word.start, word.end), changed.object)
+
+    def _stands_for_all(self, word: Word) -> bool:
+        """Tell `the provisions`, `every chapter`, which mean the text in focus."""
+        return self._definite(word.at) if word.tag == "NNS" else self._every(word.at)
 
     def _definite(self, at: int) -> bool:
         near = self.parsed.words[max(0, at - 3) : at]
@@ -216,5 +223,6 @@ def _is_part(parsed: Parsed, reference: PlanReference) -> bool:
 
 def _best_book(parsed: Parsed) -> tuple[Codebook, Sequence[Hit]]:
     """Give the codebook of which a document meets the most categories; of equals the first."""
-    found = [(codebook(name), list(codebook(name).hits(parsed.words))) for name in CODEBOOKS]
-    return max(found, key=lambda pair: len({hit.leaf.code for hit in pair[1]}))
+    found = hits(parsed)
+    best = max(CODEBOOKS, key=lambda name: len({hit.leaf.code for hit in found[name]}))
+    return codebook(best), found[best]

@@ -61,11 +61,13 @@ def plan_words(kind: str) -> frozenset[str]:
 
 def plan_mentions(parsed: Parsed) -> Iterator[PlanMention]:
     """Give the words that name a text, in text order."""
-    for word in parsed.words:
-        if word.pos in {"NOUN", "PROPN"} and (kind := _instrument(word)):
+    known = instruments()
+    for word, lower in zip(parsed.words, parsed.lowers, strict=True):
+        named = word.lemma in known or lower in known
+        if named and word.pos in {"NOUN", "PROPN"} and (kind := _instrument(word)):
             if found := _mention(parsed, word, kind):
                 yield found
-        elif word.lower == "points" and (counted := _points(parsed, word)):
+        elif lower == "points" and (counted := _points(parsed, word)):
             yield counted
 
 

@@ -64,18 +64,19 @@ def _rule(row: Mapping[str, Any]) -> Rule:
 
 def predicates(parsed: Parsed) -> Iterator[Predicate]:
     """Give the words that decide a stance, in text order, none overlapping another."""
-    phrases, verbs, words = _phrases(), _verbs(), parsed.words
-    lowers = [word.lower for word in words]
+    verbs, words = _verbs(), parsed.words
+    phrases = {met.first: met for met in _phrases().met(parsed.lowers)}
+    verbal = (word.at for word in words if word.lemma in verbs)
     last = 0
-    for word in words:
-        if word.at < last:
+    for at in sorted({*phrases, *verbal}):
+        if at < last:
             continue
-        met = phrases.at(lowers, word.at)
+        word, met = words[at], phrases.get(at)
         if met and not _is_idle(words, met):
             last = met.last
-            yield Predicate(word.at, Span(word.start, words[last - 1].end), met.row.meaning)
+            yield Predicate(at, Span(word.start, words[last - 1].end), met.row.meaning)
         elif word.lemma in verbs and _is_verb(word):
-            yield Predicate(word.at, Span(word.start, word.end), verbs[word.lemma])
+            yield Predicate(at, Span(word.start, word.end), verbs[word.lemma])
 
 
 def _is_idle(words: Sequence[Word], met: Met[Rule]) -> bool:

@@ -1,7 +1,8 @@
 """Stances and conditions of a case.
 
 A gold stance is found where a found one in one of its documents has the same holder, object and
-value. Its documents are those of its statements, and of the statements that repeat them.
+value. Its documents are those of its
+statements, and of the statements that repeat them.
 
 Holder: the found name leads to an actor as in `evaluation.case.speakers`; right where it is the
 gold's, or the one acts for the other, in one step.
@@ -114,7 +115,9 @@ class Judge:
         self._versions = {row["id"]: row for row in gold["proposals"]["versions"]}
         self._lineage: Json = gold["proposals"]["lineage"]
         self._provisions = {row["id"]: row for row in gold["provisions"]}
-        self._topics = {t["id"]: t.get("category", SEED_TOPICS.get(t["id"], [])) for t in gold["topics"]}
+        self._topics = {
+            t["id"]: t.get("category", SEED_TOPICS.get(t["id"], [])) for t in gold["topics"]
+        }
         rows = ((a.doc, s) for a in case.articles for s in a.statements)
         self._statements = {s["id"]: (doc, s) for doc, s in rows}
 
@@ -228,7 +231,9 @@ class Judge:
             for part in statement["content"]:
                 start, end = span(part)
                 first = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
-                last = min(i for i in (text.find(". ", end), text.find("\n", end), len(text)) if i >= 0)
+                last = min(
+                    i for i in (text.find(". ", end), text.find("\n", end), len(text)) if i >= 0
+                )
                 yield text[first:last]
 
     def _provision(self, row: Json, wanted: str, found: Json) -> bool:
@@ -265,7 +270,9 @@ def found_words(article: CaseArticle, item: Json) -> str:
 
 
 def _conditions(case: Case) -> Iterator[Check]:
-    gold = [(row, row.get("if") or row.get("text") or row["then"]) for row in case.gold["conditions"]]
+    gold = [
+        (row, row.get("if") or row.get("text") or row["then"]) for row in case.gold["conditions"]
+    ]
     repeated = _repeated(case)
     for row, words in gold:
         article = next(a for a in case.articles if a.doc == words["doc"])

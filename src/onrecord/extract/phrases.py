@@ -68,7 +68,11 @@ class Phrases(Generic[T]):
         exact, short, long = self._exact, self._short, self._long
         for at, lower in enumerate(lowers):
             if lower in exact or lower[:LONG] in long or lower[:STEM] in short:
-                near = (exact.get(lower, ()), long.get(lower[:LONG], ()), short.get(lower[:STEM], ()))
+                near = (
+                    exact.get(lower, ()),
+                    long.get(lower[:LONG], ()),
+                    short.get(lower[:STEM], ()),
+                )
                 matched = ((row, _matched(lowers, at, row.words)) for rows in near for row in rows)
                 if found := [Met(row, at, last) for row, last in matched if last]:
                     yield found

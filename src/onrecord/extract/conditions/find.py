@@ -10,7 +10,7 @@ from onrecord.extract.language import Parsed, Sentence
 from onrecord.extract.phrases import Met, Phrases
 from onrecord.extract.stances import Ground, Said, Sayings
 from onrecord.extract.words import word_list
-from onrecord.record import Condition, Span, identify
+from onrecord.record import Condition, Span, SpeechAct, Statement, identify
 
 NEVER, TIMED, OPENING = "never", "timed", "opening"
 SHORT = 7
@@ -79,7 +79,9 @@ class Conditions:
             if met is None:
                 continue
             at = met.last
-            if met.row.meaning == OPENING or (met.row.meaning == TIMED and self._hangs(sentence, met)):
+            if met.row.meaning == OPENING or (
+                met.row.meaning == TIMED and self._hangs(sentence, met)
+            ):
                 yield met
                 at = sentence.last if met.first == sentence.first else met.last + 2
 
@@ -87,7 +89,9 @@ class Conditions:
         """Tell `will not leave before they come` from `left before noon`."""
         before = self._parsed.words[max(sentence.first, met.first - 14) : met.first]
         behind = self._parsed.words[met.last : min(sentence.last, met.last + 10)]
-        acts = len(met.row.words) > 1 or any(w.pos in {"VERB", "AUX"} and w.tag != "VB" for w in behind)
+        acts = len(met.row.words) > 1 or any(
+            w.pos in {"VERB", "AUX"} and w.tag != "VB" for w in behind
+        )
         return acts and any(
             word.tag == "MD" or word.lower in {"oppose", "opposes", "refuse", "refuses", "any"}
             for word in before
@@ -113,7 +117,7 @@ class Conditions:
         return Condition(
             condition_id=identify("cnd", ground.document.doc_id, demand.start, demand.end),
             doc_id=ground.document.doc_id,
-            type=type_of(demand.exact, self._promised(parts, statement and statement.speech_act)),
+            type=type_of(demand.exact, self._promised(parts, statement)),
             demand=demand,
             provenance=ground.provenance("condition:" + parts.rule),
             by=by,
@@ -121,17 +125,16 @@ class Conditions:
             statement_id=statement.statement_id if statement else None,
         )
 
-    def _promised(self, parts: Parts, act: str | None) -> str:
+    def _promised(self, parts: Parts, statement: Statement | None) -> str:
+        """Give the words of the then; those of a threat tell of harm, whatever they are."""
+        act = statement.speech_act if statement else None
         words = self._ground.text[slice(*parts.consequence)] if parts.consequence else ""
-        return f"{words} war" if act == "threaten" else words
+        return f"{words} war" if act is SpeechAct.THREATEN else words
 
     def _is_of_talks(self, setting: Setting, by: str | None) -> bool:
-        """Tell whether a condition belongs to a negotiation: somebody sets it, or it names a matter."""
+        """Tell whether a condition belongs to a negotiation: what is near it tells of one."""
         span = self._parsed.span(setting.sentence)
         near = Span(max(0, span.start - 400), span.end)
         if by is None:
             return bool(self._ground.matters.within(span))
         return bool(self._ground.matters.within(near))
-
-
-

@@ -13,8 +13,30 @@ FEWEST = 2
 STOPS = frozenset({";", ":", "—", "–", "(", ")"})
 QUOTES = frozenset({"“", "”", '"'})
 MODALS = frozenset({"will", "would", "can", "could", "'ll", "’ll", "may", "might", "shall"})
-DEMANDS = (("will", "have", "to"), ("have", "to"), ("has", "to"), ("must",), ("need", "to"), ("needs", "to"))
-GIVING = frozenset({"give", "let", "return", "release", "lift", "stop", "withdraw", "take", "show", "sign", "drop", "end"})
+DEMANDS = (
+    ("will", "have", "to"),
+    ("have", "to"),
+    ("has", "to"),
+    ("must",),
+    ("need", "to"),
+    ("needs", "to"),
+)
+GIVING = frozenset(
+    {
+        "give",
+        "let",
+        "return",
+        "release",
+        "lift",
+        "stop",
+        "withdraw",
+        "take",
+        "show",
+        "sign",
+        "drop",
+        "end",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +92,15 @@ def _clipped(span: Span, contents: Sequence[Span]) -> Span | None:
 
 
 def _giving(words: Sequence[Word], lowers: Sequence[str], sentence: int) -> Parts | None:
-    first = next((i for i, word in enumerate(words[:4]) if word.text not in QUOTES and word.pos != "SPACE"), 0)
-    if not words[first:] or lowers[first] not in GIVING or words[first].tag not in {"VB", "VBP", "NNP", "NN"}:
+    first = next(
+        (i for i, word in enumerate(words[:4]) if word.text not in QUOTES and word.pos != "SPACE"),
+        0,
+    )
+    if (
+        not words[first:]
+        or lowers[first] not in GIVING
+        or words[first].tag not in {"VB", "VBP", "NNP", "NN"}
+    ):
         return None
     for at in range(first + 2, len(lowers) - 2):
         if lowers[at] == "and" and set(lowers[at + 1 : at + 4]) & MODALS:
@@ -90,14 +119,21 @@ def _opens(words: Sequence[Word], at: int) -> bool:
     before = [word for word in words[:at] if word.text not in QUOTES and word.pos != "SPACE"]
     if not before:
         return True
-    return words[at - 1].text in QUOTES | {",", ":"} or before[-1].lower in {"but", "and", "that", "so"}
+    return words[at - 1].text in QUOTES | {",", ":"} or before[-1].lower in {
+        "but",
+        "and",
+        "that",
+        "so",
+    }
 
 
 def _end(words: Sequence[Word], at: int) -> int:
     """Give where the clause behind an opener ends: at a comma, a mark, the end of the quotation."""
     for place in range(at + 1, min(len(words), at + LONGEST)):
         text = words[place].text
-        if text in STOPS | {",", "."} or (text in QUOTES and place > at + 2 and _closes(words, at, place)):
+        if text in STOPS | {",", "."} or (
+            text in QUOTES and place > at + 2 and _closes(words, at, place)
+        ):
             return place
     return min(len(words), at + LONGEST)
 
@@ -119,7 +155,9 @@ def _start(words: Sequence[Word], at: int) -> int:
 
 def _sentence_end(words: Sequence[Word], at: int) -> int:
     last = min(len(words), at + LONGEST)
-    while last > at and (words[last - 1].text in QUOTES | {".", "!", ","} or words[last - 1].pos == "SPACE"):
+    while last > at and (
+        words[last - 1].text in QUOTES | {".", "!", ","} or words[last - 1].pos == "SPACE"
+    ):
         last -= 1
     return last
 

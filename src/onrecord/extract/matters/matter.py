@@ -14,7 +14,6 @@ from onrecord.extract.matters.sponsors import Sponsors
 from onrecord.extract.words import word_list
 from onrecord.record import ObjectKind, Span, StanceObject, identify
 
-
 LOOKED_AT = 30
 """Matters before a place that are looked at."""
 
@@ -114,8 +113,8 @@ class Matters:
         for hit in self._hits:
             if not self.plans.covers(hit.span):  # `a leaked plan` tells of no clause on leaks
                 yield self._of_hit(hit.leaf, hit.span)
-        for number, span in named_points(self.parsed.text, Span(0, len(self.parsed.text))):
-            if point := self._point(number, span):
+        for noun, number, span in named_points(self.parsed.text):
+            if point := self._point(number, span, f"{noun} {number}"):
                 yield point
         yield from self._occasions()
 
@@ -138,12 +137,13 @@ class Matters:
             yield self.of_plan(reference, part=_is_part(self.parsed, reference))
         parts, changes = plan_words("parts"), plan_words("changes")
         for word in self.parsed.words:
+            found = None
             if word.lemma in parts and word.at not in taken and self._stands_for_all(word):
-                if focus := self.focus(word.start):
-                    yield Matter(Span(word.start, word.end), focus.object, part=True)
+                found = self.focus(word.start)
             elif word.lemma in changes and word.tag == "NNS" and self._definite(word.at):
-                if changed := self._changed(word.start):
-                    yield Matter(Span(word.start, word.end), changed.object)
+                found = self._changed(word.start)
+            if found:
+                yield Matter(Span(word.start, word.end), found.object, word.lemma in parts)
 
     def _stands_for_all(self, word: Word) -> bool:
         """Tell `the provisions`, `every chapter`, which mean the text in focus."""
@@ -165,11 +165,11 @@ class Matters:
         revised = [r for r in later if r.mention.mark == "revised" and r.span.start < place]
         return self.of_plan(revised[-1]) if revised else None
 
-    def _point(self, number: int, span: Span) -> Matter | None:
+    def _point(self, number: int, span: Span, label: str) -> Matter | None:
         listed = self._points.get(number)
         hits = self._hits_in(listed) if listed else []
         leaf = hits[0].leaf if hits else None
-        return self._of_hit(leaf, span, f"point {number}") if leaf or self.plans.references else None
+        return self._of_hit(leaf, span, label) if leaf or self.plans.references else None
 
     def _hits_in(self, span: Span) -> Sequence[Hit]:
         first = bisect_left(self._starts, span.start)
@@ -179,7 +179,11 @@ class Matters:
         """Give a provision of the plan that the document is about, an issue where it has none."""
         plan = self._plan_of(span)
         if plan is None:
-            return Matter(span, _issue(leaf)) if leaf else Matter(span, _occasion(ObjectKind.ISSUE, label))
+            return (
+                Matter(span, _issue(leaf))
+                if leaf
+                else Matter(span, _occasion(ObjectKind.ISSUE, label))
+            )
         lineage, code = plan.lineage, leaf.code if leaf else None
         key = (lineage.sponsor, lineage.instrument, plan.version, code or label)
         made = StanceObject(
@@ -218,7 +222,11 @@ def _is_part(parsed: Parsed, reference: PlanReference) -> bool:
     """Tell `parts of [the plan]`, `some elements of [the text]`."""
     at = parsed.word_at(reference.span.start).at
     before = parsed.words[max(0, at - 2) : at]
-    return len(before) == 2 and before[1].lower in {"of", "in"} and before[0].lemma in plan_words("parts")
+    return (
+        len(before) == 2
+        and before[1].lower in {"of", "in"}
+        and before[0].lemma in plan_words("parts")
+    )
 
 
 def _best_book(parsed: Parsed) -> tuple[Codebook, Sequence[Hit]]:

@@ -10,7 +10,7 @@ from onrecord.extract.words import word_list
 from onrecord.record import Qualifier, Span
 
 PHRASE = 12
-"""Words before a noun that are looked at as its own: longer names are rare, the text may be hostile."""
+"""Words before a noun that are looked at as its own: longer names are rare."""
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
 POINTS = re.compile(r"\b(\d{1,3}|[a-z]{3,9})[-‐‑–\s]+points?\b", re.IGNORECASE)
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -101,7 +101,10 @@ def _mention(parsed: Parsed, word: Word, instrument: str) -> PlanMention | None:
         instrument=instrument,
         definite=definite or named,
         sponsor=sponsor or _drafted_by(parsed, word),
-        own=own or "counter" in words or word.lemma in plan_words("apart") or _of_its_own(parsed, word),
+        own=own
+        or "counter" in words
+        or word.lemma in plan_words("apart")
+        or _of_its_own(parsed, word),
         mark=_mark(words, word),
         points=points,
     )
@@ -114,7 +117,7 @@ def phrase_before(parsed: Parsed, head: Word) -> Sequence[Word]:
     while first > 0 and head.at - first < PHRASE:
         before = words[first - 1]
         possessive = before.tag in {"POS", "PRP$"}
-        hyphen = before.tag in {"HYPH"} or before.text in {"-", "–"}
+        hyphen = before.tag == "HYPH" or before.text in {"-", "–"}
         inside = before.pos in INSIDE or possessive or hyphen or before.tag in {"VBN", "JJ"}
         if not inside or before.sentence != head.sentence:
             break
@@ -149,7 +152,11 @@ def _drafted_by(parsed: Parsed, word: Word) -> str | None:
     for at, item in enumerate(near):
         if item.text in {".", ";"}:
             return None
-        if item.lower in plan_words("drafting") and near[at + 1 : at + 2] and near[at + 1].lower == "by":
+        if (
+            item.lower in plan_words("drafting")
+            and near[at + 1 : at + 2]
+            and near[at + 1].lower == "by"
+        ):
             names = [name for name in near[at + 2 : at + 5] if _is_name(name)]
             return names[0].text if names else None
     return None
@@ -167,7 +174,9 @@ def _mark(words: Sequence[str], head: Word) -> str | None:
     for word in words[:-1]:
         if word in plan_words("original"):
             return "original"
-        if word in plan_words("revised") and not (word in {"new", "second"} and words[0] in {"a", "an"}):
+        if word in plan_words("revised") and not (
+            word in {"new", "second"} and words[0] in {"a", "an"}
+        ):
             return "revised"
     return None
 
@@ -223,7 +232,13 @@ def _points(parsed: Parsed, word: Word) -> PlanMention | None:
     bounded = PointCount(count.number, max(count.qualifier, qualifier(close), key=_rank))
     mark = None if definite else _told_mark(parsed, phrase[0].at)
     return PlanMention(
-        Span(phrase[0].start, word.end), word.at, "points", "points", definite, mark=mark, points=bounded
+        Span(phrase[0].start, word.end),
+        word.at,
+        "points",
+        "points",
+        definite,
+        mark=mark,
+        points=bounded,
     )
 
 

@@ -1,4 +1,4 @@
-"""Whose a plan is: the words before it brought to one key, so that `U.S.` and `Washington's` agree."""
+"""Whose a plan is: the words before it brought to one key: `U.S.` and `Washington's` agree."""
 
 from collections.abc import Mapping
 from functools import cache

@@ -8,7 +8,7 @@ from onrecord.extract.stances.rules import Predicate, listed
 from onrecord.record import Span
 
 REACH = 24
-"""Words on each side of a predicate that are looked at: clauses are shorter, the text may be hostile."""
+"""Words on each side of a predicate that are looked at: clauses are shorter."""
 FURTHEST = 18
 """Words behind a predicate among which its object stands."""
 NEAR = 6
@@ -16,7 +16,9 @@ NEAR = 6
 CUTS = frozenset({";", ":", "—", "–", "(", ")"})
 MARKS = frozenset({"“", "”", '"'})
 GROUP = frozenset({"AUX", "ADV", "PART"})
-LINKING = frozenset({"be", "remain", "stay", "become", "seem", "appear", "sound", "look", "feel", "prove"})
+LINKING = frozenset(
+    {"be", "remain", "stay", "become", "seem", "appear", "sound", "look", "feel", "prove"}
+)
 COMMISSIVE = frozenset({"will", "would", "can", "could", "'ll", "’ll", "wo", "'d", "’d"})
 LINKS = frozenset({"that", "which", "who"})
 
@@ -58,7 +60,7 @@ def clause_of(parsed: Parsed, predicate: Predicate) -> Clause:
         predicate=predicate,
         sentence=parsed.span(sentence),
         before=Span(left[cut].start if left[cut:] else word.start, word.start),
-        after=Span(predicate.span.end, end if end else predicate.span.end),
+        after=Span(predicate.span.end, end or predicate.span.end),
         subject=subject,
         denied=_denied(left),
         opened=opened,
@@ -81,8 +83,14 @@ def _cut_right(rest: Sequence[Word]) -> int | None:
     for at, word in enumerate(rest[:FURTHEST]):
         if at and _goes_on(rest, at):
             break
-        stop = word.text in CUTS or word.lower in listed("opens", "condition") - {"should", "before", "once"}
-        verb = word.text == "," and any(w.lower in {"saying", "said", "but", "who"} for w in rest[at + 1 : at + 3])
+        stop = word.text in CUTS or word.lower in listed("opens", "condition") - {
+            "should",
+            "before",
+            "once",
+        }
+        verb = word.text == "," and any(
+            w.lower in {"saying", "said", "but", "who"} for w in rest[at + 1 : at + 3]
+        )
         if stop or verb or word.lower in {"but", "because", "although", "while", "whereas"}:
             break
         end = word.end
@@ -142,7 +150,7 @@ def _denied(left: Sequence[Word]) -> bool:
 
 
 def _urged(left: Sequence[Word]) -> bool:
-    """Tell `urged Norway to [accept]`, `demanded that Norway [accept]`, `a deadline for it to [accept]`."""
+    """Tell `urged Norway to [accept]`, `a deadline for Norway to [accept]`."""
     for at in range(len(left) - 1, max(-1, len(left) - 12), -1):
         if left[at].lemma in listed("urging", "lemmas"):
             between = left[at + 1 :]
@@ -189,7 +197,9 @@ def _before_group(left: Sequence[Word]) -> int:
         word = left[at]
         control = word.pos in {"VERB", "ADJ"} and at + 1 < len(left) and left[at + 1].tag == "TO"
         linking = word.lemma in LINKING
-        group = word.pos in GROUP or word.tag in {"MD", "TO"} or linking or word.lower in {"n't", "n’t"}
+        group = (
+            word.pos in GROUP or word.tag in {"MD", "TO"} or linking or word.lower in {"n't", "n’t"}
+        )
         if not (group or control):
             return at
         at -= 1

@@ -1,11 +1,13 @@
 """The stances of one document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.matters import Matter
+from onrecord.extract.stances.acts import by_act
 from onrecord.extract.stances.clauses import Clause, clause_of
-from onrecord.extract.stances.ground import Ground
+from onrecord.extract.stances.companions import Company, companies
+from onrecord.extract.stances.ground import Ground, clean
 from onrecord.extract.stances.holders import Held, Holders
 from onrecord.extract.stances.objects import Objects
 from onrecord.extract.stances.rules import Predicate, predicates
@@ -22,6 +24,10 @@ from onrecord.record import (
 
 AFTER = 300
 """Code points behind a predicate in which a condition of an acceptance is looked for."""
+MOST = 5
+"""Lists of companions of one sentence that are looked at."""
+CLOSE = 12
+"""Code points between a text and those who back it: `the plan, which is backed by`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,49 @@ class Stances:
         return tuple(sorted(made.values(), key=lambda item: item.evidence[0].start))
 
     def _all(self) -> Iterator[Found]:
+        company: dict[int, list[Company]] = {}
+        for one in companies(self._ground.parsed):
+            company.setdefault(one.sentence, []).append(one)
+        read: set[str] = set()
         for predicate in predicates(self._ground.parsed):
-            yield from self._read(predicate)
+            sentence = self._ground.parsed.words[predicate.at].sentence
+            for found in self._read(predicate):
+                read.update([found.said.statement.statement_id] if found.said else [])
+                yield found
+                yield from self._joining(found, company.get(sentence, ()))
+        yield from self._backed(company)
+        yield from self._by_acts(read)
+
+    def _joining(self, main: Found, company: Sequence[Company]) -> Iterator[Found]:
+        """Give the stances of those who go along with, or against, who says it."""
+        for one in company[:MOST]:
+            value = one.value(main.value) if one.span.start < main.evidence.start else None
+            for name in one.names if value else ():
+                holder = self._holders.named(name)
+                if holder and holder != main.held.holder and value:
+                    yield replace(main, held=replace(main.held, holder=holder), value=value)
+
+    def _backed(self, company: Mapping[int, Sequence[Company]]) -> Iterator[Found]:
+        """Give the stances of those who back a text: `the plan, backed by [Norway]`."""
+        for one in (one for near in company.values() for one in near[:MOST]):
+            matter = self._ground.matters.last_solid(one.span.start)
+            close = matter and 0 <= one.span.start - matter.span.end <= CLOSE
+            for name in one.names if matter and close else ():
+                if matter and (holder := self._holders.named(name)):
+                    value = StanceValue.OPPOSE if one.against else StanceValue.ACCEPT
+                    held = Held(holder, StanceBasis.AUTHOR_INFERENCE)
+                    said = self._sayings.at(one.span.start)
+                    yield Found(held, matter, value, one.span, said, denied=False)
+
+    def _by_acts(self, read: Collection[str]) -> Iterator[Found]:
+        """Give the stances of statements in which no words decided, by what is done in them."""
+        for statement in self._ground.statements:
+            found = by_act(self._ground, statement) if statement.statement_id not in read else None
+            held = self._holders.speaker(statement) if found else None
+            words = clean(statement.cue or statement.content[0]) if found else None
+            if found and held and words:
+                said = Said(statement, words, by_cue=True)
+                yield Found(held, found[1], found[0], words, said, denied=False)
 
     def _read(self, predicate: Predicate) -> Iterator[Found]:
         said = self._sayings.at(predicate.span.start)
@@ -70,7 +117,14 @@ class Stances:
             return
         sentence = self._ground.text[slice(*clause.sentence)][:AFTER]
         for matter in matters:
-            yield Found(held, matter, of_matter(value, matter, sentence), predicate.span, said, clause.denied and clause.opened is None)
+            yield Found(
+                held,
+                matter,
+                of_matter(value, matter, sentence),
+                predicate.span,
+                said,
+                clause.denied and clause.opened is None,
+            )
 
     def _behind(self, clause: Clause) -> str:
         """Give the text from a predicate to the end of its sentence."""

@@ -21,7 +21,6 @@ from onrecord.record import (
 )
 from onrecord.spans import Anchors
 
-
 RULES = ("stances", "1")
 """Name and version of these rules, as the provenance of what they find tells it."""
 

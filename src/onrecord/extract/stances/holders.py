@@ -64,28 +64,37 @@ class Holders:
             self._last = held.holder
         return held
 
+    def named(self, span: Span) -> str | None:
+        """Give the actor that a noun phrase names, None where it names nobody."""
+        return self._actor(span)
+
+    def speaker(self, statement: Statement) -> Held | None:
+        """Give the speaker of a statement as holder of his own stance."""
+        return self._own(statement)
+
     def _of(self, clause: Clause, said: Said | None) -> Held | None:
         if clause.predicate.rule.placed:
             return self._placed(clause, said)
         if said is None:
             return self._reported(clause)
-        statement = said.statement
-        if said.by_cue and statement.actor_id:
-            return self._own(statement)
-        if clause.urged and statement.actor_id:
-            return self._own(statement)
+        if said.statement.actor_id and (said.by_cue or clause.urged):
+            return self._own(said.statement)
         words = self._words(clause.subject)
-        named = self._actor(clause.subject) if words and not _pronoun(words) else None
         if words in ANYBODY:
             return None
-        if clause.subject and words.startswith(OWNED):
-            return self._own(statement)
-        if named and named != statement.actor_id and not self._is_spoken_for(named, statement):
+        if words.startswith(OWNED):
+            return self._own(said.statement)
+        return self._told(clause, said.statement, words)
+
+    def _told(self, clause: Clause, statement: Statement, words: str) -> Held | None:
+        """Give the holder of what is said: whom it names, or the speaker."""
+        named = self._actor(clause.subject) if words and not _pronoun(words) else None
+        if named and named != statement.actor_id:
+            if self._is_spoken_for(named, statement):
+                return Held(named, StanceBasis.EXPRESSED)
             return self._other(named, statement)
         if words in {"he", "she", "they"} and self._is_verbatim(statement, clause):
             return None
-        if named and named != statement.actor_id:
-            return Held(named, StanceBasis.EXPRESSED)
         return self._own(statement)
 
     def _placed(self, clause: Clause, said: Said | None) -> Held | None:
@@ -125,10 +134,8 @@ class Holders:
         words = self._words(clause.subject)
         if not words or clause.subject is None:
             return None
-        if words in {"he", "she", "it", "they"}:
-            holder = self._last
-        else:
-            holder = self._actor(clause.subject)
+        pronoun = words in {"he", "she", "it", "they"}
+        holder = self._last if pronoun else self._actor(clause.subject)
         return Held(holder, StanceBasis.AUTHOR_INFERENCE) if holder else None
 
     def _names_matter(self, span: Span) -> bool:
@@ -155,7 +162,6 @@ class Holders:
         return speaker.speaks_for == actor_id or bool(own and alike(place_key(own), _key(body)))
 
     def _actor(self, span: Span | None) -> str | None:
-        """Give the actor that a noun phrase names, None where it names none that can hold a stance."""
         if span is None:
             return None
         if span not in self._known:
@@ -199,4 +205,14 @@ def _key(actor: Actor) -> str:
 
 
 def _pronoun(words: str) -> bool:
-    return words in SPEAKER | TAKING | {"this", "that", "you", "who", "which", "them", "these", "those", "there"}
+    return words in SPEAKER | TAKING | {
+        "this",
+        "that",
+        "you",
+        "who",
+        "which",
+        "them",
+        "these",
+        "those",
+        "there",
+    }

@@ -1,4 +1,4 @@
-"""What a stance is about: the matter that the words of a clause name, or the one they go back to."""
+"""What a stance is about: what the words of a clause name, or what they go back to."""
 
 from collections.abc import Iterator, Sequence
 
@@ -49,7 +49,9 @@ class Objects:
         for region in regions:
             if found := self._chosen(region):
                 return found
-        behind = clause.after if not (said and said.by_cue) else regions[0] if regions else clause.after
+        behind = (
+            clause.after if not (said and said.by_cue) else regions[0] if regions else clause.after
+        )
         return self._back(clause, behind)
 
     def _chosen(self, region: Span) -> Sequence[Matter]:

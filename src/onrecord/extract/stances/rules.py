@@ -15,7 +15,7 @@ from onrecord.record import Span, StanceValue
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line of `words/stances.toml`: what the words mean, denied or not, and where the object is."""
+    """A line of `words/stances.toml`: what the words mean, and where the object is."""
 
     value: StanceValue
     denied: StanceValue | None
@@ -75,7 +75,7 @@ def predicates(parsed: Parsed) -> Iterator[Predicate]:
         if met and not _is_idle(words, met):
             last = met.last
             yield Predicate(at, Span(word.start, words[last - 1].end), met.row.meaning)
-        elif word.lemma in verbs and _is_verb(word):
+        elif word.lemma in verbs and _is_verb(word) and not _is_passive(words, at):
             yield Predicate(at, Span(word.start, word.end), verbs[word.lemma])
 
 
@@ -86,10 +86,15 @@ def _is_idle(words: Sequence[Word], met: Met[Rule]) -> bool:
         return False
     if met.row.words[-1] == "to" and following.tag == "VB":
         return following.lemma not in talk_words("attending") | _verbs().keys()
-    attributive = met.row.meaning.predicative and len(met.row.words) == 1
-    return attributive and following.pos in {"NOUN", "PROPN"} and words[met.first].pos != "ADJ" or (
-        attributive and words[met.first].tag == "VBG"
-    )
+    if not met.row.meaning.predicative or len(met.row.words) > 1:
+        return False
+    before_noun = following.pos in {"NOUN", "PROPN"} and words[met.first].pos != "ADJ"
+    return before_noun or words[met.first].tag == "VBG"
+
+
+def _is_passive(words: Sequence[Word], at: int) -> bool:
+    """Tell `backed by Norway`: whoever comes before it holds no stance."""
+    return at + 1 < len(words) and words[at + 1].lower == "by"
 
 
 def _is_verb(word: Word) -> bool:

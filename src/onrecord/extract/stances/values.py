@@ -1,7 +1,5 @@
 """The value of a stance: rules 2 to 8 of section 3.6, in their order."""
 
-import re
-
 from onrecord.extract.matters import Matter
 from onrecord.extract.stances.clauses import Clause
 from onrecord.extract.stances.rules import pattern
@@ -10,16 +8,12 @@ from onrecord.record import Form, ObjectKind, SourcingLevel, SpeechAct, StanceVa
 
 ACCEPTING = frozenset({StanceValue.ACCEPT, StanceValue.ACCEPT_IN_PRINCIPLE})
 SILENT = frozenset({SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION})
-PRINCIPLE = re.compile(
-    r"\b(?:in principle|in general|broadly|generally|as (?:a|the) (?:basis|foundation|framework))\b",
-    re.IGNORECASE,
-)
 
 
 def value_of(clause: Clause, said: Said | None, after: str) -> StanceValue | None:
     """Give the value of what a clause says, None where it says nothing of anybody's stance.
 
-    `after` is the text from the predicate to the end of its sentence or statement.
+    `after` is the text from the predicate to the end of its sentence.
     """
     if clause.opened == "if":
         return None
@@ -51,7 +45,7 @@ def _accepting(value: StanceValue, after: str) -> StanceValue:
     hangs = pattern("conditions").search(after)
     if hangs and not pattern("conditions", "courtesy").search(after):
         return StanceValue.ACCEPT_WITH_CONDITIONS
-    if PRINCIPLE.search(after):
+    if pattern("principle").search(after):
         return StanceValue.ACCEPT_IN_PRINCIPLE
     return value
 

@@ -1,8 +1,7 @@
 """Stances and conditions of a case.
 
 A gold stance is found where a found one in one of its documents has the same holder, object and
-value. Its documents are those of its
-statements, and of the statements that repeat them.
+value. Its documents are those of its statements, and of the statements that repeat them.
 
 Holder: the found name leads to an actor as in `evaluation.case.speakers`; right where it is the
 gold's, or the one acts for the other, in one step.
@@ -10,22 +9,22 @@ gold's, or the one acts for the other, in one step.
 Object: the kinds must agree.
 
 - A proposal: the found version must be the gold's, by its number of points or, without one, by
-  `original` (the first of its lineage) or `revised` (a later one). A found lineage without a version
-  is right where the gold is marked as ambiguous, or where none of the sentences of the gold's
-  statements names a number of points or a draft (`revised`, `original`, `new` and the like): then
-  the text does not say which. A proposal of another lineage (another instrument, or another sponsor's)
-  is wrong whatever its version.
+  `original` (the first of its lineage) or `revised` (a later one). A found lineage without a
+  version is right where the gold is marked as ambiguous, or where none of the sentences of the
+  gold's statements names a number of points or a draft (`revised`, `original`, `new` and the like):
+  then the text does not say which. A proposal of another lineage (another instrument, or another
+  sponsor's) is wrong whatever its version.
 - A provision: the found category is the gold's main one or one of its `also`, and a found version
   is compatible with the gold's.
-- An issue or the process: the found category is one of those that the topic carries as `category`
-  in the gold, or in `SEED_TOPICS` for the seeds, whose gold cannot carry it. Meetings agree by kind.
+- An issue: the found category is one of those that the topic carries as `category` in the gold, or
+  in `SEED_TOPICS` for the seeds, whose gold cannot carry it. Talks and meetings agree by kind.
 
 A found stance counts once for each holder, object, value and document. It is right where some gold
 stance of that document has these three. `stance_holder_value` is the same F1 without the object.
 
-A gold condition is found where the words of a found `if` overlap those of its `if` (or of its `text`,
-where the gold has no parts) in the same article; a found one that overlaps none is wrong, unless its
-statement repeats one that a gold condition was read from.
+A gold condition is found where the words of a found `if` overlap those of its `if` (or of its
+`text`, where the gold has no parts) in the same article. A found one that overlaps none is wrong,
+unless it stands in a statement that repeats one which a gold condition was read from.
 """
 
 import re
@@ -46,6 +45,8 @@ SEED_TOPICS = {
     "issue:legal_form": ["LEG.FORM"],
 }
 """Categories of the topics of the seeds: knowledge of the gold, not of the product."""
+APART = re.compile(r"memorandum|principles|conditions")
+"""Instruments that are no draft of the plan."""
 DRAFTS = re.compile(
     r"\b(?:\d+|nine|[a-z]+teen)[- ]points?\b|\b(?:revised|original|initial|new|changes|second|first) (?:\w+ ){0,2}"
     r"(?:plan|text|draft|version|framework|proposal|document)|\bthe changes\b",
@@ -58,7 +59,7 @@ def checks(case: Case) -> Iterator[Check]:
     judge = Judge(case)
     for row in case.gold["positions"]:
         right = any(judge.same(row, doc, item) for doc, item in judge.near(row))
-        yield Check("stance_recall", right, row["id"], judge.shown(row), judge.tried(row))
+        yield Check("stance_recall", right, row["id"], shown(row), judge.tried(row))
     for article in case.articles:
         rows = judge.rows(article.doc)
         seen: set[tuple[str, ...]] = set()
@@ -152,7 +153,7 @@ class Judge:
         directory, name = self._directories[doc], item["holder"] or ""
         for actor in directory.named(name) or self._by_words(doc, name) or directory.ended(name):
             for_whom = self._actors.get(actor, {}).get("acts_for")
-            if actor == wanted or for_whom == wanted:
+            if wanted in {actor, for_whom}:
                 return True
             if self._actors.get(wanted, {}).get("acts_for") == actor:
                 return True
@@ -200,25 +201,18 @@ class Judge:
         return first if found == "original" else version["id"] in self._lineage["versions"][1:]
 
     def _of_lineage(self, version: Json | None, label: str) -> bool:
-        """Tell whether a label is of the gold's lineage: its instrument and, where named, its sponsor."""
-        other = version is not None and version["id"] not in self._lineage["versions"]
-        words = plain(label)
-        apart = re.search(r"memorandum|principles|conditions", words)
-        kind = (version or {}).get("instrument_type") or (version or {}).get("label", "")
-        if other:
-            named = re.search(r"memorandum|principles|conditions", f"{kind} {version}")
-            return bool(apart and named and apart[0] == named[0])
-        return apart is None and self._sponsor(words)
+        """Tell whether a label is of the gold's lineage: its instrument, and its sponsor if named."""
+        found = APART.search(plain(label))
+        if version is None or version["id"] in self._lineage["versions"]:
+            return found is None and self._sponsor(plain(label))
+        wanted = APART.search(f"{version.get('instrument_type')} {version['id']}")
+        return bool(found and wanted and found[0] == wanted[0])
 
     def _sponsor(self, words: str) -> bool:
         """Tell whether the sponsor in a label is none of those who have a text of their own."""
-        own = {
-            "".join(sorted(self._actors[id_]["name"].casefold().split()[-1:]))
-            for row in self._versions.values()
-            if row["id"] not in self._lineage["versions"]
-            for id_ in _sponsors(row)
-        }
-        return not any(name and name in words for name in own)
+        apart = (v for v in self._versions.values() if v["id"] not in self._lineage["versions"])
+        actors = (self._actors[row["sponsor"]["actor"]] for row in apart if row.get("sponsor"))
+        return not any(actor["name"].casefold().split()[-1] in words for actor in actors)
 
     def _says_draft(self, row: Json) -> bool:
         """Tell whether the sentences of a gold stance's statements say which draft is meant."""
@@ -245,10 +239,6 @@ class Judge:
             return True
         return self._is_version(version, found["version"])
 
-    def shown(self, row: Json) -> str:
-        """Give a gold stance in one line."""
-        return f"{row['holder']} | {row['object']} | {row['stance']} {' '.join(row['statements'])}"
-
     def tried(self, row: Json) -> str:
         """Give the found stances of the same holder, for a reader of the mistakes."""
         return "; ".join(
@@ -258,9 +248,9 @@ class Judge:
         )
 
 
-def _sponsors(row: Json) -> list[str]:
-    sponsor = row.get("sponsor") or {}
-    return [sponsor["actor"]] if isinstance(sponsor, dict) and sponsor.get("actor") else []
+def shown(row: Json) -> str:
+    """Give a gold stance in one line."""
+    return f"{row['holder']} | {row['object']} | {row['stance']} {' '.join(row['statements'])}"
 
 
 def found_words(article: CaseArticle, item: Json) -> str:

@@ -118,13 +118,21 @@ def phrase_before(parsed: Parsed, head: Word) -> Sequence[Word]:
         before = words[first - 1]
         possessive = before.tag in {"POS", "PRP$"}
         hyphen = before.tag == "HYPH" or before.text in {"-", "–"}
-        inside = before.pos in INSIDE or possessive or hyphen or before.tag in {"VBN", "JJ"}
+        inside = before.pos in INSIDE or possessive or hyphen or _is_modifier(words, first - 1)
         if not inside or before.sentence != head.sentence:
             break
         first -= 1
         if before.pos == "DET" or before.tag == "PRP$":
             break
     return words[first : head.at + 1]
+
+
+def _is_modifier(words: Sequence[Word], at: int) -> bool:
+    """Tell `the [revised] text` from `has [rejected] the text`."""
+    word = words[at]
+    return word.tag == "JJ" or (
+        word.tag == "VBN" and at > 0 and words[at - 1].pos in {"DET", "ADJ", "PART", "PRON"}
+    )
 
 
 def _sponsor(phrase: Sequence[Word]) -> tuple[str | None, bool]:
@@ -257,15 +265,15 @@ def _rank(value: Qualifier) -> bool:
 
 
 def _told(parsed: Parsed, at: int) -> bool:
-    """Tell whether the words before a number say that a text has so many points, not that it may."""
+    """Tell whether the words before a number say that a text has so many points."""
     near = parsed.words[max(0, at - 5) : at]
     same = [word for word in near if word.sentence == parsed.words[at].sentence]
     wished = any(word.tag in {"MD", "VB"} for word in same) or any(w.lower == "or" for w in same)
-    return not wished and any(word.lemma in plan_words("counted_by") for word in same)
+    counting = plan_words("counted_by") | plan_words("cutting")
+    return not wished and any(w.lemma in counting or w.lower in counting for w in same)
 
 
 def _told_mark(parsed: Parsed, at: int) -> str | None:
     """Tell whether a text came to this number by a change."""
-    cutting = {"pare", "cut", "reduce", "shorten", "trim", "whittle", "slim", "expand"}
     near = parsed.words[max(0, at - 5) : at]
-    return "revised" if any(word.lemma in cutting for word in near) else None
+    return "revised" if any(word.lower in plan_words("cutting") for word in near) else None

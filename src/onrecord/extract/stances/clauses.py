@@ -20,6 +20,9 @@ LINKING = frozenset(
     {"be", "remain", "stay", "become", "seem", "appear", "sound", "look", "feel", "prove"}
 )
 COMMISSIVE = frozenset({"will", "would", "can", "could", "'ll", "’ll", "wo", "'d", "’d"})
+ENDING = frozenset(
+    ["but", "because", "although", "while", "whereas", "before", "after", "during", "ahead"]
+)
 LINKS = frozenset({"that", "which", "who"})
 
 
@@ -91,7 +94,7 @@ def _cut_right(rest: Sequence[Word]) -> int | None:
         verb = word.text == "," and any(
             w.lower in {"saying", "said", "but", "who"} for w in rest[at + 1 : at + 3]
         )
-        if stop or verb or word.lower in {"but", "because", "although", "while", "whereas"}:
+        if stop or verb or word.lower in ENDING:
             break
         end = word.end
     return end

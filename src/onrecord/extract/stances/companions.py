@@ -1,4 +1,4 @@
-"""Those who go along with somebody: `Norway, supported by Chile and opposed by Peru, rejected it`."""
+"""Those who go along with somebody: `Norway, supported by Chile, rejected it`."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -35,14 +35,14 @@ def companies(parsed: Parsed) -> Iterator[Company]:
     """Give those who go along with or against somebody, in text order."""
     words, joining, against = parsed.words, listed("joining", "with"), listed("joining", "against")
     for word in words:
-        if word.lemma not in joining | against or word.at + 1 >= len(words):
+        if word.at + 1 >= len(words) or words[word.at + 1].lower != "by":
             continue
-        if words[word.at + 1].lower != "by":
+        if word.lower not in joining | against:
             continue
         names = tuple(_names(words[word.at + 2 : word.at + 2 + LONGEST]))
         if names:
             span = Span(word.start, words[word.at + 1].end)
-            yield Company(span, word.sentence, names, word.lemma in against)
+            yield Company(span, word.sentence, names, word.lower in against)
 
 
 def _names(words: Sequence[Word]) -> Iterator[Span]:

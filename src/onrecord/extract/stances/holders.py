@@ -79,6 +79,8 @@ class Holders:
             return self._reported(clause)
         if said.statement.actor_id and (said.by_cue or clause.urged):
             return self._own(said.statement)
+        if clause.opened == "whether" and said.statement.actor_id:
+            return self._own(said.statement)  # who is asked and silent, not whom the question names
         words = self._words(clause.subject)
         if words in ANYBODY:
             return None

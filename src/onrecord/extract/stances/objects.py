@@ -32,10 +32,12 @@ class Objects:
             return [self._matters.talks(clause.predicate.span)]
         if where == "focus":
             return self._in_focus(clause)
-        if where in {"after", "around", "text"}:
+        if where in {"after", "around"}:
             found = self._after(clause, said)
         if not found and where in {"before", "around", "text"}:
             found = self._before(clause)
+        if not found and where == "text":
+            found = [m for m in self._after(clause, said) if m.kind not in OCCASIONS]
         if not found and where == "back":
             found = self._last(clause)
         if clause.predicate.rule.issue:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from evaluation.attribution_scores import figures as attribution_figures
 from evaluation.attribution_scores import score
-from evaluation.case import around, attributions, speakers, statements, times
+from evaluation.case import around, attributions, speakers, stances, statements, times
 from evaluation.case.articles import Case, CaseArticle, load
 from evaluation.case.checks import Check, shares
 from evaluation.tally import Tally
@@ -38,10 +38,12 @@ def result(folder: Path) -> Result:
     """Run the extractor on the case in a folder and score everything that it gives."""
     case = load(folder)
     tallies = score(attributions.scored(article) for article in case.articles)
-    checked = tuple(check for article in case.articles for check in _checks(case, article))
+    each = (check for article in case.articles for check in _checks(case, article))
+    checked = (*each, *stances.checks(case))
     direct = tallies.get("direct.overlap", Tally())
     figures = {
         **shares(checked),
+        **stances.figures(case, checked),
         **attribution_figures(tallies),
         "direct_found": direct.hit_gold,
         "direct_gold": direct.gold,

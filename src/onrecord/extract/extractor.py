@@ -2,22 +2,25 @@
 
 from onrecord.extract.actors import Actors
 from onrecord.extract.amounts import find_amounts
+from onrecord.extract.conditions import Conditions
 from onrecord.extract.finder import Finder
 from onrecord.extract.findings import Attribution, AttributionFinder
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import parse
+from onrecord.extract.matters import Matters, Sponsors
 from onrecord.extract.occasions import interview
 from onrecord.extract.own_words import without_own_words
 from onrecord.extract.quantities import amounts_of
 from onrecord.extract.quotes import find_quotes
 from onrecord.extract.said_on import Utterances
 from onrecord.extract.speakers import Resolver
+from onrecord.extract.stances import Ground, Stances, affiliated
 from onrecord.extract.statements import Sources, Statements
 from onrecord.extract.timing import published_day, quoted_days, times_of, with_said
 from onrecord.record import Document, Reading
 from onrecord.spans import Anchors
 
-EXTRACTOR = "onrecord/2"
+EXTRACTOR = "onrecord/3"
 """Name and version of the extractor. Raise the version with every change of its output: documents
 that an earlier version has read are then read again."""
 
@@ -80,7 +83,8 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     marks = Intervals(quotes, lambda quote: quote.span)
     turns = interview(parsed, times, found, published_day(document))
     times = times_of(document, anchors, turns) if turns else times
-    speakers = Resolver(parsed, found, marks).resolve()
+    resolver = Resolver(parsed, found, marks)
+    speakers = resolver.resolve()
     actors = Actors(document, anchors)
     utterances = Utterances(document, parsed, times, found)
     sources = Sources(document, parsed, marks, anchors, actors, utterances, finder.name)
@@ -89,6 +93,12 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         times = times_of(document, anchors, quoted)
     mentions = tuple(actors.mention(item) for item in speakers.mentions)
     offices, occupancies = actors.offices(speakers.offices)
+    affiliations = affiliated(actors.all(), offices, occupancies)
+    matters = Matters(parsed, Sponsors(affiliations))
+    ground = Ground(
+        document, parsed, anchors, actors, resolver, statements, mentions, matters, affiliations
+    )
+    stances = Stances(ground).find()
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
     return Reading(
         doc_id=document.doc_id,
@@ -102,4 +112,6 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         times=with_said(times, utterances.dates),
         money=money,
         quantities=quantities,
+        stances=stances,
+        conditions=Conditions(ground).find(),
     )

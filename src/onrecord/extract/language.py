@@ -90,6 +90,11 @@ class Parsed:
         return self.words[max(bisect_right(self._starts, place) - 1, 0)]
 
     @cached_property
+    def lowers(self) -> list[str]:
+        """The words in small letters, in text order."""
+        return [word.text.lower() for word in self.words]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 

@@ -56,6 +56,12 @@ def body_named(name: str) -> Speaker:
     return Speaker(ActorSchema.PUBLIC_BODY, text)
 
 
+def country_named(name: str) -> str | None:
+    """Give the country (ISO 3166-1 alpha-3) that a name or a metonym stands for, if any."""
+    place = metonyms().get(name.lower()) or countries().get(name.lower())
+    return place.country if place else None
+
+
 def by_kind(parsed: Parsed, phrase: Phrase, span: Span) -> SpokenBy | None:
     """Give the reading of a source that is no person's name and no pronoun, None if unknown."""
     text = plain(parsed.text[max(span.start, phrase.words[0].start) : span.end])

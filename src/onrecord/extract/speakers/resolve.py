@@ -52,6 +52,17 @@ class Resolver:
         ordered = tuple(mentions[span] for span in sorted(mentions))
         return Speakers(spoken, ordered, tuple(self._cast.held()))
 
+    def named(self, span: Span) -> SpokenBy:
+        """Give whom a noun phrase names that is nobody's source: `[Norway] has rejected the plan`.
+
+        Asked after `resolve`. A pronoun goes back to nobody here.
+        """
+        item = Attribution(span, None, (), "named", 1.0)
+        phrase = phrase_of(self.parsed, span)
+        if is_pronoun(phrase.head):
+            return self._pronouns.nobody(phrase.head, span)
+        return self._nouns.read(phrase, span, item)
+
     def _run(self) -> None:
         """Read all sources in text order, and remember who is named and who speaks on the way."""
         namings = self.people.namings

@@ -1,0 +1,140 @@
+"""The conditions of one document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from onrecord.extract.conditions.kinds import type_of
+from onrecord.extract.conditions.parts import Parts, demanded, opened, within
+from onrecord.extract.language import Parsed, Sentence
+from onrecord.extract.phrases import Met, Phrases
+from onrecord.extract.stances import Ground, Said, Sayings
+from onrecord.extract.words import word_list
+from onrecord.record import Condition, Span, SpeechAct, Statement, identify
+
+NEVER, TIMED, OPENING = "never", "timed", "opening"
+SHORT = 7
+"""Words of `If they don't`, which opens an else: longer ones are conditions of their own."""
+
+
+@cache
+def _openers() -> Phrases[str]:
+    """Give the words that open a condition; of two that meet the longer one wins."""
+    found = Phrases[str]()
+    rows = word_list("conditions")
+    for kind in (NEVER, TIMED, OPENING):
+        for words in rows[kind]:
+            found.enter(words, kind)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a condition stands: its sentence, and in whose words."""
+
+    sentence: Sentence
+    said: Said | None
+
+
+class Conditions:
+    """Finds what is made to depend on what in one document."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._parsed: Parsed = ground.parsed
+        self._sayings = Sayings(ground.parsed, ground.statements)
+        self._openers = {met.first: met for met in _openers().met(ground.parsed.lowers)}
+
+    def find(self) -> tuple[Condition, ...]:
+        """Give the conditions in text order; an else is joined with the condition before it."""
+        found: list[Condition] = []
+        last: Parts | None = None
+        for setting, parts in self._all():
+            if last and parts.first_sentence == last.first_sentence + 1 and self._is_else(parts):
+                statement = setting.said.statement if setting.said else None
+                told = within(parts, statement) if statement else parts
+                if told.consequence and found:
+                    found[-1] = replace(found[-1], otherwise=self._ground.anchor(told.consequence))
+                continue
+            if made := self._condition(setting, parts):
+                found.append(made)
+                last = parts
+        unique = {item.condition_id: item for item in found}
+        return tuple(sorted(unique.values(), key=lambda item: item.demand.start))
+
+    def _all(self) -> Iterator[tuple[Setting, Parts]]:
+        for sentence in self._parsed.sentences:
+            words = self._parsed.of(sentence)
+            if parts := demanded(words, sentence.at):
+                yield self._setting(sentence, parts), parts
+            for met in self._met(sentence):
+                if parts := opened(words, met.first - sentence.first, sentence.at):
+                    yield self._setting(sentence, parts), parts
+
+    def _met(self, sentence: Sentence) -> Iterator[Met[str]]:
+        """Give the openers of a sentence; a clock's `before` is one only behind a denial."""
+        at = sentence.first
+        for first in range(sentence.first, sentence.last):
+            met = self._openers.get(first) if first >= at else None
+            if met is None:
+                continue
+            at = met.last
+            if met.row.meaning == OPENING or (
+                met.row.meaning == TIMED and self._hangs(sentence, met)
+            ):
+                yield met
+                at = sentence.last if met.first == sentence.first else met.last + 2
+
+    def _hangs(self, sentence: Sentence, met: Met[str]) -> bool:
+        """Tell `will not leave before they come` from `left before noon`."""
+        before = self._parsed.words[max(sentence.first, met.first - 14) : met.first]
+        behind = self._parsed.words[met.last : min(sentence.last, met.last + 10)]
+        acts = len(met.row.words) > 1 or any(
+            w.pos in {"VERB", "AUX"} and w.tag != "VB" for w in behind
+        )
+        return acts and any(
+            word.tag == "MD" or word.lower in {"oppose", "opposes", "refuse", "refuses", "any"}
+            for word in before
+        )
+
+    def _setting(self, sentence: Sentence, parts: Parts) -> Setting:
+        return Setting(sentence, self._sayings.at(parts.demand.start))
+
+    def _is_else(self, parts: Parts) -> bool:
+        """Tell `If they don't, …`: it takes up the condition before it."""
+        words = [w.lower for w in self._parsed.within(parts.demand)]
+        return len(words) <= SHORT and any(word in {"not", "n't", "n’t"} for word in words)
+
+    def _condition(self, setting: Setting, parts: Parts) -> Condition | None:
+        ground, said = self._ground, setting.said
+        statement = said.statement if said else None
+        parts = within(parts, statement) if statement else parts
+        by = statement.actor_id if statement else None
+        if not self._is_of_talks(setting, by):
+            return None
+        demand = ground.anchor(parts.demand)
+        consequence = ground.anchor(parts.consequence) if parts.consequence else None
+        return Condition(
+            condition_id=identify("cnd", ground.document.doc_id, demand.start, demand.end),
+            doc_id=ground.document.doc_id,
+            type=type_of(demand.exact, self._promised(parts, statement)),
+            demand=demand,
+            provenance=ground.provenance("condition:" + parts.rule),
+            by=by,
+            consequence=consequence,
+            statement_id=statement.statement_id if statement else None,
+        )
+
+    def _promised(self, parts: Parts, statement: Statement | None) -> str:
+        """Give the words of the then; those of a threat tell of harm, whatever they are."""
+        act = statement.speech_act if statement else None
+        words = self._ground.text[slice(*parts.consequence)] if parts.consequence else ""
+        return f"{words} war" if act is SpeechAct.THREATEN else words
+
+    def _is_of_talks(self, setting: Setting, by: str | None) -> bool:
+        """Tell whether a condition belongs to a negotiation: what is near it tells of one."""
+        span = self._parsed.span(setting.sentence)
+        near = Span(max(0, span.start - 400), span.end)
+        if by is None:
+            return bool(self._ground.matters.within(span))
+        return bool(self._ground.matters.within(near))

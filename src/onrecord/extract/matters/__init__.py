@@ -1,0 +1,25 @@
+"""What a document is about: plans with their versions, provisions, issues, talks, meetings."""
+
+from onrecord.extract.matters.codebook import Codebook, Hit, Leaf, codebook, hits
+from onrecord.extract.matters.lineages import Lineage, Lineages, PlanReference
+from onrecord.extract.matters.matter import Matter, Matters, talk_words
+from onrecord.extract.matters.plans import PlanMention, PointCount, plan_mentions
+from onrecord.extract.matters.sponsors import Sponsors
+
+__all__ = [
+    "Codebook",
+    "Hit",
+    "Leaf",
+    "Lineage",
+    "Lineages",
+    "Matter",
+    "Matters",
+    "PlanMention",
+    "PlanReference",
+    "PointCount",
+    "Sponsors",
+    "codebook",
+    "hits",
+    "plan_mentions",
+    "talk_words",
+]

@@ -81,8 +81,8 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     times = times_of(document, anchors)
     found = without_own_words(document, anchors, finder.find(parsed, quotes))
     marks = Intervals(quotes, lambda quote: quote.span)
-    turns = interview(parsed, times, found, published_day(document))
-    times = times_of(document, anchors, turns) if turns else times
+    if turns := interview(parsed, times, found, published_day(document)):
+        times = times_of(document, anchors, turns)
     resolver = Resolver(parsed, found, marks)
     speakers = resolver.resolve()
     actors = Actors(document, anchors)
@@ -98,7 +98,6 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     ground = Ground(
         document, parsed, anchors, actors, resolver, statements, mentions, matters, affiliations
     )
-    stances = Stances(ground).find()
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
     return Reading(
         doc_id=document.doc_id,
@@ -112,6 +111,6 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         times=with_said(times, utterances.dates),
         money=money,
         quantities=quantities,
-        stances=stances,
+        stances=Stances(ground).find(),
         conditions=Conditions(ground).find(),
     )

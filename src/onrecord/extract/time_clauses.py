@@ -95,7 +95,7 @@ def in_relative_clause(parsed: Parsed, cue: Span | None) -> bool:
 
 
 def goes_on_from_perfect(parsed: Parsed, cue: Span) -> bool:
-    """Tell `has gone further and vowed`: the auxiliary of the first verb is the second's as well."""
+    """Tell `has gone further and vowed`: the auxiliary of the first verb is the second's, too."""
     sentence = parsed.of(parsed.sentences[parsed.word_at(cue.start).sentence])
     before = [word for word in sentence if word.end <= cue.start][-CLAUSE:]
     if not before or before[-1].lower != "and":

@@ -193,8 +193,6 @@ def time_entry(time: TimeExpression) -> Json:
         "role": time.role,
         "role_basis": time.role_basis,
         "rule": time.rule,
-        "role": time.role,
-        "role_basis": time.role_basis,
         "anchor": anchor_entry(time.anchor),
     }
 

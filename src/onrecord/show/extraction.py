@@ -62,8 +62,6 @@ def extraction(doc: str, document: Document, reading: Reading) -> dict[str, Any]
         "conditions": [condition_entry(item, actors) for item in reading.conditions],
         "money": [_money(item) for item in reading.money],
         "quantities": [_quantity(item) for item in reading.quantities],
-        "stances": [_stance(item, actors) for item in reading.stances],
-        "conditions": [_condition(item, actors) for item in reading.conditions],
         "noise": [
             {"span": list(item.span), "kind": item.kind, "fix": item.fix, "fix_text": item.fix_text}
             for item in document.noise
@@ -179,49 +177,6 @@ def _actor(item: Actor) -> dict[str, Any]:
         "aliases": list(item.aliases),
         "country": item.country,
         "speaks_for": item.speaks_for,
-    }
-
-
-def _stance(item: Stance, actors: dict[str, Actor]) -> dict[str, Any]:
-    about = item.object
-    return {
-        "id": item.stance_id,
-        "holder": _name(item.holder, actors),
-        "holder_id": item.holder,
-        "object": {
-            "id": about.object_id,
-            "kind": about.kind,
-            "label": about.label,
-            "lineage": about.lineage,
-            "version": about.version,
-            "category": about.category,
-        },
-        "object_span": list(item.object_words.span) if item.object_words else None,
-        "value": item.value,
-        "ordinal": item.value.ordinal,
-        "basis": item.basis,
-        "aspect": item.aspect,
-        "version_ambiguous": item.version_ambiguous,
-        "evidence": _spans(item.evidence),
-        "as_of": item.as_of,
-        "reported_by": _name(item.reported_by, actors),
-        "reported_by_id": item.reported_by,
-        "statements": list(item.statements),
-        "rule": item.provenance.rule_id,
-    }
-
-
-def _condition(item: Condition, actors: dict[str, Actor]) -> dict[str, Any]:
-    return {
-        "id": item.condition_id,
-        "by": _name(item.by, actors),
-        "by_id": item.by,
-        "type": item.type,
-        "if": list(item.demand.span),
-        "then": list(item.consequence.span) if item.consequence else None,
-        "else": list(item.otherwise.span) if item.otherwise else None,
-        "statement": item.statement_id,
-        "rule": item.provenance.rule_id,
     }
 
 

@@ -166,7 +166,7 @@ class Stances:
 def settled(found: Sequence[Found]) -> Iterator[Found]:
     """Give the stances, a denied refusal only beside a denied acceptance.
 
-    `We can neither reject nor accept it` is no position; `he did not reject it` alone tells nothing.
+    `We can neither reject nor accept it` is no position; `he did not reject it` alone is nothing.
     """
     denied: dict[tuple[str, str], set[StanceValue]] = {}
     for item in found:

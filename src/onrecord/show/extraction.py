@@ -10,13 +10,11 @@ from typing import Any
 from onrecord.record import (
     Actor,
     Anchor,
-    Condition,
     Document,
     Mention,
     Money,
     Quantity,
     Reading,
-    Stance,
     Statement,
     TimeExpression,
 )

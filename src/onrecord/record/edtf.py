@@ -73,6 +73,7 @@ def bounds(value: str) -> Bounds:
     return first, last
 
 
+@lru_cache(maxsize=16384)
 def first_bounds(*values: str | None) -> Bounds:
     """Give the bounds of the first value that is EDTF, None for both where none is.
 

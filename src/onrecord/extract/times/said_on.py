@@ -56,8 +56,9 @@ def said_on(clues: SaidOnClues) -> SaidOn:
 
     In this order: a date in the clause of the cue that is not after publication; the author's own
     voice, on the day of publication; the day of a press release or an interview; the present and
-    the perfect, at the latest on the day of publication; the day of the previous statement; that of the article's lead; else at the latest on the day of publication, and not
-    before the event that it tells of.
+    the perfect, at the latest on the day of publication; the day of the previous statement; that of
+    the article's lead; else at the latest on the day of publication, and not before the event that
+    it tells of.
 
     >>> friday = Dated("Friday", "2025-11-21", "weekday, past")
     >>> said_on(SaidOnClues(date(2025, 11, 21), dated=(friday,)))

@@ -57,7 +57,7 @@ def describes_a_noun(parsed: Parsed, place: Span, cue: Span | None) -> bool:
         return True
     if not after or after[0].tag not in NOUNS:
         return False
-    return not any(is_utterance(word.lemma) for word in after)
+    return not any(is_utterance(word.lemma) and word.tag in NOUNS for word in after)
 
 
 def in_relative_clause(parsed: Parsed, cue: Span | None) -> bool:

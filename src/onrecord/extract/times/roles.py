@@ -40,6 +40,8 @@ def role_of(phrase: Phrase, kind: TimeType, edtf: str | None) -> Role:
     if kind in {TimeType.DURATION, TimeType.SET}:
         near = kind is TimeType.DURATION and phrase.tokens.form(phrase.first - 1) == "within"
         return Role(TimeRole.DUE, "within") if near else NO_ROLE
+    if edtf == f"{phrase.today}~":
+        return NO_ROLE  # "now", "currently"
     before, after, side = _before(phrase), _after(phrase), _side(edtf, phrase.today)
     effective = _found("effective", before)
     if effective:

@@ -138,8 +138,8 @@ def _near_century(phrase: Phrase) -> str:
 def weekend(phrase: Phrase) -> TimeValue:
     """Read "over the weekend": the last one before the anchor; "next weekend" the one after.
 
-    On a Saturday or Sunday "the weekend" is the present one. "This weekend" beside a past verb is the
-    last one.
+    On a Saturday or Sunday "the weekend" is the present one. "This weekend" beside a past verb is
+    the last one.
     """
     friday = calendar.later(calendar.monday(phrase.today), 4)
     this = phrase.has("THIS") and phrase.tense is not Tense.PAST

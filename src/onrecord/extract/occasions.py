@@ -39,6 +39,11 @@ def is_bound(word: str) -> bool:
     return word in _words("bounds")
 
 
+def is_utterance(lemma: str) -> bool:
+    """Tell whether a noun names an utterance: `in a Friday interview`."""
+    return lemma in _words("utterances")
+
+
 def past_day(time: TimeExpression, published: date | None) -> date | None:
     """Give the day that a time names, None where it names none, or one after publication."""
     if time.type not in {TimeType.DATE, TimeType.TIME} or time.edtf is None:

@@ -219,7 +219,7 @@ class Utterances:
         return not another and not self._others.closer(place, item)
 
     def _goes_on(self, time: TimeExpression) -> bool:
-        """Tell whether it ends a period that is not over: `before the end of the month`."""
+        """Tell whether it is the end of a period not over: `before the end of the month`."""
         last = bounds(time.edtf)[1] if time.edtf and time.mod in {"END", "MID"} else None
         return last is not None and self.published is not None and last > self.published
 

@@ -1,6 +1,7 @@
 """To which verb of its sentence a time belongs: the cue's, or another one's."""
 
 from onrecord.extract.language import Parsed, Word
+from onrecord.extract.occasions import is_utterance
 from onrecord.record import Span
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -11,31 +12,6 @@ NEXT = 3
 """Words after a time in which its noun stands: `the Sept. 11 memorial ceremony`."""
 NEAR = 4
 """Words between a year and the cue that it dates: `said in an interview in 2010`."""
-UTTERED = frozenset(
-    [
-        "statement",
-        "speech",
-        "interview",
-        "letter",
-        "report",
-        "briefing",
-        "address",
-        "tweet",
-        "post",
-        "remark",
-        "remarks",
-        "call",
-        "conference",
-        "announcement",
-        "testimony",
-        "memo",
-        "column",
-        "article",
-        "editorial",
-        "broadcast",
-        "message",
-    ]
-)
 HAVE = frozenset({"has", "have"})
 CLAUSE = 14
 """Words before a verb in which its auxiliary may stand: `has gone further and vowed`."""
@@ -81,7 +57,7 @@ def describes_a_noun(parsed: Parsed, place: Span, cue: Span | None) -> bool:
         return True
     if not after or after[0].tag not in NOUNS:
         return False
-    return not any(word.lemma in UTTERED for word in after)
+    return not any(is_utterance(word.lemma) and word.tag in NOUNS for word in after)
 
 
 def in_relative_clause(parsed: Parsed, cue: Span | None) -> bool:
@@ -95,7 +71,7 @@ def in_relative_clause(parsed: Parsed, cue: Span | None) -> bool:
 
 
 def goes_on_from_perfect(parsed: Parsed, cue: Span) -> bool:
-    """Tell `has gone further and vowed`: the auxiliary of the first verb is the second's, too."""
+    """Tell `has gone further and vowed`: the first verb's auxiliary is the second's as well."""
     sentence = parsed.of(parsed.sentences[parsed.word_at(cue.start).sentence])
     before = [word for word in sentence if word.end <= cue.start][-CLAUSE:]
     if not before or before[-1].lower != "and":

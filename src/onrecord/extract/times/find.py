@@ -77,8 +77,8 @@ def _read(rule: Rule, phrase: Phrase) -> TimeFinding | None:
         edtf = qualified(phrase, edtf, mod)
     kind, why = _type(rule, value.value), f"{rule.name}: {value.why}"
     role, words = role_of(phrase, kind, edtf)
-    found = TimeFinding(_span(phrase), kind, edtf, value.value, why, mod)
-    return replace(found, role=role, role_basis=words or None)
+    span, basis = _span(phrase), words or None
+    return TimeFinding(span, kind, edtf, value.value, why, mod, role=role, role_basis=basis)
 
 
 def _type(rule: Rule, value: str) -> TimeType:

@@ -138,10 +138,12 @@ def _near_century(phrase: Phrase) -> str:
 def weekend(phrase: Phrase) -> TimeValue:
     """Read "over the weekend": the last one before the anchor; "next weekend" the one after.
 
-    On a Saturday or Sunday "the weekend" is the present one.
+    On a Saturday or Sunday "the weekend" is the present one. "This weekend" beside a past verb is
+    the last one.
     """
     friday = calendar.later(calendar.monday(phrase.today), 4)
-    ahead = phrase.has("THIS", "NEXT", "COMING", "FOLLOWING") or phrase.tense is Tense.FUTURE
+    this = phrase.has("THIS") and phrase.tense is not Tense.PAST
+    ahead = this or phrase.has("NEXT", "COMING", "FOLLOWING") or phrase.tense is Tense.FUTURE
     weeks = 0 if phrase.today > friday or ahead else -1
     weeks += 1 if phrase.has("NEXT") and phrase.today > friday else 0
     value = calendar.week(calendar.later(friday, 7 * weeks))

@@ -44,7 +44,7 @@ class Phrase:
         span = self.tokens.span(self.first, self.end)
         return self.tokens.text[span.start : span.end].lower()
 
-    @property
+    @cached_property
     def tense(self) -> Tense:
         """The tense of the verb beside it."""
         return tense_at(self.tokens, self.first if self.lead is None else self.lead, self.end)

@@ -13,6 +13,8 @@ _DATE = re.compile(r"[0-9]{3,4}[0-9X](?:-[0-9]{2}){0,2}|[0-9]{4}(?:-[0-9]{2}){0,
 
 def qualified(phrase: Phrase, edtf: str, mod: str | None) -> str:
     """Give a single date with its qualifier; sets and intervals stay as they are."""
+    if not edtf[-1].isdigit() or "/" in edtf:
+        return edtf
     before = [phrase.tokens.form(at).lower() for at in range(phrase.first - REACH, phrase.first)]
     doubt = bool(DOUBTS & set(before))
     about = mod == "APPROX" or bool(ABOUT & set(before[-1:]))

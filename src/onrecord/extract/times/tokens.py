@@ -76,6 +76,10 @@ def _letter() -> Callable[[str], str]:
     return _Letters().__getitem__
 
 
+FORMS_MAX = 50_000
+"""Written forms whose letter is remembered: some 5 MiB, and nine in ten words of any text."""
+
+
 class _Letters(dict[str, str]):
     """The letter of each form of the word list; that of other forms is worked out."""
 
@@ -85,8 +89,12 @@ class _Letters(dict[str, str]):
 
     def __missing__(self, form: str) -> str:
         if form.isalpha():  # nine words in ten: spared the longer way
-            return self._name if form[0].isupper() else self._lower
-        return letters()[_other_kind(form)]
+            letter = self._name if form[0].isupper() else self._lower
+        else:
+            letter = letters()[_other_kind(form)]
+        if len(self) < FORMS_MAX:
+            self[form] = letter
+        return letter
 
 
 @dataclass(frozen=True)
@@ -103,7 +111,7 @@ class Tokens:
     @cached_property
     def kinds(self) -> str:
         """The letters of all tokens."""
-        return "".join(map(_letter(), _TOKEN.findall(self.text)))
+        return "".join(map(_letter(), [match.group() for match in self.matches]))
 
     def word(self, index: int) -> Word:
         """Give kind and value of one token."""

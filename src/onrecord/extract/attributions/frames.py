@@ -40,21 +40,23 @@ def frames(parsed: Parsed, hearsay: Iterable[Attribution], taken: Taken) -> Iter
 
 def passives(parsed: Parsed) -> Iterator[Attribution]:
     """Find `[Ruhl] is said [to have resigned]` and `[the talks] are due [to open]`."""
+    hearsay, forecast = frame_words("hearsay"), frame_words("forecast")
     for word in parsed.words:
-        hearsay = word.tag == "VBN" and word.lemma in frame_words("hearsay")
-        if hearsay or word.lower in frame_words("forecast"):
+        if (word.tag == "VBN" and word.lemma in hearsay) or word.lower in forecast:
             yield from _if_any(_passive(parsed, word))
 
 
 def _adverbs(parsed: Parsed) -> Iterator[Attribution]:
+    agentless = frame_words("agentless")
     for word in parsed.words:
-        if word.lower in frame_words("agentless"):
+        if word.lower in agentless:
             yield from _if_any(_agentless(parsed, word))
 
 
 def _unclear_ones(parsed: Parsed) -> Iterator[Attribution]:
+    unclear = frame_words("unclear")
     for word in parsed.words:
-        if word.lower in frame_words("unclear"):
+        if word.lower in unclear:
             yield from _if_any(_unclear(parsed, word))
 
 

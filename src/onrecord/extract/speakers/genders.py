@@ -51,8 +51,10 @@ def _named(people: People, sentence: Sentence, quotes: Intervals[Quote]) -> list
 def _pronouns(people: People, sentence: Sentence, quotes: Intervals[Quote]) -> Iterator[Word]:
     """Give the pronouns outside quotations that can go back to a subject."""
     for word in people.parsed.of(sentence):
-        objective = word.lower == "her" and word.tag == "PRP"
-        if word.lower in GENDERS and not objective and not quotes.at(word.start):
+        lower = word.lower
+        if lower not in GENDERS or (lower == "her" and word.tag == "PRP"):
+            continue
+        if not quotes.at(word.start):
             yield word
 
 

@@ -128,9 +128,10 @@ class Names:
     def _name_end(self, index: int) -> int:
         """Give the index after a person's name that begins here, the index itself if none does."""
         words = self.parsed.words
+        if words[index].entity != "PERSON":
+            return index
         opens = words[index].begins_entity and self._texts(index, index + 2)[-1].istitle()
-        named = opens or words[index].pos in {"PROPN", "NOUN", "ADJ", "X"}
-        if words[index].entity != "PERSON" or not named:
+        if not opens and words[index].pos not in {"PROPN", "NOUN", "ADJ", "X"}:
             return index
         end = index
         while end < len(words) and words[end].entity == "PERSON" and _is_name(words[end]):
@@ -159,9 +160,10 @@ class Names:
 
     def _titled(self) -> Iterator[Run]:
         """Give two words or more behind a title: `Spokeswoman [Lena Fors] said`."""
+        ends = self._title_ends
         for word in self.parsed.words:
-            noun = word.text.islower() and word.tag == "NN" and is_person_noun(word)
-            if not (noun or word.lower in self._title_ends) or self._in_headline(word.at):
+            noun = word.tag == "NN" and word.text.islower() and is_person_noun(word)
+            if not (noun or word.lower in ends) or self._in_headline(word.at):
                 continue
             end = self._run_end(word.at + 1)
             joined = word.entity and end < len(self.parsed.words) and _goes_on(self.parsed, end)

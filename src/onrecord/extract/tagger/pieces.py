@@ -105,9 +105,9 @@ def _shapes(text: str, spans: Ints, first: NDArray[np.bool_]) -> Ints:
 
 
 def _shape(word: str, begins: bool) -> int:
-    head = word[:1]
     if not begins:
         return INNER
+    head = word[:1]
     if head.isdigit():
         return DIGIT
     if not head.isalpha():

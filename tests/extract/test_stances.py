@@ -76,20 +76,18 @@ def test_reading_again_gives_the_same() -> None:
     assert read(ARTICLE)[1].stances == read(ARTICLE)[1].stances
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "the plan and ",
-        "reject the plan if ",
-        "supported by Chile, ",
-        "not the 9-point ",
-        "from 9 points to ",
-    ],
-)
+HOSTILE = ["reject the plan if ", "supported by Chile, ", "not the 9-point ", "from 9 points to "]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_text_takes_linear_time(words: str) -> None:
+    """Four times the text may take four times the time, with room for chance, never sixteen."""
+    read(words * 5)
+    short, long = _seconds(words * 40), _seconds(words * 160)
+    assert long < 10 * short + 1
+
+
+def _seconds(text: str) -> float:
     began = time.process_time()
-    read(words * 400)
-    short = time.process_time() - began
-    began = time.process_time()
-    read(words * 1600)
-    assert time.process_time() - began < 12 * short + 2
+    read(text)
+    return time.process_time() - began

@@ -48,7 +48,8 @@ SEED_TOPICS = {
 APART = re.compile(r"memorandum|principles|conditions")
 """Instruments that are no draft of the plan."""
 DRAFTS = re.compile(
-    r"\b(?:\d+|nine|[a-z]+teen)[- ]points?\b|\b(?:revised|original|initial|new|changes|second|first) (?:\w+ ){0,2}"
+    r"\b(?:\d+|nine|[a-z]+teen)[- ]points?\b"
+    r"|\b(?:revised|original|initial|new|changes|second|first) (?:\w+ ){0,2}"
     r"(?:plan|text|draft|version|framework|proposal|document)|\bthe changes\b",
     re.IGNORECASE,
 )
@@ -176,7 +177,7 @@ class Judge:
         if kind == "prop":
             return found["kind"] == "proposal" and self._proposal(row, wanted, found)
         if kind == "prov":
-            return found["kind"] == "provision" and self._provision(row, wanted, found)
+            return found["kind"] == "provision" and self._provision(wanted, found)
         if kind == "mtg":
             return bool(found["kind"] == "meeting")
         if kind == "process":
@@ -201,7 +202,7 @@ class Judge:
         return first if found == "original" else version["id"] in self._lineage["versions"][1:]
 
     def _of_lineage(self, version: Json | None, label: str) -> bool:
-        """Tell whether a label is of the gold's lineage: its instrument, and its sponsor if named."""
+        """Tell whether a label is of the gold's lineage: its instrument, its sponsor if named."""
         found = APART.search(plain(label))
         if version is None or version["id"] in self._lineage["versions"]:
             return found is None and self._sponsor(plain(label))
@@ -230,7 +231,7 @@ class Judge:
                 )
                 yield text[first:last]
 
-    def _provision(self, row: Json, wanted: str, found: Json) -> bool:
+    def _provision(self, wanted: str, found: Json) -> bool:
         provision = self._provisions[wanted]
         if found["category"] not in [provision["category"], *provision.get("also", [])]:
             return False

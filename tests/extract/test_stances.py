@@ -3,12 +3,13 @@
 import time
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from onrecord.extract import extract
 from onrecord.read import document
-from onrecord.record import Document, Reading, Stance
+from onrecord.record import Document, Reading, Stance, StanceValue
 
 CASES = tomllib.loads(Path(__file__).with_suffix(".toml").with_name("stances.toml").read_text())
 DAY = "2027-04-14"
@@ -34,8 +35,8 @@ def shown(stance: Stance, reading: Reading) -> str:
 
 
 @pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["text"][:60])
-def test_a_sentence_has_these_stances(case: dict[str, object]) -> None:
-    _, reading = read(str(case["text"]))
+def test_a_sentence_has_these_stances(case: dict[str, Any]) -> None:
+    _, reading = read(case["text"])
     assert sorted({shown(one, reading) for one in reading.stances}) == sorted(case["stances"])
 
 
@@ -53,8 +54,8 @@ def test_all_words_are_verbatim_and_ids_are_unique() -> None:
 def test_drafts_are_told_apart_by_their_points() -> None:
     _, reading = read(ARTICLE)
     versions = {stance.value: stance.object.version for stance in reading.stances}
-    assert versions["oppose"] == "28 points"
-    assert versions["reject"] == "20 points"
+    assert versions[StanceValue.OPPOSE] == "28 points"
+    assert versions[StanceValue.REJECT] == "20 points"
 
 
 def test_a_plan_without_a_draft_is_ambiguous_where_there_are_two() -> None:
@@ -76,20 +77,18 @@ def test_reading_again_gives_the_same() -> None:
     assert read(ARTICLE)[1].stances == read(ARTICLE)[1].stances
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "the plan and ",
-        "reject the plan if ",
-        "supported by Chile, ",
-        "not the 9-point ",
-        "from 9 points to ",
-    ],
-)
+HOSTILE = ["reject the plan if ", "supported by Chile, ", "not the 9-point ", "from 9 points to "]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_text_takes_linear_time(words: str) -> None:
+    """Four times the text may take four times the time, with room for chance, never sixteen."""
+    read(words * 5)
+    short, long = _seconds(words * 40), _seconds(words * 160)
+    assert long < 10 * short + 1
+
+
+def _seconds(text: str) -> float:
     began = time.process_time()
-    read(words * 400)
-    short = time.process_time() - began
-    began = time.process_time()
-    read(words * 1600)
-    assert time.process_time() - began < 12 * short + 2
+    read(text)
+    return time.process_time() - began

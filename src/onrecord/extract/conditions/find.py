@@ -10,9 +10,10 @@ from onrecord.extract.language import Parsed, Sentence
 from onrecord.extract.phrases import Met, Phrases
 from onrecord.extract.stances import Ground, Said, Sayings
 from onrecord.extract.words import word_list
-from onrecord.record import Condition, Span, SpeechAct, Statement, identify
+from onrecord.record import Anchor, Condition, Span, SpeechAct, Statement, identify
 
 NEVER, TIMED, OPENING = "never", "timed", "opening"
+EDGES = " ,;.“”\"'\n"
 SHORT = 7
 """Words of `If they don't`, which opens an else: longer ones are conditions of their own."""
 
@@ -54,7 +55,7 @@ class Conditions:
                 statement = setting.said.statement if setting.said else None
                 told = within(parts, statement) if statement else parts
                 if told.consequence and found:
-                    found[-1] = replace(found[-1], otherwise=self._ground.anchor(told.consequence))
+                    found[-1] = replace(found[-1], otherwise=self._anchor(told.consequence))
                 continue
             if made := self._condition(setting, parts):
                 found.append(made)
@@ -112,8 +113,8 @@ class Conditions:
         by = statement.actor_id if statement else None
         if not self._is_of_talks(setting, by):
             return None
-        demand = ground.anchor(parts.demand)
-        consequence = ground.anchor(parts.consequence) if parts.consequence else None
+        demand = self._anchor(parts.demand)
+        consequence = self._anchor(parts.consequence) if parts.consequence else None
         return Condition(
             condition_id=identify("cnd", ground.document.doc_id, demand.start, demand.end),
             doc_id=ground.document.doc_id,
@@ -124,6 +125,13 @@ class Conditions:
             consequence=consequence,
             statement_id=statement.statement_id if statement else None,
         )
+
+    def _anchor(self, span: Span) -> Anchor:
+        """Give the anchor of a part without the marks at its ends."""
+        text = self._ground.text[span.start : span.end]
+        start = span.start + len(text) - len(text.lstrip(EDGES))
+        end = span.end - (len(text) - len(text.rstrip(EDGES)))
+        return self._ground.anchor(Span(start, end) if start < end else span)
 
     def _promised(self, parts: Parts, statement: Statement | None) -> str:
         """Give the words of the then; those of a threat tell of harm, whatever they are."""

@@ -115,6 +115,8 @@ class Stances:
         held = self._holders.of(clause, said) if matters else None
         if held is None:
             return
+        decided = predicate.rule.value is StanceValue.NO_POSITION or clause.opened is not None
+        denied = clause.denied and not decided
         sentence = self._ground.text[slice(*clause.sentence)][:AFTER]
         for matter in matters:
             yield Found(
@@ -123,7 +125,7 @@ class Stances:
                 of_matter(value, matter, sentence),
                 predicate.span,
                 said,
-                clause.denied and clause.opened is None,
+                denied,
             )
 
     def _behind(self, clause: Clause) -> str:
@@ -166,7 +168,7 @@ class Stances:
 def settled(found: Sequence[Found]) -> Iterator[Found]:
     """Give the stances, a denied refusal only beside a denied acceptance.
 
-    `We can neither reject nor accept it` is no position; `he did not reject it` alone is nothing.
+    `We cannot reject it and cannot accept it` is no position; `he did not reject it` tells nothing.
     """
     denied: dict[tuple[str, str], set[StanceValue]] = {}
     for item in found:

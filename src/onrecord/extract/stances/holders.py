@@ -173,7 +173,8 @@ class Holders:
     def _read(self, span: Span) -> str | None:
         ground = self._ground
         mention = ground.named.get(span.end)
-        if mention and mention.actor_id and not self._names_matter(span):
+        whole = mention and "," not in mention.surface  # `[Norway, opposed by Chile]` is not Chile
+        if mention and whole and mention.actor_id and not self._names_matter(span):
             return mention.actor_id
         if not _can_hold(ground.parsed.within(span)) or self._names_matter(span):
             return None

@@ -1,8 +1,7 @@
 """Which actors may be one: candidates by rule, each with its reason and a score in [0, 1].
 
-The scores are the share of right merges that a rule had on the sample case and on reports from
-elsewhere, by hand; a rule that needs the name to be the only one of its kind in the record is
-lowered where it is not.
+The scores are judgements, not measured shares; a rule that needs a name to be the only one of its
+kind in the record is lowered where it is not.
 """
 
 import re

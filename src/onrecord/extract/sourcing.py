@@ -21,11 +21,12 @@ class Sourcing:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a statement: its cue, what is quoted of it, its content."""
+    """The words of a statement: its cue, what is quoted of it, its content, its source."""
 
     cue: str
     quoted: str
     content: str
+    source: str = ""
 
 
 def sourcing(speaker: Speaker | None, said: Said, *, named: bool) -> Sourcing:

@@ -1,81 +1,78 @@
 """What a speaker does in saying it: the cue's act, unless the words say otherwise."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from onrecord.extract.attributions.cues import CueEntry, lexicon
+from onrecord.extract.acts.clauses import Side
+from onrecord.extract.acts.cues import entry_of
+from onrecord.extract.acts.deeds import Done
+from onrecord.extract.acts.patterns import Words, matched, rules
+from onrecord.extract.attributions.cues import CueEntry
 from onrecord.extract.words import frame_words, word_list
-from onrecord.record import ReporterDistance, SpeechAct
+from onrecord.record import ReporterDistance, Span, SpeechAct
 
-CONTENT_MAX = 2_000
+CONTENT_MAX = 1_000
 """Code points of a content that are looked at: what is said comes early, patterns stay cheap."""
-
-
-@dataclass(frozen=True, slots=True)
-class ActRule:
-    """A line of `words/speech_acts.toml`."""
-
-    sets: SpeechAct
-    cue: re.Pattern[str] | None
-    content: re.Pattern[str] | None
-    acts: frozenset[str]
-    direct: bool
+NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A speech act and the reporter's distance."""
+    """A speech act and the reporter's distance.
+
+    `decided` is the stretch of the content that decided it, empty where the cue did. `silent` is
+    true where the cue tells that nothing was said: the content is then the question.
+    """
 
     act: SpeechAct
     distance: ReporterDistance
     attitude: bool = False
+    decided: Span = NOWHERE
+    silent: bool = False
 
 
-@cache
-def _rules() -> tuple[ActRule, ...]:
-    return tuple(_rule(row) for row in word_list("speech_acts")["rules"])
+SILENCE = frozenset({SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION})
 
 
-def _rule(row: Mapping[str, object]) -> ActRule:
-    acts = row.get("act", [])
-    assert isinstance(acts, list)
-    return ActRule(
-        sets=SpeechAct(str(row["sets"])),
-        cue=re.compile(str(row["cue"]), re.IGNORECASE) if "cue" in row else None,
-        content=re.compile(str(row["content"]), re.IGNORECASE) if "content" in row else None,
-        acts=frozenset(acts),
-        direct=bool(row.get("direct")),
-    )
-
-
-def speech_act(cue: str, lemmas: tuple[str, ...], content: str, quoted: str) -> Act:
+def speech_act(
+    cue: str, lemmas: tuple[str, ...], content: str, quoted: str, names: frozenset[str] = frozenset()
+) -> Act:
     """Give the speech act of a cue (its words, its lemmas) with this content.
 
-    `quoted` is the part of the content in quotation marks.
+    `quoted` is the part of the content in quotation marks; `names` are beginnings of the names of
+    the speaker's own side, in small letters.
 
     >>> speech_act("said", ("say",), "the deal must be signed", "").act
     <SpeechAct.DEMAND: 'demand'>
     """
-    entry = _entry(lemmas)
+    entry = entry_of(lemmas)
     own = entry.act if entry else _without_entry(cue)
-    distance = entry.distance if entry else ReporterDistance.NEUTRAL
+    content = content[:CONTENT_MAX]
+    words = Words(cue, content, quoted, Side(names, verbatim=len(quoted) >= len(content) - 2))
+    done = _done(own, entry, words)
+    decided_by_cue = done.span == NOWHERE
+    return Act(
+        act=done.act,
+        distance=_distance(cue, entry),
+        attitude=bool(entry and entry.attitude),
+        decided=done.span,
+        silent=decided_by_cue and done.act in SILENCE,
+    )
+
+
+def _distance(cue: str, entry: CueEntry | None) -> ReporterDistance:
     if cue.lower() in frame_words("agentless"):
-        distance = ReporterDistance.DISTANCING
-    attitude = bool(entry and entry.attitude)
-    if not_done := _not_done(cue, own):
-        return Act(not_done, distance, attitude)
-    for rule in _rules():
-        if rule.acts and own not in rule.acts:
-            continue
-        if rule.cue and not rule.cue.match(cue):
-            continue
-        if rule.content is None:
-            return Act(rule.sets, distance, attitude)
-        if rule.content.search((quoted if rule.direct else content)[:CONTENT_MAX]):
-            return Act(rule.sets, distance, attitude)
-    return Act(own, distance, attitude)
+        return ReporterDistance.DISTANCING
+    return entry.distance if entry else ReporterDistance.NEUTRAL
+
+
+def _done(own: SpeechAct, entry: CueEntry | None, words: Words) -> Done:
+    if own not in SILENCE and (negated := _negated(own, words)):
+        return negated
+    for rule in rules():
+        if found := matched(rule, own, words):
+            return found
+    return Done(own, NOWHERE)
 
 
 _NEGATION = re.compile(
@@ -85,30 +82,19 @@ _NEGATION = re.compile(
 )
 
 
-def _not_done(cue: str, own: SpeechAct) -> SpeechAct | None:
+def _negated(own: SpeechAct, words: Words) -> Done | None:
     """Give the act of a negated cue, None where it is not negated.
 
     `would not accept` refuses; whoever `did not confirm` or `did not deny` takes no position; a
-    promise that was not made is no promise.
+    promise that was not made is no promise. What the table says of silence goes before.
     """
-    if not _NEGATION.search(cue):
+    if not _NEGATION.search(words.cue):
         return None
+    for rule in rules():
+        if rule.cue and rule.sets in SILENCE and (found := matched(rule, own, words)):
+            return Done(found.act, NOWHERE)
     known = word_list("speech_acts")["negated"]
-    return SpeechAct(known.get(own, SpeechAct.STATE))
-
-
-def _entry(lemmas: tuple[str, ...]) -> CueEntry | None:
-    """Give the entry that decides: a phrase, then a noun of saying, then the verb."""
-    known = lexicon()
-    for at, lemma in enumerate(lemmas):
-        for phrase in known.phrases.get(lemma, ()):
-            if set(phrase.words[1:]) <= set(lemmas[at + 1 :]):
-                return phrase
-    for table in (known.nouns, known.verbs) if len(lemmas) > 1 else (known.verbs, known.nouns):
-        for lemma in lemmas:
-            if lemma in table:
-                return table[lemma]
-    return None
+    return Done(SpeechAct(known.get(own, SpeechAct.STATE)), NOWHERE)
 
 
 def _without_entry(cue: str) -> SpeechAct:

@@ -100,6 +100,7 @@ def _attribution(item: Statement, actors: dict[str, Actor]) -> dict[str, Any]:
         "speaker_schema": speaker.schema if speaker else None,
         "form": item.form,
         "speech_act": item.speech_act,
+        "act_words": _spans(item.act_words),
         "reporter_distance": item.reporter_distance,
         "sourcing_level": item.sourcing_level,
         "flag_unnamed_opinion": item.flag_unnamed_opinion,

@@ -67,7 +67,9 @@ def _distance(cue: str, entry: CueEntry | None) -> ReporterDistance:
 
 
 def _done(own: SpeechAct, entry: CueEntry | None, words: Words) -> Done:
-    if own not in SILENCE and (negated := _negated(own, words)):
+    if own in SILENCE:
+        return Done(own, NOWHERE)
+    if negated := _negated(own, words):
         return negated
     for rule in rules():
         if found := matched(rule, own, words):

@@ -7,7 +7,7 @@ from onrecord.extract.actors import Actors
 from onrecord.extract.findings import Attribution
 from onrecord.extract.forms import form_of, quoted_in
 from onrecord.extract.intervals import Intervals
-from onrecord.extract.language import Parsed
+from onrecord.extract.language import Parsed, Word
 from onrecord.extract.quotes import Quote
 from onrecord.extract.said_on import Utterances
 from onrecord.extract.nesting import as_told, nested
@@ -128,9 +128,18 @@ class Statements:
         return Said(cue, joined(self.text, quoted), joined(self.text, item.content), source)
 
     def _act(self, item: Attribution, by: SpokenBy | None, words: Said) -> Act:
-        cue = self.given.parsed.within(item.cue) if item.cue else ()
-        lemmas = tuple(word.lemma for word in cue)
+        lemmas = tuple(word.lemma for word in self._cue_words(item))
         return speech_act(words.cue, lemmas, words.content, words.quoted, self.sides.of(by))
+
+    def _cue_words(self, item: Attribution) -> tuple[Word, ...]:
+        """Give the words of the cue, and the verb behind it where it holds none: `[later] blamed`."""
+        if item.cue is None:
+            return ()
+        words = self.given.parsed.within(item.cue)
+        if not words or any(word.pos in {"VERB", "AUX", "NOUN"} for word in words):
+            return words
+        behind = self.given.parsed.words[words[-1].at + 1 : words[-1].at + 2]
+        return (*words, *(word for word in behind if word.pos == "VERB"))
 
     def _gist(self, item: Attribution) -> str:
         parts = (self.text[span.start : span.end].strip(" ,;") for span in item.content)

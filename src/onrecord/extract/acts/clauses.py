@@ -8,7 +8,14 @@ sign`, and `you must leave` from `we must leave`.
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
+
+from onrecord.extract.words import word_list
+
+
+REST = 20
+"""Words behind a deed that are looked at for its day."""
 
 
 class Whose(StrEnum):
@@ -74,6 +81,7 @@ _BOUNDS = frozenset(
     "whether after before since than as that what where why how".split()
 )
 _ENDS = frozenset(".?!")
+_MARKS = frozenset("“”\"'‘")
 _IFS = frozenset({"if", "unless", "provided", "otherwise"})
 _UNTOLD = frozenset({"if", "unless", "whether", "when", "until", "who", "why", "how", "what", "where"})
 """What opens a clause that nobody vouches for."""
@@ -119,6 +127,7 @@ _BE_WITH = {
     "unwilling": Modal.READY,
     "unprepared": Modal.READY,
 }
+_BEFORE_NOUN = frozenset({"the", "a", "no", "any", "urgent", "this", "that", "great", "real", "of"})
 _FIRST = frozenset({"we", "i", "our", "my", "us", "ours", "mine", "myself", "ourselves"})
 _SECOND = frozenset({"you", "your"})
 _THIRD = frozenset({"he", "she", "it", "they", "his", "her", "their", "its"})
@@ -183,7 +192,8 @@ def _modal(words: Sequence[Token], at: int) -> tuple[Modal, int] | None:
     if text in _MODALS:
         return _MODALS[text], at + 1
     to = _behind(words, at + 1)
-    if text in _WITH_TO and to < len(words) and words[to].text == "to":
+    with_to = text in _WITH_TO and to < len(words) and words[to].text == "to"
+    if with_to and not _no_duty(words, at, to):
         return _WITH_TO[text], to + 1
     if text in _BE and to < len(words) and words[to].text in _BE_WITH:
         modal = _BE_WITH[words[to].text]
@@ -192,9 +202,18 @@ def _modal(words: Sequence[Token], at: int) -> tuple[Modal, int] | None:
     return None
 
 
+def _no_duty(words: Sequence[Token], at: int, to: int) -> bool:
+    """Tell `the need to move`, `has yet to move` and `the room [he] has to move`."""
+    if words[to - 1].text == "yet" or (at and words[at - 1].text in _BEFORE_NOUN):
+        return True
+    if at < 3 or words[at - 1].text not in _FIRST | _SECOND | _THIRD:
+        return False
+    return words[at - 2].text.isalpha() and words[at - 3].text in {"the", "a", "an", "any", "all"}
+
+
 def _behind(words: Sequence[Token], at: int) -> int:
     """Give the first place that is no adverb and no negation."""
-    while at < len(words) and _is_adverb(words[at].text):
+    while at < len(words) and (_is_adverb(words[at].text) or words[at].text in _MARKS):
         at += 1
     return at
 
@@ -220,10 +239,15 @@ def _clause(
         negated=bool(between & {"not", "never", "cannot", "unwilling", "unprepared"})
         or before in {"not", "never", "neither", "nobody"},
         verb=words[verb].text,
-        rest=tuple(word.text for word in words[verb + 1 : verb + 14]),
+        rest=tuple(word.text for word in words[verb + 1 : verb + 1 + REST]),
         conditional=False,
         past=words[at].text in {"had", "needed", "intended", "planned", "was", "were"},
     )
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(word_list("acts")["sides"]["words"])
 
 
 def _whose(subject: Sequence[Token], side: Side) -> Whose:
@@ -235,7 +259,7 @@ def _whose(subject: Sequence[Token], side: Side) -> Whose:
         return Whose.HEARER
     if not words or words[-1] in _THERE:
         return Whose.OPEN
-    if words[-1] in _THIRD:
+    if words[-1] in _THIRD or (words[0] in _THIRD and words[-1] in _sides()):
         return Whose.OTHER if side.verbatim else Whose.OWN
     if any(word.startswith(name) for word in words for name in side.names):
         return Whose.OWN

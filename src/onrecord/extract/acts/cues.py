@@ -11,6 +11,8 @@ from onrecord.record import ReporterDistance, SpeechAct
 
 NOT = frozenset({"n't", "n’t", "never", "nor", "cannot"})
 """Lemmas that a phrase's `not` stands for."""
+PLAIN = frozenset({"say", "tell", "add", "write"})
+"""Verbs beside which a noun tells nothing of the act: `said on condition of anonymity`."""
 ANY_WORDS = 4
 """Words that may stand between two of a phrase: `issued [a rather stern] warning`."""
 
@@ -31,8 +33,8 @@ def act_cues() -> ActCues:
     phrases: dict[str, list[CueEntry]] = {}
     for row in data["phrases"]:
         for phrase in row["words"]:
-            entry = _entry(row, tuple(phrase.split()))
-            phrases.setdefault(entry.words[0], []).append(entry)
+            for words in _inflected(tuple(phrase.split())):
+                phrases.setdefault(words[0], []).append(_entry(row, words))
     known = lexicon()
     for entries in known.phrases.values():
         for entry in entries:
@@ -45,6 +47,14 @@ def act_cues() -> ActCues:
             for lemma, entries in phrases.items()
         },
     )
+
+
+def _inflected(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Give a phrase with its participle as the lemmatizer gives it, too: `be concern(ed)`."""
+    yield words
+    if words[0] == "be" and words[-1].endswith("ed"):
+        yield (*words[:-1], words[-1].removesuffix("ed"))
+        yield (*words[:-1], words[-1].removesuffix("d"))
 
 
 def _by_lemma(rows: Iterable[Mapping[str, Any]]) -> dict[str, CueEntry]:
@@ -68,11 +78,12 @@ def entry_of(lemmas: Sequence[str]) -> CueEntry | None:
     phrases = sorted(_phrases(words), key=lambda entry: -len(entry.words))
     if phrases:
         return phrases[0]
-    for table in (known.nouns, known.verbs) if len(words) > 1 else (known.verbs, known.nouns):
-        for lemma in words:
-            if lemma in table:
-                return table[lemma]
-    return None
+    verbs = [known.verbs[lemma] for lemma in words if lemma in known.verbs]
+    nouns = [known.nouns[lemma] for lemma in words if lemma in known.nouns]
+    if len(words) == 1 or PLAIN & set(words):
+        nouns = [] if verbs else nouns
+    telling = (entry for entry in verbs if entry.act is not SpeechAct.STATE)
+    return next(iter(nouns), None) or next(telling, None) or next(iter(verbs), None)
 
 
 def _phrases(words: Sequence[str]) -> Iterator[CueEntry]:

@@ -64,7 +64,7 @@ def _own_will(clause: Clause) -> SpeechAct | None:
         return SpeechAct.ACCEPT
     if clause.verb in verbs("event") and dated(clause.rest):
         return SpeechAct.ANNOUNCE
-    if clause.verb in verbs("stative"):
+    if clause.verb in verbs("stative") and clause.rest[:1] != ("into",):
         return None
     return SpeechAct.OFFER if clause.conditional else SpeechAct.PROMISE
 
@@ -93,7 +93,7 @@ def _by_a_day(rest: Sequence[str]) -> bool:
 
 
 def _should(clause: Clause, _side: Side) -> SpeechAct | None:
-    if clause.verb in {"say", "see", "know", "note"} or clause.whose is Whose.OPEN:
+    if clause.verb in {"say", "see", "know", "note"} or "noted" in clause.rest[:1]:
         return None
     return SpeechAct.URGE
 

@@ -22,7 +22,7 @@ def as_hearsay(act: Act, level: SourcingLevel, said: Said) -> Act:
 
     One official who speaks of his own business states it, as do words that are quoted.
     """
-    if act.act is SpeechAct.PREDICT and level is SourcingLevel.AGENTLESS:
+    if act.act is SpeechAct.PREDICT and level in {SourcingLevel.AGENTLESS, SourcingLevel.AUTHORIAL}:
         planned = re.search(r"\b(?:expected|scheduled|due|slated|set)\b", said.cue, re.IGNORECASE)
         return replace(act, act=SpeechAct.ANNOUNCE) if planned else act
     if act.act not in {SpeechAct.STATE, SpeechAct.ARGUE} or not _passed_on(act, level, said):
@@ -34,7 +34,7 @@ def _passed_on(act: Act, level: SourcingLevel, said: Said) -> bool:
     if level is SourcingLevel.MEDIA_REPORTS:
         return not act.attitude
     if level is SourcingLevel.AGENTLESS:
-        return bool(said.cue) and not frame_words("views") & set(said.cue.lower().split())
+        return bool(frame_words("passed_on") & set(said.cue.lower().split()))
     if level not in {SourcingLevel.UNNAMED_BARE, SourcingLevel.UNNAMED_DESCRIBED} or act.attitude:
         return False
     whole = len(said.quoted) >= len(said.content) - 2

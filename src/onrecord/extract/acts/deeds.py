@@ -93,7 +93,7 @@ def _by_a_day(rest: Sequence[str]) -> bool:
 
 
 def _should(clause: Clause, _side: Side) -> SpeechAct | None:
-    if clause.verb in {"say", "see", "know", "note"} or "noted" in clause.rest[:1]:
+    if clause.verb in {"have", "say", "see", "know", "note"} or "noted" in clause.rest[:1]:
         return None
     return SpeechAct.URGE
 

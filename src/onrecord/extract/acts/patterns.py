@@ -11,7 +11,7 @@ from onrecord.extract.acts.deeds import Done, deeds
 from onrecord.extract.words import word_list
 from onrecord.record import Span, SpeechAct
 
-OWN = "i|we|he|she|it|they|i['’]ve|we['’]ve|they['’]ve|there"
+OWN = "i|we|he|she|it|they|i['’]ve|we['’]ve|they['’]ve"
 """Words for the speaker's own side; a name that is known for it may be met as well."""
 ADVERBS = r"(?:(?:\w+ly|also|now|still|again|ever|always|just|only|even|yet|already|been) ){0,2}"
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.actors import Actors
+from onrecord.extract.certainty import certainty
 from onrecord.extract.findings import Attribution
 from onrecord.extract.forms import form_of, quoted_in
 from onrecord.extract.intervals import Intervals
@@ -19,6 +20,7 @@ from onrecord.extract.speech_acts import Act, speech_act
 from onrecord.extract.telling import Telling, in_text, joined
 from onrecord.record import (
     Anchor,
+    Certainty,
     Document,
     Form,
     Provenance,
@@ -90,6 +92,7 @@ class Statements:
             reported_on=given.document.published_on,
             flag_unnamed_opinion=sourced.unnamed_opinion,
             act_words=self._act_words(told),
+            certainty=self._certainty(told),
         )
 
     def _told(self, item: Attribution, by: SpokenBy | None, quoted: Sequence[Span]) -> Telling:
@@ -98,6 +101,11 @@ class Statements:
         act = as_hearsay(self._act(item, by, words), sourced.level, words)
         form = form_of(self.text, item.content, quoted, act)
         return Telling(self.given.parsed, item, by, words, act, form, sourced)
+
+    def _certainty(self, told: Telling) -> Certainty:
+        found = certainty(told)
+        words = tuple(self._anchor(span) for span in found.words)
+        return Certainty(found.source, found.author, found.conditional, words)
 
     def _act_words(self, told: Telling) -> tuple[Anchor, ...]:
         """Give the words that decided the speech act: of the content, else the cue."""

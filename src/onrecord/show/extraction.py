@@ -10,6 +10,7 @@ from typing import Any
 from onrecord.record import (
     Actor,
     Anchor,
+    Certainty,
     Document,
     Mention,
     Money,
@@ -101,6 +102,7 @@ def _attribution(item: Statement, actors: dict[str, Actor]) -> dict[str, Any]:
         "form": item.form,
         "speech_act": item.speech_act,
         "act_words": _spans(item.act_words),
+        "certainty": _certainty(item.certainty),
         "reporter_distance": item.reporter_distance,
         "sourcing_level": item.sourcing_level,
         "flag_unnamed_opinion": item.flag_unnamed_opinion,
@@ -109,6 +111,17 @@ def _attribution(item: Statement, actors: dict[str, Actor]) -> dict[str, Any]:
         "nested_in": item.nested_in,
         "rule": item.provenance.rule_id,
         "confidence": item.provenance.confidence,
+    }
+
+
+def _certainty(item: Certainty | None) -> dict[str, Any] | None:
+    if item is None:
+        return None
+    return {
+        "source": item.source,
+        "author": item.author,
+        "conditional": item.conditional,
+        "hedges": _spans(item.hedges),
     }
 
 

@@ -16,6 +16,10 @@ OWN = "i|we|he|she|it|they|i['’]ve|we['’]ve|they['’]ve"
 ADVERBS = r"(?:(?:\w+ly|also|now|still|again|ever|always|just|only|even|yet|already|been) ){0,2}"
 
 
+EARLY = 160
+"""Code points from which words no longer decide what a whole content does, where a rule says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class ActRule:
     """A line of `words/speech_acts.toml`."""
@@ -26,6 +30,7 @@ class ActRule:
     clauses: frozenset[SpeechAct]
     acts: frozenset[str]
     direct: bool
+    early: bool
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,7 @@ def _rule(row: Mapping[str, Any]) -> ActRule:
         clauses=frozenset(SpeechAct(act) for act in row.get("clauses", [])),
         acts=frozenset(row.get("act", [])),
         direct=bool(row.get("direct")),
+        early=bool(row.get("early")),
     )
 
 
@@ -97,6 +103,6 @@ def matched(rule: ActRule, own: SpeechAct, words: Words) -> Done | None:
     if rule.content is None:
         return Done(rule.sets, Span(0, 0))
     found = rule.content.search(words.content)
-    if found is None or (rule.direct and found.group() not in words.quoted):
+    if found is None or (rule.early and found.start() > EARLY) or (rule.direct and found.group() not in words.quoted):
         return None
     return Done(rule.sets, Span(found.start(), found.end()))

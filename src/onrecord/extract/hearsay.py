@@ -27,7 +27,7 @@ def as_hearsay(act: Act, level: SourcingLevel, said: Said) -> Act:
         return replace(act, act=SpeechAct.ANNOUNCE) if planned else act
     if act.act not in {SpeechAct.STATE, SpeechAct.ARGUE} or not _passed_on(act, level, said):
         return act
-    return replace(act, act=SpeechAct.REPORT)
+    return replace(act, act=SpeechAct.REPORT, attitude=False)
 
 
 def _passed_on(act: Act, level: SourcingLevel, said: Said) -> bool:

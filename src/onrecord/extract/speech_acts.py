@@ -56,7 +56,7 @@ def speech_act(
         distance=_distance(cue, entry),
         attitude=bool(entry and entry.attitude),
         decided=done.span,
-        silent=decided_by_cue and done.act in SILENCE,
+        silent=done.act in SILENCE and (decided_by_cue or own is SpeechAct.REFUSE),
     )
 
 

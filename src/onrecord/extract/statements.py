@@ -13,7 +13,7 @@ from onrecord.extract.quotes import Quote
 from onrecord.extract.said_on import Utterances
 from onrecord.extract.nesting import as_told, nested
 from onrecord.extract.sides import Sides
-from onrecord.extract.sourcing import Said, sourcing
+from onrecord.extract.sourcing import Said, after_silence, sourcing
 from onrecord.extract.speakers import SpokenBy
 from onrecord.extract.hearsay import as_hearsay
 from onrecord.extract.speech_acts import Act, speech_act
@@ -100,6 +100,7 @@ class Statements:
         sourced = sourcing(by.speaker if by else None, words, named=by is not None)
         act = as_hearsay(self._act(item, by, words), sourced.level, words)
         form = form_of(self.text, item.content, quoted, act)
+        sourced = after_silence(sourced, act.act, words.cue) if act.silent else sourced
         return Telling(self.given.parsed, item, by, words, act, form, sourced)
 
     def _certainty(self, told: Telling) -> Certainty:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.record import SourcingLevel, Statement
+from onrecord.record import Anchor, SourcingLevel, Statement
 
 TOLD = frozenset(
     {
@@ -25,10 +25,17 @@ def as_told(statements: Sequence[Statement]) -> Iterator[Statement]:
     by_id = {statement.statement_id: statement for statement in statements}
     for statement in statements:
         outer = by_id.get(statement.nested_in or "")
+        told = statement if outer is None else replace(statement, chain=_chained(statement, outer))
         if outer and outer.sourcing_level in TOLD:
-            yield replace(statement, sourcing_level=outer.sourcing_level)
+            yield replace(told, sourcing_level=outer.sourcing_level)
         else:
-            yield statement
+            yield told
+
+
+def _chained(inner: Statement, outer: Statement) -> tuple[Anchor, ...]:
+    """Give the chain of a statement that another one tells of: that one's source comes after."""
+    tellers = (*((outer.source.anchor,) if outer.source else ()), *outer.chain)
+    return (*inner.chain, *(anchor for anchor in tellers if anchor not in inner.chain))
 
 
 def nested(statements: Sequence[Statement]) -> Iterator[Statement]:

@@ -46,7 +46,9 @@ def sourcing(speaker: Speaker | None, said: Said, *, named: bool) -> Sourcing:
     return Sourcing(level, opinion)
 
 
-_PRESENTED = re.compile(r"^(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+, (?:an?|the|its|his|her|their|who)\b")
+_PRESENTED = re.compile(
+    r"^(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+, (?:an?|the|its|his|her|their|who)\b"
+)
 _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person|people|men|women)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|his|her|its|their|our|[A-Z][\w-]+['’]s)\s", re.IGNORECASE)
 _NOBODY = re.compile(r"^(?:nobody|no one|none)\b", re.IGNORECASE)

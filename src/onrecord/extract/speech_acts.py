@@ -35,7 +35,11 @@ SILENCE = frozenset({SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION})
 
 
 def speech_act(
-    cue: str, lemmas: tuple[str, ...], content: str, quoted: str, names: frozenset[str] = frozenset()
+    cue: str,
+    lemmas: tuple[str, ...],
+    content: str,
+    quoted: str,
+    names: frozenset[str] = frozenset(),
 ) -> Act:
     """Give the speech act of a cue (its words, its lemmas) with this content.
 

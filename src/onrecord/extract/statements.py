@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from onrecord.extract.actors import Actors
 from onrecord.extract.certainty import certainty
+from onrecord.extract.chains import chain
 from onrecord.extract.findings import Attribution
 from onrecord.extract.forms import form_of, quoted_in
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.quotes import Quote
+from onrecord.extract.occasions import addressee, venue
 from onrecord.extract.said_on import Utterances
 from onrecord.extract.nesting import as_told, nested
 from onrecord.extract.sides import Sides
@@ -93,6 +95,9 @@ class Statements:
             flag_unnamed_opinion=sourced.unnamed_opinion,
             act_words=self._act_words(told),
             certainty=self._certainty(told),
+            chain=tuple(self._anchor(span) for span in chain(told)),
+            addressee=self._optional(addressee(told)),
+            venue=self._optional(venue(told)),
         )
 
     def _told(self, item: Attribution, by: SpokenBy | None, quoted: Sequence[Span]) -> Telling:
@@ -102,6 +107,9 @@ class Statements:
         form = form_of(self.text, item.content, quoted, act)
         sourced = after_silence(sourced, act.act, words.cue) if act.silent else sourced
         return Telling(self.given.parsed, item, by, words, act, form, sourced)
+
+    def _optional(self, span: Span | None) -> Anchor | None:
+        return self._anchor(span) if span else None
 
     def _certainty(self, told: Telling) -> Certainty:
         found = certainty(told)

@@ -77,13 +77,15 @@ _SHORT = re.compile(r"(n['’]t|['’](?:ll|re|m|s|d|ve))$")
 _FULL = {"ll": "will", "re": "are", "m": "am", "s": "is", "d": "would", "ve": "have"}
 _STEM = {"wo": "will", "ca": "can", "sha": "shall"}
 _BOUNDS = frozenset(
-    ". , ; : ? ! — – “ ” \" ( ) … and but or because although while so until unless if when which who "
+    '. , ; : ? ! — – “ ” " ( ) … and but or because although while so until unless if when which who '
     "whether after before since than as that what where why how".split()
 )
 _ENDS = frozenset(".?!")
 _MARKS = frozenset("“”\"'‘")
 _IFS = frozenset({"if", "unless", "provided", "otherwise"})
-_UNTOLD = frozenset({"if", "unless", "whether", "when", "until", "who", "why", "how", "what", "where"})
+_UNTOLD = frozenset(
+    {"if", "unless", "whether", "when", "until", "who", "why", "how", "what", "where"}
+)
 """What opens a clause that nobody vouches for."""
 _NOT = frozenset({"not", "never", "no"})
 _ADVERBS = frozenset(

@@ -103,6 +103,10 @@ def matched(rule: ActRule, own: SpeechAct, words: Words) -> Done | None:
     if rule.content is None:
         return Done(rule.sets, Span(0, 0))
     found = rule.content.search(words.content)
-    if found is None or (rule.early and found.start() > EARLY) or (rule.direct and found.group() not in words.quoted):
+    if (
+        found is None
+        or (rule.early and found.start() > EARLY)
+        or (rule.direct and found.group() not in words.quoted)
+    ):
         return None
     return Done(rule.sets, Span(found.start(), found.end()))

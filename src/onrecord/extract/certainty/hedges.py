@@ -95,7 +95,9 @@ def _patterns() -> dict[Kind, re.Pattern[str]]:
 def _amount() -> re.Pattern[str]:
     """Give the pattern of what stands before a number: `about 60 vehicles`, `almost a tenth`."""
     words = "|".join(map(re.escape, word_list("certainty")["weak"]["amounts"]))
-    numbers = r"[$€£]?\d|(?:a|one) (?:half|third|quarter|fifth|tenth|dozen|hundred|thousand|million)"
+    numbers = (
+        r"[$€£]?\d|(?:a|one) (?:half|third|quarter|fifth|tenth|dozen|hundred|thousand|million)"
+    )
     small = r"(?:half|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|all|every|none)\b"
     return re.compile(rf"\b({words}) (?={numbers}|{small})", re.IGNORECASE)
 

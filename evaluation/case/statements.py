@@ -31,6 +31,15 @@ def checks(article: CaseArticle) -> Iterator[Check]:
             yield _check(figure, row, found)
 
 
+def matches(article: CaseArticle) -> Iterator[tuple[Json, Json]]:
+    """Give the gold statements that are matched, each with the found attribution."""
+    predicted = [_found(article, row) for row in article.predicted]
+    for row in article.statements:
+        number = best(_gold(article, row), predicted)
+        if number is not None:
+            yield row, article.predicted[number]
+
+
 def _check(figure: str, row: Json, found: Json) -> Check:
     words = f"{row['id']} {row['cue']['exact'] if row['cue'] else ''}: {row['gist']}"
     return Check(figure, row[figure] == found[figure], words, str(row[figure]), str(found[figure]))

@@ -34,10 +34,10 @@ _ENDS = frozenset(
 
 
 def chain(told: Telling) -> tuple[Span, ...]:
-    """Give the other sources that the sentence names for a statement, from its cue's sentence.
+    """Give the other sources that the sentence names for a statement.
 
-    `[The Times], citing [two officials], reported` has two: whichever is the statement's source, the
-    other one is its chain. `Reuters quoted Interfax as saying` likewise.
+    `[The Times], citing [two officials], reported` has two: whichever is the statement's source,
+    the other one is its chain. `Reuters quoted Interfax as saying` likewise.
     """
     frame = told.item.cue or told.item.source
     if frame is None or told.item.source is None:

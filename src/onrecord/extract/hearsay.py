@@ -9,8 +9,8 @@ from onrecord.extract.words import frame_words
 from onrecord.record import SourcingLevel, SpeechAct
 
 WITNESSES = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|other|multiple|one of|sources?"
-    r"|people|persons?|insiders?|friends?|aides?|[a-z]+(?:ials|mats|isers|isors|akers|ators|ers|ists|ants)"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|other|multiple|one of"
+    r"|sources?|people|persons?|insiders?|friends?|aides?|[a-z]+(?:ials|mats|isers|isors|akers|ators|ers|ists|ants)"
     r"|familiar|briefed|close to|knowledge|present|in the room)\b",
     re.IGNORECASE,
 )

@@ -85,7 +85,9 @@ def _venue_words() -> re.Pattern[str]:
     on = _any_of([*kinds["posted"], *kinds["airwaves"]])
     few = r"(?:[\w’'-]+ ){0,4}?"
     before = "in|at|during|via|by|through|to|over"
-    return re.compile(rf"(?:(?:{before}) {few}{nouns}(?:[ -]{nouns})?|on {few}{on})\b", re.I)
+    return re.compile(
+        rf"(?:(?:{before}) {few}{nouns}(?:[ -]{nouns})?|on {few}{on})\b", re.IGNORECASE
+    )
 
 
 def _any_of(words: Sequence[str]) -> str:
@@ -116,7 +118,7 @@ def _object(told: Telling, behind: Sequence[Word]) -> Span | None:
 
 
 def _said_to(behind: Sequence[Word]) -> Span | None:
-    if len(behind) > 1 and behind[0].lower == "to" and behind[1].tag not in {"VB"}:
+    if len(behind) > 1 and behind[0].lower == "to" and behind[1].tag != "VB":
         return _phrase(behind[1:])
     return None
 

@@ -1,4 +1,4 @@
-"""What the speaker's own side is called, so that `Norway will sign` can be a promise of Norway's."""
+"""What the speaker's own side is called: `Norway will sign` can be a promise of Norway's."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -8,7 +8,7 @@ from onrecord.extract.speakers import Speaker, SpokenBy
 from onrecord.extract.words import word_list
 
 NEAR = 6
-"""Words before and behind a name that describe its bearer: `Norwegian Foreign Minister Ida Dahl`."""
+"""Words beside a name that describe its bearer: `Norwegian Foreign Minister Ida Dahl`."""
 STEM = 4
 """Letters that a name and its adjective share at least: `Norw` of Norway and Norwegian."""
 

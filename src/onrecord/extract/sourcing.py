@@ -94,7 +94,7 @@ def _listed(kind: str) -> re.Pattern[str]:
 
 
 def after_silence(sourced: Sourcing, act: SpeechAct, cue: str) -> Sourcing:
-    """Give the sourcing of what was not said: that somebody `did not say` is the reporter's word."""
+    """Give the sourcing of what was not said: `did not say` is the reporter's own word."""
     if act is SpeechAct.NO_POSITION and _UNSAID.search(cue):
         return Sourcing(SourcingLevel.AUTHORIAL)
     return sourced

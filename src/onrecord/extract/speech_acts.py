@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.extract.acts.clauses import Side
 from onrecord.extract.acts.cues import entry_of
@@ -34,30 +35,35 @@ class Act:
 SILENCE = frozenset({SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION})
 
 
+class CueWords(NamedTuple):
+    """A cue as printed, and its lemmas."""
+
+    printed: str
+    lemmas: tuple[str, ...]
+
+
 def speech_act(
-    cue: str,
-    lemmas: tuple[str, ...],
-    content: str,
-    quoted: str,
-    names: frozenset[str] = frozenset(),
+    cue: CueWords, content: str, quoted: str, names: frozenset[str] = frozenset()
 ) -> Act:
-    """Give the speech act of a cue (its words, its lemmas) with this content.
+    """Give the speech act of a cue with this content.
 
     `quoted` is the part of the content in quotation marks; `names` are beginnings of the names of
     the speaker's own side, in small letters.
 
-    >>> speech_act("said", ("say",), "the deal must be signed", "").act
+    >>> speech_act(CueWords("said", ("say",)), "the deal must be signed", "").act
     <SpeechAct.DEMAND: 'demand'>
     """
-    entry = entry_of(lemmas)
-    own = entry.act if entry else _without_entry(cue)
+    entry = entry_of(cue.lemmas)
+    own = entry.act if entry else _without_entry(cue.printed)
     content = content[:CONTENT_MAX]
-    words = Words(cue, content, quoted, Side(names, verbatim=len(quoted) >= len(content) - 2))
-    done = _done(own, entry, words)
+    words = Words(
+        cue.printed, content, quoted, Side(names, verbatim=len(quoted) >= len(content) - 2)
+    )
+    done = _done(own, words)
     decided_by_cue = done.span == NOWHERE
     return Act(
         act=done.act,
-        distance=_distance(cue, entry),
+        distance=_distance(cue.printed, entry),
         attitude=bool(entry and entry.attitude),
         decided=done.span,
         silent=done.act in SILENCE and (decided_by_cue or own is SpeechAct.REFUSE),
@@ -70,7 +76,7 @@ def _distance(cue: str, entry: CueEntry | None) -> ReporterDistance:
     return entry.distance if entry else ReporterDistance.NEUTRAL
 
 
-def _done(own: SpeechAct, entry: CueEntry | None, words: Words) -> Done:
+def _done(own: SpeechAct, words: Words) -> Done:
     if own in SILENCE:
         return Done(own, NOWHERE)
     if negated := _negated(own, words):

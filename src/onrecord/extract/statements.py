@@ -8,23 +8,22 @@ from onrecord.extract.certainty import certainty
 from onrecord.extract.chains import chain
 from onrecord.extract.findings import Attribution
 from onrecord.extract.forms import form_of, quoted_in
+from onrecord.extract.hearsay import as_hearsay
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Word
-from onrecord.extract.quotes import Quote
-from onrecord.extract.occasions import addressee, venue
-from onrecord.extract.said_on import Utterances
 from onrecord.extract.nesting import as_told, nested
+from onrecord.extract.occasions import addressee, venue
+from onrecord.extract.quotes import Quote
+from onrecord.extract.said_on import Utterances
 from onrecord.extract.sides import Sides
 from onrecord.extract.sourcing import Said, after_silence, sourcing
 from onrecord.extract.speakers import SpokenBy
-from onrecord.extract.hearsay import as_hearsay
-from onrecord.extract.speech_acts import Act, speech_act
+from onrecord.extract.speech_acts import Act, CueWords, speech_act
 from onrecord.extract.telling import Telling, in_text, joined
 from onrecord.record import (
     Anchor,
     Certainty,
     Document,
-    Form,
     Provenance,
     Span,
     Statement,
@@ -146,10 +145,12 @@ class Statements:
 
     def _act(self, item: Attribution, by: SpokenBy | None, words: Said) -> Act:
         lemmas = tuple(word.lemma for word in self._cue_words(item))
-        return speech_act(words.cue, lemmas, words.content, words.quoted, self.sides.of(by))
+        return speech_act(
+            CueWords(words.cue, lemmas), words.content, words.quoted, self.sides.of(by)
+        )
 
     def _cue_words(self, item: Attribution) -> tuple[Word, ...]:
-        """Give the words of the cue, and the verb behind it where it holds none: `[later] blamed`."""
+        """Give the words of the cue; where it holds no verb, that behind it: `[later] blamed`."""
         if item.cue is None:
             return ()
         words = self.given.parsed.within(item.cue)

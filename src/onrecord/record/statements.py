@@ -42,8 +42,8 @@ class Statement:
     `reported_on` is the day of publication. `nested_in` is the id of the statement whose content
     holds this one. `gist` is the content in plain running text. `act_words` are the words that
     decided the speech act, in text order. `chain` are the sources between the speaker and the
-    outlet, the nearest to the speaker first (`the Times, citing two officials`). `addressee` are the
-    words for the one it was said to, `venue` those of the occasion (`in an interview`).
+    outlet, the nearest to the speaker first (`the Times, citing two officials`). `addressee` are
+    the words for the one it was said to, `venue` those of the occasion (`in an interview`).
     """
 
     statement_id: str

@@ -1,8 +1,8 @@
 """Clauses around a modal verb, read from words alone: whose they are, what they foresee.
 
-There is no parse. A clause runs from a mark or a conjunction to the next one; what stands before its
-modal verb is its subject, what follows the deed. That is enough to tell `we will sign` from `they will
-sign`, and `you must leave` from `we must leave`.
+There is no parse. A clause runs from a mark or a conjunction to the next one; what stands before
+its modal verb is its subject, what follows the deed. That is enough to tell `we will sign` from
+`they will sign`, and `you must leave` from `we must leave`.
 """
 
 import re
@@ -12,7 +12,6 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.extract.words import word_list
-
 
 REST = 20
 """Words behind a deed that are looked at for its day."""
@@ -76,10 +75,6 @@ _WORD = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
 _SHORT = re.compile(r"(n['’]t|['’](?:ll|re|m|s|d|ve))$")
 _FULL = {"ll": "will", "re": "are", "m": "am", "s": "is", "d": "would", "ve": "have"}
 _STEM = {"wo": "will", "ca": "can", "sha": "shall"}
-_BOUNDS = frozenset(
-    '. , ; : ? ! — – “ ” " ( ) … and but or because although while so until unless if when which who '
-    "whether after before since than as that what where why how".split()
-)
 _ENDS = frozenset(".?!")
 _MARKS = frozenset("“”\"'‘")
 _IFS = frozenset({"if", "unless", "provided", "otherwise"})
@@ -88,10 +83,6 @@ _UNTOLD = frozenset(
 )
 """What opens a clause that nobody vouches for."""
 _NOT = frozenset({"not", "never", "no"})
-_ADVERBS = frozenset(
-    "also now still again soon then ever always just only even certainly however instead too first "
-    "all both ultimately either neither yet already perhaps maybe thus therefore rather simply".split()
-)
 _MODALS = {
     "will": Modal.WILL,
     "shall": Modal.WILL,
@@ -166,7 +157,7 @@ def clauses(words: Sequence[Token], side: Side) -> Iterator[Clause]:
     """Give the clauses with a modal verb, in the order of the words."""
     first, sentence = 0, 0
     for at, word in enumerate(words):
-        if word.text in _BOUNDS:
+        if word.text in listed("bounds"):
             first = at + 1
             sentence = at + 1 if word.text in _ENDS else sentence
             continue
@@ -197,7 +188,8 @@ def _modal(words: Sequence[Token], at: int) -> tuple[Modal, int] | None:
     with_to = text in _WITH_TO and to < len(words) and words[to].text == "to"
     if with_to and not _no_duty(words, at, to):
         return _WITH_TO[text], to + 1
-    if text in _BE and to < len(words) and words[to].text in _BE_WITH:
+    hedged = at and words[at - 1].text in {"may", "might", "could"}
+    if text in _BE and not hedged and to < len(words) and words[to].text in _BE_WITH:
         modal = _BE_WITH[words[to].text]
         if to + 1 < len(words) and words[to + 1].text in {"to", "for"}:
             return modal, to + 2
@@ -221,7 +213,7 @@ def _behind(words: Sequence[Token], at: int) -> int:
 
 
 def _is_adverb(text: str) -> bool:
-    return text in _NOT or text in _ADVERBS or (text.endswith("ly") and len(text) > 4)
+    return text in _NOT or text in listed("adverbs") or (text.endswith("ly") and len(text) > 4)
 
 
 def _clause(
@@ -248,8 +240,9 @@ def _clause(
 
 
 @cache
-def _sides() -> frozenset[str]:
-    return frozenset(word_list("acts")["sides"]["words"])
+def listed(kind: str) -> frozenset[str]:
+    """Give one of the lists for clauses of `words/acts.toml`."""
+    return frozenset(word_list("acts")["clauses"][kind])
 
 
 def _whose(subject: Sequence[Token], side: Side) -> Whose:
@@ -261,7 +254,7 @@ def _whose(subject: Sequence[Token], side: Side) -> Whose:
         return Whose.HEARER
     if not words or words[-1] in _THERE:
         return Whose.OPEN
-    if words[-1] in _THIRD or (words[0] in _THIRD and words[-1] in _sides()):
+    if words[-1] in _THIRD or (words[0] in _THIRD and words[-1] in listed("sides")):
         return Whose.OTHER if side.verbatim else Whose.OWN
     if any(word.startswith(name) for word in words for name in side.names):
         return Whose.OWN

@@ -98,7 +98,7 @@ def _should(clause: Clause, _side: Side) -> SpeechAct | None:
     return SpeechAct.URGE
 
 
-def _can(clause: Clause, side: Side) -> SpeechAct | None:
+def _can(clause: Clause, _side: Side) -> SpeechAct | None:
     if clause.whose is not Whose.OWN:
         return None
     if clause.negated:

@@ -1,4 +1,4 @@
-"""The value of a statement for its source and for the reporter (domain specification, section 3.5)."""
+"""The value of a statement for its source and for the reporter (section 3.5)."""
 
 import re
 from functools import cache
@@ -28,6 +28,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:but|which|who|if|that|because|when)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"\W*(?:whether|if|when|who|how|why|what|where)\b", re.IGNORECASE)
 _MINUS = {
     Factuality.CERTAIN: Factuality.CERTAIN_NOT,
     Factuality.PROBABLE: Factuality.PROBABLE_NOT,
@@ -67,7 +68,8 @@ def cue_lemmas(kind: str) -> frozenset[str]:
 def _lemmas(told: Telling) -> frozenset[str]:
     cue = told.item.cue
     words = told.parsed.within(cue) if cue else ()
-    return frozenset(form for word in words for form in (word.lemma, word.lower.removesuffix("s")))
+    forms = ((word.lemma, word.lower.removesuffix("s")) for word in words)
+    return frozenset(form for pair in forms for form in pair)
 
 
 def _cue_words(told: Telling) -> list[Span]:
@@ -105,7 +107,9 @@ def _strength(told: Telling, found: tuple[Hedge, ...]) -> Factuality:
     lemmas = _lemmas(told)
     if told.sourced.level is SourcingLevel.AUTHORIAL and lemmas & {"unclear", "open", "unknown"}:
         return Factuality.UNCOMMITTED
-    opens = re.match(r"\W*(?:whether|if|when|who|how|why|what|where)\b", told.words.content, re.I)
+    opens = re.match(
+        r"\W*(?:whether|if|when|who|how|why|what|where)\b", told.words.content, re.IGNORECASE
+    )
     if opens and told.sourced.level is SourcingLevel.AUTHORIAL:
         return Factuality.UNCOMMITTED
     if Kind.POSSIBLE in kinds or lemmas & cue_lemmas("possible"):

@@ -33,11 +33,11 @@ class Hedge(NamedTuple):
 
 
 _BESIDE = re.compile(
-    r"\b(?:which|who|whom|whose|because|although|though|while|whereas|where|when|since|until|after|before|so that)\b",
+    r"\b(?:which|who|whom|whose|because|although|though|while|whereas|where|when|since|until|after"
+    r"|before|so that)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[.!?;:](?=\s|$)|[—–]|[,](?=\s)|[”\"]")
-_SENTENCE = re.compile(r"[.!?](?=\s|$|[”\"])")
 
 
 def hedges(content: str) -> tuple[Hedge, ...]:

@@ -87,6 +87,11 @@ def _done(own: SpeechAct, words: Words) -> Done:
     return Done(own, NOWHERE)
 
 
+_SAYING = re.compile(
+    r"\b(?:say|said|says|stat|mention|comment|answer|repl|respon|elaborat|specif|explain|clarif|reveal"
+    r"|discuss|address|name|identif|provid|detail|disclos|tell|told|describ|spell|address|speak|talk)",
+    re.IGNORECASE,
+)
 _NEGATION = re.compile(
     r"\b(?:not|never|no longer|without|nor|cannot|fail\w*|stop\w*|avoid\w*|ceas\w*|forg[eo]t\w*)\b"
     r"|n['’]t\b",
@@ -105,6 +110,8 @@ def _negated(own: SpeechAct, words: Words) -> Done | None:
     for rule in rules():
         if rule.cue and rule.sets in SILENCE and (found := matched(rule, own, words)):
             return Done(found.act, NOWHERE)
+    if own is SpeechAct.STATE and not _SAYING.search(words.cue):
+        return Done(own, NOWHERE)  # `does not know` tells what he knows, not that he is silent
     known = word_list("speech_acts")["negated"]
     return Done(SpeechAct(known.get(own, SpeechAct.STATE)), NOWHERE)
 

@@ -16,6 +16,9 @@ statements_matched
     Gold statements with which a found attribution is matched; see `evaluation.case.statements`.
 speech_act, form, sourcing_level, said_on
     Matched statements with the same code, or the same day in EDTF.
+factuality_source, factuality_author, conditional, hedges_recall, hedges_precision, addressee,
+addressee_precision, venue, venue_precision
+    See `evaluation.case.circumstances`.
 times_recall, times_value, times_precision
     Gold times found; found with the right value; found times that are gold. See
     `evaluation.case.times`.

@@ -6,7 +6,15 @@ from pathlib import Path
 
 from evaluation.attribution_scores import figures as attribution_figures
 from evaluation.attribution_scores import score
-from evaluation.case import around, attributions, speakers, stances, statements, times
+from evaluation.case import (
+    around,
+    attributions,
+    circumstances,
+    speakers,
+    stances,
+    statements,
+    times,
+)
 from evaluation.case.articles import Case, CaseArticle, load
 from evaluation.case.checks import Check, shares
 from evaluation.tally import Tally
@@ -55,5 +63,6 @@ def _checks(case: Case, article: CaseArticle) -> Iterator[Check]:
     yield from attributions.checks(article)
     yield from speakers.checks(case, article)
     yield from statements.checks(article)
+    yield from circumstances.checks(article)
     yield from times.checks(case, article)
     yield from around.checks(case, article)

@@ -17,8 +17,6 @@ from evaluation.extracting import spans as spans_of
 from evaluation.normal_form import common, jaccard, length
 
 FIGURES = ("speech_act", "form", "sourcing_level", "said_on")
-SIDES = ("source", "author")
-"""Whose certainty of what is told is scored, where the gold record has it."""
 
 
 def checks(article: CaseArticle) -> Iterator[Check]:
@@ -31,18 +29,15 @@ def checks(article: CaseArticle) -> Iterator[Check]:
         for figure in FIGURES if found else ():
             assert found is not None
             yield _check(figure, row, found)
-        if found:
-            yield from _certainty(row, found)
 
 
-def _certainty(row: Json, found: Json) -> Iterator[Check]:
-    """Give the checks of how certain the two sources are of what is told."""
-    gold, mine = row.get("factuality") or {}, found.get("certainty") or {}
-    for side in SIDES:
-        if wanted := gold.get(side):
-            got = str(mine.get(side))
-            place = f"{row['id']} {row['gist']}"
-            yield Check(f"certainty_{side}", wanted == got, place, wanted, got)
+def matches(article: CaseArticle) -> Iterator[tuple[Json, Json]]:
+    """Give the gold statements that are matched, each with the found attribution."""
+    predicted = [_found(article, row) for row in article.predicted]
+    for row in article.statements:
+        number = best(_gold(article, row), predicted)
+        if number is not None:
+            yield row, article.predicted[number]
 
 
 def _check(figure: str, row: Json, found: Json) -> Check:

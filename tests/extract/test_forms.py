@@ -6,8 +6,9 @@ from onrecord.extract import extract
 from onrecord.extract.forms import form_of, quoted_in
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.quotes import Quote, find_quotes
+from onrecord.extract.speech_acts import Act
 from onrecord.read import document
-from onrecord.record import Form, Paragraph, ParagraphKind, Span, SpeechAct
+from onrecord.record import Form, Paragraph, ParagraphKind, ReporterDistance, Span, SpeechAct
 
 DAY = "2027-04-14"
 
@@ -65,10 +66,14 @@ def test_a_mark_alone_quotes_nothing() -> None:
 def test_punctuation_outside_the_marks_does_not_make_it_mixed(text: str) -> None:
     content = [Span(0, len(text))]
     quoted = quoted_in(content, quotes(text))
-    assert form_of(text, content, quoted, SpeechAct.STATE) is Form.DIRECT
+    assert (
+        form_of(text, content, quoted, Act(SpeechAct.STATE, ReporterDistance.NEUTRAL))
+        is Form.DIRECT
+    )
 
 
-def test_a_refusal_to_answer_gives_no_words_even_in_marks() -> None:
+@pytest.mark.parametrize(("silent", "form"), [(True, Form.NO_COMMENT), (False, Form.DIRECT)])
+def test_a_refusal_gives_no_words_unless_they_are_its_own(silent: bool, form: Form) -> None:
     content = [Span(0, 9)]
-    found = form_of("“We sail”", content, content, SpeechAct.DECLINE_TO_COMMENT)
-    assert found is Form.NO_COMMENT
+    act = Act(SpeechAct.DECLINE_TO_COMMENT, ReporterDistance.NEUTRAL, silent=silent)
+    assert form_of("“We sail”", content, content, act) is form

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.quotes import Quote
-from onrecord.record import Form, Span, SpeechAct
-
-REFUSALS = frozenset({SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION})
+from onrecord.extract.speech_acts import Act
+from onrecord.record import Form, Span
 
 
 def quoted_in(content: Sequence[Span], quotes: Intervals[Quote]) -> tuple[Span, ...]:
@@ -20,16 +19,16 @@ def quoted_in(content: Sequence[Span], quotes: Intervals[Quote]) -> tuple[Span, 
     return tuple(found)
 
 
-def form_of(text: str, content: Sequence[Span], quoted: Sequence[Span], act: SpeechAct) -> Form:
+def form_of(text: str, content: Sequence[Span], quoted: Sequence[Span], act: Act) -> Form:
     """Give the form of a content; punctuation and spaces outside the marks do not count.
 
-    >>> form_of("“We agree”", [Span(0, 10)], [Span(0, 10)], SpeechAct.STATE)
-    <Form.DIRECT: 'direct'>
+    Where the cue tells that nothing was said, the content is the question: no comment. Who says
+    `“I have nothing to add”` is quoted like anybody else.
     """
-    if act in REFUSALS:
+    if act.silent:
         return Form.NO_COMMENT
     if not quoted:
-        return Form.INDIRECT
+        return Form.ATTITUDE if act.attitude else Form.INDIRECT
     inside = {at for span in quoted for at in range(*span)}
     outside = (at for part in content for at in range(*part) if at not in inside)
     return Form.MIXED if any(text[at].isalnum() for at in outside) else Form.DIRECT

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.extract.speakers import Speaker
-from onrecord.extract.words import frame_words
-from onrecord.record import ActorSchema, SourcingLevel
+from onrecord.extract.words import frame_words, word_list
+from onrecord.record import ActorSchema, SourcingLevel, SpeechAct
 
 QUOTED_WORDS = 3
 """Verbatim words from which a named person's statement counts as quoted (section 3.2)."""
@@ -21,11 +22,12 @@ class Sourcing:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a statement: its cue, what is quoted of it, its content."""
+    """The words of a statement: its cue, what is quoted of it, its content, its source."""
 
     cue: str
     quoted: str
     content: str
+    source: str = ""
 
 
 def sourcing(speaker: Speaker | None, said: Said, *, named: bool) -> Sourcing:
@@ -36,12 +38,69 @@ def sourcing(speaker: Speaker | None, said: Said, *, named: bool) -> Sourcing:
     """
     if speaker is None:
         return Sourcing(_person(said.quoted) if named else _without_speaker(said.cue))
-    level = _level(speaker, said.quoted)
+    level = _by_words(speaker, said) or _level(speaker, said.quoted)
     unnamed = level in {SourcingLevel.UNNAMED_BARE, SourcingLevel.UNNAMED_DESCRIBED}
     opinion = unnamed and bool(
         frame_words("evaluative") & set(re.findall(r"\w+", said.content.lower()))
     )
     return Sourcing(level, opinion)
+
+
+_PRESENTED = re.compile(
+    r"^(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+, (?:an?|the|its|his|her|their|who)\b"
+)
+_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person|people|men|women)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"^(?:the|his|her|its|their|our|[A-Z][\w-]+['’]s)\s", re.IGNORECASE)
+_NOBODY = re.compile(r"^(?:nobody|no one|none)\b", re.IGNORECASE)
+
+
+def _by_words(speaker: Speaker, said: Said) -> SourcingLevel | None:
+    """Give the level that the words of the source settle, whatever kind of actor was made of it.
+
+    A spokesperson without a name speaks for a body (section 3.9), the holder of an office of which
+    there is one is known by it, and a body that is only a word of introduction is a person.
+    """
+    words = said.source
+    person = speaker.schema is ActorSchema.PERSON
+    unnamed = speaker.schema is ActorSchema.UNNAMED_SOURCE
+    if not person and not speaker.media and _listed("unnamed_media").search(words):
+        return SourcingLevel.MEDIA_REPORTS
+    if not person and not unnamed:
+        return _person(said.quoted) if _PRESENTED.match(words) else None
+    if not unnamed:
+        return None
+    if _NOBODY.match(words):
+        return SourcingLevel.AUTHORIAL
+    return _unnamed_by_words(words, said.quoted)
+
+
+def _unnamed_by_words(words: str, quoted: str) -> SourcingLevel | None:
+    first = " ".join(words.split()[:6])
+    if _listed("papers").match(re.sub(r"^(?:the|an?|his|her|its|their)\s+", "", words.lower())):
+        return SourcingLevel.DOCUMENT_OBTAINED
+    if _SPOKESPERSON.search(first) and " of " not in first.split("spokes")[0]:
+        return SourcingLevel.INSTITUTION
+    if _DEFINITE.match(words) and _listed("sole_offices").search(first):
+        return _person(quoted)
+    if len(words.split()) == 1 and words.endswith("s") and words.lower() not in {"others", "us"}:
+        return SourcingLevel.UNNAMED_BARE
+    return None
+
+
+@cache
+def _listed(kind: str) -> re.Pattern[str]:
+    words = "|".join(word_list("sourcing")[kind])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def after_silence(sourced: Sourcing, act: SpeechAct, cue: str) -> Sourcing:
+    """Give the sourcing of what was not said: `did not say` is the reporter's own word."""
+    if act is SpeechAct.NO_POSITION and _UNSAID.search(cue):
+        return Sourcing(SourcingLevel.AUTHORIAL)
+    return sourced
+
+
+_UNSAID = re.compile(r"\b(?:not|never|stopped short)\b|n['’]t\b", re.IGNORECASE)
 
 
 def _person(quoted: str) -> SourcingLevel:

@@ -1,29 +1,31 @@
 """From attributions and speakers to statements with their anchors."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.extract.actors import Actors
-from onrecord.extract.certainty import Told, certainty
+from onrecord.extract.certainty import certainty
+from onrecord.extract.chains import chain
 from onrecord.extract.findings import Attribution
 from onrecord.extract.forms import form_of, quoted_in
+from onrecord.extract.hearsay import as_hearsay
 from onrecord.extract.intervals import Intervals
-from onrecord.extract.language import Parsed
+from onrecord.extract.language import Parsed, Word
+from onrecord.extract.nesting import as_told, nested
 from onrecord.extract.quotes import Quote
 from onrecord.extract.said_on import Utterances
-from onrecord.extract.sourcing import Said, sourcing
+from onrecord.extract.sides import Sides
+from onrecord.extract.sourcing import Said, after_silence, sourcing
 from onrecord.extract.speakers import SpokenBy
-from onrecord.extract.speech_acts import Act, Deciding, speech_act
+from onrecord.extract.speech_acts import Act, CueWords, speech_act
+from onrecord.extract.telling import Telling, in_text, joined
+from onrecord.extract.venues import addressee, venue
 from onrecord.record import (
     Anchor,
     Certainty,
     Document,
-    Form,
     Provenance,
-    SourcingLevel,
     Span,
-    SpeechAct,
     Statement,
     identify,
 )
@@ -52,6 +54,7 @@ class Statements:
     def __init__(self, sources: Sources) -> None:
         self.given = sources
         self.text = sources.document.clean_text
+        self.sides = Sides(sources.parsed)
 
     def make(
         self, found: Sequence[Attribution], spoken: Sequence[SpokenBy | None]
@@ -62,18 +65,15 @@ class Statements:
         head = [pair for pair in pairs if self.given.utterances.in_headline(pair[0])]
         made = [self._one(item, by) for item, by in (*body, *head)]
         unique = {statement.statement_id: statement for statement in made}
-        return tuple(_as_told(tuple(_nested(sorted(unique.values(), key=_place)))))
+        return tuple(as_told(tuple(nested(sorted(unique.values(), key=_place)))))
 
     def _one(self, item: Attribution, by: SpokenBy | None) -> Statement:
         given = self.given
         quoted = self._quoted(item)
-        words = self._words(item, quoted)
-        sourced = sourcing(by.speaker if by else None, words, named=by is not None)
-        act = _hearsay(self._act(item, words), sourced.level, words)
+        told = self._told(item, by, quoted)
+        act, sourced = told.act, told.sourced
         said = given.utterances.said_on(item, by)
         mention = given.actors.mention(by) if by else None
-        by_cue = act.act if act.words.part == "cue" else SpeechAct.STATE
-        form = form_of(self.text, item.content, quoted, by_cue)
         return Statement(
             statement_id=self._id(item),
             doc_id=given.document.doc_id,
@@ -81,7 +81,7 @@ class Statements:
             cue=self._anchor(item.cue) if item.cue else None,
             content=tuple(self._anchor(span) for span in item.content),
             quoted=tuple(self._anchor(span) for span in quoted),
-            form=Form.ATTITUDE if act.attitude and form is Form.INDIRECT else form,
+            form=told.form,
             speech_act=act.act,
             reporter_distance=act.distance,
             sourcing_level=sourced.level,
@@ -92,17 +92,35 @@ class Statements:
             said_on_basis=said.basis,
             reported_on=given.document.published_on,
             flag_unnamed_opinion=sourced.unnamed_opinion,
-            certainty=self._certainty(item, act.act, sourced.level),
-            act_words=tuple(map(self._anchor, _located(item, quoted, act.words))),
+            act_words=self._act_words(told),
+            certainty=self._certainty(told),
+            chain=tuple(self._anchor(span) for span in chain(told)),
+            addressee=self._optional(addressee(told)),
+            venue=self._optional(venue(told)),
         )
 
-    def _certainty(self, item: Attribution, act: SpeechAct, level: SourcingLevel) -> Certainty:
-        within = self.given.parsed.within
-        content = [word for part in item.content for word in within(part)]
-        cue = within(item.cue) if item.cue else ()
-        degree = certainty(Told(cue, content, act, level))
-        hedges = tuple(self._anchor(span) for span in degree.hedges)
-        return Certainty(degree.source, degree.author, degree.conditional, hedges)
+    def _told(self, item: Attribution, by: SpokenBy | None, quoted: Sequence[Span]) -> Telling:
+        words = self._words(item, quoted)
+        sourced = sourcing(by.speaker if by else None, words, named=by is not None)
+        act = as_hearsay(self._act(item, by, words), sourced.level, words)
+        form = form_of(self.text, item.content, quoted, act)
+        sourced = after_silence(sourced, act.act, words.cue) if act.silent else sourced
+        return Telling(self.given.parsed, item, by, words, act, form, sourced)
+
+    def _optional(self, span: Span | None) -> Anchor | None:
+        return self._anchor(span) if span else None
+
+    def _certainty(self, told: Telling) -> Certainty:
+        found = certainty(told)
+        words = tuple(self._anchor(span) for span in found.words)
+        return Certainty(found.source, found.author, found.conditional, words)
+
+    def _act_words(self, told: Telling) -> tuple[Anchor, ...]:
+        """Give the words that decided the speech act: of the content, else the cue."""
+        decided = in_text(told.item.content, told.act.decided)
+        if not decided and told.item.cue:
+            decided = (told.item.cue,)
+        return tuple(self._anchor(span) for span in decided)
 
     def _id(self, item: Attribution) -> str:
         to_raw = self.given.anchors.map.to_raw
@@ -122,14 +140,24 @@ class Statements:
 
     def _words(self, item: Attribution, quoted: Sequence[Span]) -> Said:
         cue = self.text[item.cue.start : item.cue.end] if item.cue else ""
-        return Said(cue, self._joined(quoted), self._joined(item.content))
+        source = self.text[item.source.start : item.source.end] if item.source else ""
+        return Said(cue, joined(self.text, quoted), joined(self.text, item.content), source)
 
-    def _act(self, item: Attribution, words: Said) -> Act:
-        lemmas = tuple(word.lemma for word in self.given.parsed.within(item.cue or Span(0, 0)))
-        return speech_act(words, lemmas if item.cue else ())
+    def _act(self, item: Attribution, by: SpokenBy | None, words: Said) -> Act:
+        lemmas = tuple(word.lemma for word in self._cue_words(item))
+        return speech_act(
+            CueWords(words.cue, lemmas), words.content, words.quoted, self.sides.of(by)
+        )
 
-    def _joined(self, spans: Sequence[Span]) -> str:
-        return " ".join(self.text[span.start : span.end] for span in spans)
+    def _cue_words(self, item: Attribution) -> tuple[Word, ...]:
+        """Give the words of the cue; where it holds no verb, that behind it: `[later] blamed`."""
+        if item.cue is None:
+            return ()
+        words = self.given.parsed.within(item.cue)
+        if not words or any(word.pos in {"VERB", "AUX", "NOUN"} for word in words):
+            return words
+        behind = self.given.parsed.words[words[-1].at + 1 : words[-1].at + 2]
+        return (*words, *(word for word in behind if word.pos == "VERB"))
 
     def _gist(self, item: Attribution) -> str:
         parts = (self.text[span.start : span.end].strip(" ,;") for span in item.content)
@@ -141,104 +169,6 @@ class Statements:
         return Provenance(name, version, rule_id=item.rule, confidence=item.confidence)
 
 
-def _located(item: Attribution, quoted: Sequence[Span], words: Deciding) -> Iterator[Span]:
-    """Give where the words that decided an act stand, by the parts that a space had joined."""
-    parts: Sequence[Span] = quoted if words.part == "quoted" else item.content
-    if words.part == "cue":
-        parts = (item.cue,) if item.cue else ()
-    at = 0
-    for part in parts:
-        start = max(words.start - at, 0) + part.start
-        end = min(words.end - at + part.start, part.end)
-        if start < end:
-            yield Span(start, end)
-        at += part.end - part.start + 1
-
-
 def _place(statement: Statement) -> tuple[int, int, str]:
     """Order by where a statement begins, then by where its content does."""
     return statement.first, statement.content[0].start, statement.statement_id
-
-
-SECOND_HAND = frozenset(
-    {
-        SourcingLevel.UNNAMED_DESCRIBED,
-        SourcingLevel.UNNAMED_BARE,
-        SourcingLevel.MEDIA_REPORTS,
-    }
-)
-
-
-def _hearsay(act: Act, level: SourcingLevel, words: Said) -> Act:
-    """Give the act: what unnamed sources or media merely say is a report (section 3.4).
-
-    Whoever is quoted states it, named or not; what nobody in particular says is always a report.
-    """
-    if level is SourcingLevel.AGENTLESS and act.act in MERELY_SAID:
-        return replace(act, act=SpeechAct.REPORT)
-    if (
-        act.act is SpeechAct.STATE
-        and level in SECOND_HAND
-        and not act.attitude | bool(words.quoted)
-    ):
-        return replace(act, act=SpeechAct.REPORT)
-    return act
-
-
-MERELY_SAID = frozenset(
-    {SpeechAct.STATE, SpeechAct.PREDICT, SpeechAct.INDICATE, SpeechAct.OFFER, SpeechAct.ANNOUNCE}
-)
-
-
-TOLD = SECOND_HAND | {SourcingLevel.AGENTLESS}
-"""Levels that what is told on them cannot rise above."""
-
-
-def _as_told(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """Give each statement that unnamed people, media or nobody tell of on their sourcing.
-
-    `Two officials said Lee had promised to sign` does not put Lee on the record.
-    """
-    by_id = {statement.statement_id: statement for statement in statements}
-    for statement in statements:
-        outer = by_id.get(statement.nested_in or "")
-        if outer and outer.sourcing_level in TOLD:
-            yield replace(statement, sourcing_level=outer.sourcing_level)
-        else:
-            yield statement
-
-
-def _nested(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """Mark each statement that stands wholly in the content of another with the smallest such.
-
-    In text order an outer statement's content begins before the inner one's cue: those whose
-    content is still open are all that must be looked at.
-    """
-    parts = sorted(
-        (part.start, part.end, number)
-        for number, statement in enumerate(statements)
-        for part in statement.content
-    )
-    starts = [start for start, _, _ in parts]
-    reach = max((end - start for start, end, _ in parts), default=0)
-    for number, inner in enumerate(statements):
-        cue = inner.cue
-        if cue is None:
-            yield inner
-            continue
-        near = parts[bisect_left(starts, cue.start - reach) : bisect_right(starts, cue.start)]
-        outer = {n for _, end, n in near if n != number and end >= cue.end}
-        holders = [statements[n] for n in sorted(outer) if _inside(inner, statements[n])]
-        holder = min(holders, key=_length, default=None)
-        yield replace(inner, nested_in=holder.statement_id) if holder else inner
-
-
-def _inside(inner: Statement, outer: Statement) -> bool:
-    parts = [inner.cue, *inner.content]
-    return all(
-        any(whole.span.holds(part.span) for whole in outer.content) for part in parts if part
-    )
-
-
-def _length(statement: Statement) -> int:
-    return sum(part.end - part.start for part in statement.content)

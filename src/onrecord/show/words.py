@@ -196,9 +196,13 @@ def doubt(statement: Statement) -> str:
 
 
 def words(statement: Statement, clean_text: str) -> str:
-    """Give the content's words of the clean text, its parts with an ellipsis between them."""
+    """Give the content's words of the clean text, its parts with an ellipsis between them.
+
+    The `that` of reported speech goes: `refused: the dam would be shared` reads, `refused: that …`
+    does not.
+    """
     parts = (clean_text[a.clean_start : a.clean_end] for a in statement.content)
-    text = " ".join(" … ".join(parts).split())
+    text = " ".join(" … ".join(parts).split()).removeprefix("that ")
     return text.rstrip(" ,") if statement.form is Form.DIRECT else text.rstrip(" ,;")
 
 

@@ -65,7 +65,7 @@ def checks(case: Case) -> Iterator[Check]:
         rows = judge.rows(article.doc)
         seen: set[tuple[str, ...]] = set()
         for item in article.line.get("stances", []):
-            key = (item["holder_id"], item["object"]["id"], item["value"])
+            key = (item["holder"]["id"], item["object"]["id"], item["stance"])
             if key in seen:
                 continue
             seen.add(key)
@@ -99,7 +99,7 @@ def _loose(case: Case, judge: "Judge") -> Iterator[Check]:
         right = any(judge.holds(row, doc, item) for doc, item in judge.near(row))
         yield Check("stance_recall", right, row["id"], "", "")
     for article in case.articles:
-        pairs = {(i["holder_id"], i["value"]): i for i in article.line.get("stances", [])}
+        pairs = {(i["holder"]["id"], i["stance"]): i for i in article.line.get("stances", [])}
         for item in pairs.values():
             right = any(judge.holds(row, article.doc, item) for row in judge.rows(article.doc))
             yield Check("stance_precision", right, article.doc, "", "")
@@ -148,10 +148,10 @@ class Judge:
 
     def holds(self, row: Json, doc: str, item: Json) -> bool:
         """Tell whether holder and value agree."""
-        return item["value"] == row["stance"] and self._holder(row["holder"], doc, item)
+        return item["stance"] == row["stance"] and self._holder(row["holder"], doc, item)
 
     def _holder(self, wanted: str, doc: str, item: Json) -> bool:
-        directory, name = self._directories[doc], item["holder"] or ""
+        directory, name = self._directories[doc], item["holder"]["name"] or ""
         for actor in directory.named(name) or self._by_words(doc, name) or directory.ended(name):
             for_whom = self._actors.get(actor, {}).get("acts_for")
             if wanted in {actor, for_whom}:
@@ -243,7 +243,7 @@ class Judge:
     def tried(self, row: Json) -> str:
         """Give the found stances of the same holder, for a reader of the mistakes."""
         return "; ".join(
-            f"{item['object']['label']}: {item['value']}"
+            f"{item['object']['label']}: {item['stance']}"
             for doc, item in self.near(row)
             if self._holder(row["holder"], doc, item)
         )
@@ -256,8 +256,8 @@ def shown(row: Json) -> str:
 
 def found_words(article: CaseArticle, item: Json) -> str:
     """Give a found stance in one line."""
-    words = article.words(tuple(Span(*pair) for pair in item["evidence"]))
-    return f"{item['holder']} | {item['object']['label']} | {item['value']} “{words}”"
+    words = article.words(tuple(_place(words) for words in item["evidence"]))
+    return f"{item['holder']['name']} | {item['object']['label']} | {item['stance']} “{words}”"
 
 
 def _conditions(case: Case) -> Iterator[Check]:
@@ -267,12 +267,12 @@ def _conditions(case: Case) -> Iterator[Check]:
     repeated = _repeated(case)
     for row, words in gold:
         article = next(a for a in case.articles if a.doc == words["doc"])
-        hits = [c for c in article.line.get("conditions", []) if Span(*c["if"]).meets(span(words))]
+        hits = [c for c in article.line.get("conditions", []) if _place(c["if"]).meets(span(words))]
         yield Check("conditions_recall", bool(hits), row["id"], words["exact"], "")
     for article in case.articles:
         here = [span(words) for _, words in gold if words["doc"] == article.doc]
         for item in article.line.get("conditions", []):
-            place = Span(*item["if"])
+            place = _place(item["if"])
             if any(place.meets(other) for other in repeated.get(article.doc, [])):
                 continue
             right = any(place.meets(words) for words in here)
@@ -288,3 +288,7 @@ def _repeated(case: Case) -> dict[str, list[Span]]:
             if row.get("duplicate_of") in own:
                 found.setdefault(article.doc, []).extend(span(part) for part in row["content"])
     return found
+
+
+def _place(words: Json) -> Span:
+    return Span(words["start"], words["end"])

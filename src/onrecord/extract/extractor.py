@@ -83,8 +83,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     marks = Intervals(quotes, lambda quote: quote.span)
     if turns := interview(parsed, times, found, published_day(document)):
         times = times_of(document, anchors, turns)
-    resolver = Resolver(parsed, found, marks)
-    speakers = resolver.resolve()
+    speakers = (resolver := Resolver(parsed, found, marks)).resolve()
     actors = Actors(document, anchors)
     utterances = Utterances(document, parsed, times, found)
     sources = Sources(document, parsed, marks, anchors, actors, utterances, finder.name)
@@ -93,11 +92,12 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         times = times_of(document, anchors, quoted)
     mentions = tuple(actors.mention(item) for item in speakers.mentions)
     offices, occupancies = actors.offices(speakers.offices)
-    affiliations = affiliated(actors.all(), offices, occupancies)
-    matters = Matters(parsed, Sponsors(affiliations))
+    known = affiliated(actors.all(), offices, occupancies)
+    matters = Matters(parsed, Sponsors(known))
     ground = Ground(
-        document, parsed, anchors, actors, resolver, statements, mentions, matters, affiliations
+        document, parsed, anchors, actors, resolver, statements, mentions, matters, known
     )
+    stances = Stances(ground).find()  # may name actors that nobody else names
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
     return Reading(
         doc_id=document.doc_id,
@@ -111,6 +111,6 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         times=with_said(times, utterances.dates),
         money=money,
         quantities=quantities,
-        stances=Stances(ground).find(),
+        stances=stances,
         conditions=Conditions(ground).find(),
     )

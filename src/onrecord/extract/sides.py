@@ -1,11 +1,10 @@
 """What the speaker's own side is called: `Norway will sign` can be a promise of Norway's."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from onrecord import world
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers import Speaker, SpokenBy
-from onrecord.extract.words import word_list
 
 NEAR = 6
 """Words beside a name that describe its bearer: `Norwegian Foreign Minister Ida Dahl`."""
@@ -38,7 +37,7 @@ class Sides:
 
     def _called(self, speaker: Speaker) -> Iterator[str]:
         names = [speaker.name, *speaker.aliases, speaker.speaks_for or ""]
-        names += _country_names().get(speaker.country or "", ())
+        names += world.countries().get(speaker.country or "", {}).get("names", [])
         for name in names:
             yield from (_stem(word) for word in name.split() if word[:1].isupper())
         last = speaker.name.split()[-1].lower() if speaker.name.split() else ""
@@ -71,8 +70,3 @@ def _stem(word: str) -> str:
     """
     letters = word.strip("’'s.,“”\"").lower()
     return letters[: max(STEM, len(letters) - 3)]
-
-
-@cache
-def _country_names() -> dict[str, tuple[str, ...]]:
-    return {code: tuple(names) for code, names in word_list("countries")["countries"].items()}

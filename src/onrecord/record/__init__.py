@@ -24,9 +24,8 @@ from onrecord.record.codes import (
     TimeRole,
     TimeType,
     UrlStatus,
-    Verdict,
 )
-from onrecord.record.decisions import Appearance, Decision
+from onrecord.record.decisions import Appearance, Decision, Verdict
 from onrecord.record.documents import (
     DateDetail,
     Detail,

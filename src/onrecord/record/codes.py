@@ -161,13 +161,6 @@ class StanceAspect(StrEnum):
     PROVISIONS = "provisions"
 
 
-class Verdict(StrEnum):
-    """What a person decides about two actors: they are one, or they are not."""
-
-    MERGE = "merge"
-    SPLIT = "split"
-
-
 class ObjectKind(StrEnum):
     """What a stance can be about."""
 

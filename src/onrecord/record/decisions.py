@@ -1,8 +1,14 @@
 """What people decided about the record: kept beside what the machine read, never overwritten."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from onrecord.record.codes import Verdict
+
+class Verdict(StrEnum):
+    """What a person decides about two actors: they are one, or they are not."""
+
+    MERGE = "merge"
+    SPLIT = "split"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord import world
 from onrecord.extract.words import word_list
 from onrecord.record import Span
 
@@ -27,8 +28,12 @@ def _names() -> Mapping[str, str]:
     metonyms = {
         name: row["country"] for row in word_list("metonyms")["metonyms"] for name in row["names"]
     }
-    tables = (word_list("countries")["countries"], word_list("nations")["long"])
-    return metonyms | {n: code for table in tables for code, names in table.items() for n in names}
+    long = word_list("nations")["long"]
+    return metonyms | {
+        name: code
+        for code, row in world.countries().items()
+        for name in (*row["names"], *long.get(code, ()))
+    }
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from onrecord import world
 from onrecord.extract.speakers import country_named
 from onrecord.extract.words import word_list
 
@@ -54,14 +55,4 @@ def place_key(name: str) -> str:
     """
     lower = name.casefold().removesuffix("'s").removesuffix("’s")
     demonyms: Mapping[str, str] = word_list("plans")["demonyms"]
-    return country_named(lower) or demonyms.get(lower) or _by_adjective(lower) or lower
-
-
-def _by_adjective(lower: str) -> str | None:
-    for ending in ("ian", "an", "n", "ese", "i", "ish", "ic"):
-        stem = lower.removesuffix(ending)
-        if stem != lower and len(stem) >= SAME:
-            for end in ("", "a", "ia", "e", "y"):
-                if code := country_named(stem + end):
-                    return code
-    return None
+    return country_named(lower) or world.peoples().get(lower) or demonyms.get(lower) or lower

@@ -2,10 +2,11 @@
 
 DIR is the folder of the shared corpora. `speech_acts.tsv` beside this file holds, for statements
 that the extractor found in them, where the content begins and ends and what is done in saying it;
-no words of the corpora. Rows are of two parts: those that the rules were developed on (`develop`),
-and those that nobody looked at while writing them (`untouched`). A row counts as matched where a
-found content begins and ends at its places. Prints, for each part, matched rows, right ones, and
-the share of right ones among the matched in percent; with `--mistakes` the wrong ones of the
+no words of the corpora. Rows are of two parts: mistakes in `develop` were looked at while the rules
+were written; of `untouched` only the total was, several times. Who gave the codes wrote the rules
+too, and read every row to do so: both figures are kind. A row counts as matched where a found
+content begins and ends at its places. Prints, for each part, matched rows, right ones, and the
+share of right ones among the matched in percent; with `--mistakes` the wrong ones of the
 development part.
 """
 

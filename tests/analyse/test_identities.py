@@ -65,6 +65,12 @@ def test_bodies_with_the_same_words_are_one_of_two_countries_are_two() -> None:
     assert len(list(found("European Union", "EU", schema=BODY))) == 1
 
 
+def test_a_body_that_is_called_as_a_person_is_that_person() -> None:
+    vik = Actor("act-body", ActorSchema.ORGANIZATION, "Vik")
+    (one,) = identities(Known([person("Hedda Vik"), vik]))
+    assert (one.actor.name, one.actor.schema) == ("Hedda Vik", PERSON)
+
+
 def test_unnamed_sources_are_never_merged() -> None:
     actors = [Actor(f"act-{n}", UNNAMED, "two officials") for n in range(2)]
     assert len(list(identities(Known(actors)))) == 2

@@ -129,20 +129,20 @@ class _Groups:
             yield Identity(_joined(members), ids, tuple(merges), tuple(open_))
 
 
-def _fullest(actor: Actor) -> tuple[bool, int, int, str]:
-    """Order by how full a name is: no description, many words, long."""
-    description = actor.name[-1:].islower() and actor.name.split()[-1].islower()
-    return description, -len(actor.name.split()), -len(actor.name), actor.actor_id
+def _fullest(actor: Actor) -> tuple[int, int, int, str]:
+    """Order by how full a name is: no description, a person before a body, many words, long."""
+    described = actor.name.split()[-1:] == actor.name.lower().split()[-1:]
+    body = actor.schema is ActorSchema.ORGANIZATION
+    return described + 2 * body, -len(actor.name.split()), -len(actor.name), actor.actor_id
 
 
 def _joined(members: Sequence[Actor]) -> Actor:
     """Give the first of the members with the names of all."""
     kept = members[0]
     names = {name for member in members for name in (member.name, *member.aliases)}
-    schemas = [member.schema for member in members]
     return Actor(
         actor_id=kept.actor_id,
-        schema=next((s for s in schemas if s is not ActorSchema.ORGANIZATION), schemas[0]),
+        schema=kept.schema,
         name=kept.name,
         aliases=tuple(sorted(names - {kept.name})),
         country=next((member.country for member in members if member.country), None),

@@ -80,8 +80,10 @@ def candidates(known: "Known") -> Iterator[Candidate]:
     """Give the pairs of actors that may be one."""
     people = [_Person(actor) for actor in known.actors if actor.schema is ActorSchema.PERSON]
     named = [person for person in people if person.words]
+    bodies = [_Person(a) for a in known.actors if a.schema is ActorSchema.ORGANIZATION]
     yield from _same_names(named)
     yield from _surnames(named)
+    yield from _mistaken(named, bodies)
     yield from _holders(people, known)
     yield from _bodies([actor for actor in known.actors if actor.schema in BODIES])
 
@@ -135,6 +137,20 @@ def _surnames(people: Sequence[_Person]) -> Iterator[Candidate]:
             for bearer in found:
                 count = "the only one" if len(found) == 1 else f"one of {len(found)}"
                 yield Candidate(bearer.id, person.id, f"{count} of this surname on record", score)
+
+
+def _mistaken(people: Sequence[_Person], bodies: Sequence[_Person]) -> Iterator[Candidate]:
+    """Give bodies that are called just as the only person of that name: one text misread it."""
+    names: dict[tuple[str, ...], dict[tuple[str, ...], str]] = defaultdict(dict)
+    for person in sorted(people, key=lambda one: (-len(one.actor.name), one.id)):
+        if len(person.core) > 1:
+            for called in (person.words, person.words[-1:]):
+                names[called].setdefault(person.core, person.id)
+    for body in bodies:
+        found = names.get(body.words, {})
+        if len(found) == 1:
+            (person_id,) = found.values()
+            yield Candidate(person_id, body.id, "called as the only person of this name", 0.8)
 
 
 def _holders(people: Sequence[_Person], known: "Known") -> Iterator[Candidate]:

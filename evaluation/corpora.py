@@ -12,6 +12,7 @@ from evaluation import (
     factuality,
     kinds,
     part,
+    re3d,
     reliability,
     speakers,
     times,
@@ -47,6 +48,7 @@ def corpora() -> tuple[Corpus, ...]:
         Corpus("polnear_dev_confidence", polnear_dev, polnear_confidence),
         Corpus("polnear_dev_speakers", polnear_dev, speakers.figures),
         Corpus("gum_news", shared("corpora", "gum_news"), clusters),
+        Corpus("re3d", shared("corpora", "re3d"), entities),
         Corpus("tempeval3", shared("corpora", "tempeval3_tbaq"), timexes),
         Corpus("meantime_apple", shared("corpora", "meantime_apple"), timexes),
         Corpus("factuality_uw", shared("corpora", "factuality", "uw.dev.jsonl"), facts),
@@ -79,6 +81,11 @@ def polnear_confidence(folder: Path) -> Figures:
 def clusters(folder: Path) -> Figures:
     """Give the figures of coreference, explained in `evaluation.coreference`."""
     return coreference.all_figures(coreference.measured(folder))
+
+
+def entities(folder: Path) -> Figures:
+    """Give the figures of named entities, explained in `evaluation.re3d`."""
+    return re3d.figures(re3d.measured(folder))
 
 
 def timexes(folder: Path) -> Figures:

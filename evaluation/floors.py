@@ -28,7 +28,7 @@ ALWAYS_ZERO = frozenset({"pronoun_as_speaker"})
 """Counts of what must never be."""
 
 NO_FLOORS = frozenset(
-    {"polnear_dev_kinds", "polnear_dev_confidence", "factuality_uds_ih2", "unscon"}
+    {"polnear_dev_kinds", "polnear_dev_confidence", "re3d", "factuality_uds_ih2", "unscon"}
 )
 """Corpora whose figures have no floors: in a kind of few attributions one of them is more than the
 margin, a confidence is to be true, not high, and what nothing was made for is reported only."""

@@ -40,7 +40,7 @@ def around(parsed: Parsed, start: int, end: int) -> Around:
     first = apposition(parsed, end)
     beside = _beside(parsed, first) if first is not None else ()
     known = [*before, *bracket, *beside]
-    heads = _heads(before, beside)
+    heads = [*_heads(before, beside), *_set_before(parsed, start)]
     lists = source_words()
     return Around(
         heads=frozenset(expanded(heads)),
@@ -51,6 +51,14 @@ def around(parsed: Parsed, start: int, end: int) -> Around:
         male=bool(set(heads) & lists.men),
         female=bool(set(heads) & lists.women),
     )
+
+
+def _set_before(parsed: Parsed, start: int) -> Iterable[str]:
+    """Give the noun for a person before a comma and a name: `his [wife], Ann Lee,`."""
+    noun, comma = parsed.words[max(0, start - 2) : start] if start > 1 else (None, None)
+    beside = noun and comma and comma.text == "," and noun.sentence == comma.sentence
+    if noun and beside and is_person_noun(noun) and noun.tag == "NN":
+        yield noun.lemma
 
 
 def proper(words: Iterable[Word]) -> Iterable[tuple[str, str]]:

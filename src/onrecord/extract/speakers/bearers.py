@@ -22,7 +22,8 @@ class MainBearers:
     """The one person of each surname whom a document calls by the surname alone.
 
     News names one of them so, and all others in full: the one who spoke last, by the full name,
-    before the surname first stands alone; who alone of them speaks; who is named far more often.
+    before the surname first stands alone; who alone of them speaks; who is named far more often;
+    who alone is nobody's wife or son.
     """
 
     def __init__(self, parsed: Parsed, found: Sequence[Attribution]) -> None:
@@ -39,12 +40,13 @@ class MainBearers:
 
     def of(self, naming: Naming, bearers: Sequence[Person]) -> Person | None:
         """Give the bearer whom a surname alone means, None where the text does not tell."""
-        gender = _gender(naming)
+        gender = gender_of(naming)
         fitting = [person for person in bearers if not gender or person.gender in {"", gender}]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         key = (naming.surname, gender)
-        main = self._main.get(key) or self._spoken(naming, fitting) or _often(fitting)
+        main = self._main.get(key) or self._spoken(naming, fitting)
+        main = main or _often(fitting) or _no_kin(fitting)
         if main is not None:
             self._main[key] = main
         return main
@@ -72,7 +74,15 @@ def _often(bearers: Sequence[Person]) -> Person | None:
     return first if first.named >= OFTEN * second.named else None
 
 
-def _gender(naming: Naming) -> str:
+def _no_kin(bearers: Sequence[Person]) -> Person | None:
+    """Give the only bearer who is not introduced as somebody's wife or son."""
+    kin = source_words().kin
+    others = [person for person in bearers if not person.heads & kin]
+    return others[0] if len(others) == 1 else None
+
+
+def gender_of(naming: Naming) -> str:
+    """Give the gender that a title tells, empty where none does."""
     words, title = source_words(), naming.title.lower().split()[:1]
     if set(title) & words.male:
         return "male"

@@ -11,13 +11,8 @@ from onrecord import world
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers.findings import Speaker
 from onrecord.extract.speakers.kinds import plain
-from onrecord.extract.speakers.wordlists import (
-    ambiguous,
-    countries,
-    metonyms,
-    source_words,
-)
-from onrecord.record import ActorSchema
+from onrecord.extract.speakers.wordlists import ambiguous, countries, metonyms, source_words
+from onrecord.record import ActorSchema, Span
 
 SMALL = frozenset({"of", "the", "and", "for", "to", "in", "on", "at", "&"})
 ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,8}$")
@@ -31,9 +26,11 @@ class Bodies:
     """The names of bodies in a document: acronyms and endings lead to the one longer name."""
 
     def __init__(self, parsed: Parsed) -> None:
-        named = list(_named(parsed))
+        spans = list(_named(parsed))
+        named = [(span.start, name) for span, name in spans]
         names = dict.fromkeys(name for _, name in named)
         self._places = [place for place, _ in named]
+        self._spans = [span for span, _ in spans]
         self._longer: dict[str, set[str]] = {}
         for name in names:
             for short in _shorter(name):
@@ -46,6 +43,19 @@ class Bodies:
             self._forms.setdefault(full, set()).add(name)
             if " " in name:
                 self._by_noun.setdefault(name.split()[-1].lower(), []).append((place, full))
+
+    def mentions(self) -> Iterator[tuple[Span, Speaker]]:
+        """Give the places that name a body, with the body, where the name is surely one.
+
+        Of several words with capitals, letters, known to the tables, or named again.
+        """
+        words = source_words()
+        for span, name in zip(self._spans, self._named, strict=True):
+            capitals = sum(word[0].isupper() for word in name.split())
+            sure = capitals > 1 or ACRONYM.match(name) or name in world.bodies()
+            common = words.persons | words.documents
+            if (sure or self._counts[name] > 1) and name.split()[-1].lower() not in common:
+                yield span, self.speaker(name)
 
     def full(self, name: str) -> str:
         """Give the one longer name that a name is short for, else the name itself."""
@@ -103,7 +113,7 @@ def _schema(name: str) -> ActorSchema:
     return ActorSchema.PUBLIC_BODY if public else ActorSchema.ORGANIZATION
 
 
-def _named(parsed: Parsed) -> Iterator[tuple[int, str]]:
+def _named(parsed: Parsed) -> Iterator[tuple[Span, str]]:
     """Give the bodies that the entity finder names, with their places and without articles."""
     start: Word | None = None
     for word in (*parsed.words, None):
@@ -111,7 +121,7 @@ def _named(parsed: Parsed) -> Iterator[tuple[int, str]]:
         if start and not goes_on:
             end = parsed.words[(word.at if word else len(parsed.words)) - 1]
             if name := plain(parsed.text[start.start : end.end]):
-                yield start.start, name
+                yield Span(start.start, end.end), name
             start = None
         if word and word.entity == "ORG" and word.begins_entity:
             start = word

@@ -58,6 +58,10 @@ class Candidates:
         """Remember a mention; they come in text order."""
         self._before.append(candidate)
 
+    def all(self) -> Iterator[Candidate]:
+        """Give all mentions."""
+        yield from self._before
+
     def ranked(
         self, word: str, item: Attribution, sentence: int, outer: Speaker | None = None
     ) -> list[tuple[float, Candidate]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
@@ -122,8 +123,16 @@ class Names:
         while index < len(words):
             end = self._name_end(index)
             if end > index:
-                yield index, end
+                yield self._label(index) or (index, end)
             index = max(end, index + 1)
+
+    def _label(self, at: int) -> Run | None:
+        """Give the whole of a label in capitals that a word is part of: `[EMIL STANE]:`."""
+        first = self.parsed.sentences[self.parsed.words[at].sentence].first
+        words = self.parsed.words[first : first + NAME_MAX + 1]
+        colon = next((place for place, word in enumerate(words) if word.text == ":"), 0)
+        shouted = all(word.text.isupper() for word in words[:colon])
+        return (first, first + colon) if at < first + colon and shouted else None
 
     def _name_end(self, index: int) -> int:
         """Give the index after a person's name that begins here, the index itself if none does."""
@@ -154,6 +163,7 @@ class Names:
     def _runs(self) -> Iterator[Run]:
         """Give the runs of capitalised words that no entity says, but their place, are a person."""
         yield from self._titled()
+        yield from self._beside()
         for item in self.found:
             if item.source and (run := self._speaking(item.source)):
                 yield run
@@ -171,6 +181,21 @@ class Names:
             longer = joined or kinds & PLACES
             if end - word.at > 2 and not longer and self._may_name(word.at + 1, end):
                 yield word.at + 1, end
+
+    def _beside(self) -> Iterator[Run]:
+        """Give two words or more that commas set beside a noun: `his spokeswoman, [Petra Hall],`.
+
+        Whatever the entity finder takes them for, a place or a firm.
+        """
+        words = self.parsed.words
+        for noun, comma in pairwise(words):
+            if comma.text != "," or noun.text[:1].isupper() or not is_person_noun(noun):
+                continue
+            start, end = comma.at + 1, self._run_end(comma.at + 1)
+            closed = end < len(words) and words[end].pos == "PUNCT"
+            single = noun.tag == "NN" and noun.sentence == comma.sentence
+            if single and closed and end - start > 1 and self._may_name(start, end):
+                yield start, end
 
     @cached_property
     def _title_ends(self) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Who is meant by a source that is a noun phrase: a name, an office, a body, a description."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.extract.findings import Attribution
@@ -9,12 +10,13 @@ from onrecord.extract.speakers.candidates import Candidates
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.definites import Definites, last_subject
 from onrecord.extract.speakers.findings import Speaker, SpokenBy
-from onrecord.extract.speakers.kinds import by_kind, plain
+from onrecord.extract.speakers.kinds import body_named, by_kind, plain
 from onrecord.extract.speakers.named import lists_names, named_in
 from onrecord.extract.speakers.offices import Description, Holders, description, fits
 from onrecord.extract.speakers.owned import OwnedBodies
 from onrecord.extract.speakers.persons import Person
 from onrecord.extract.speakers.phrases import Phrase
+from onrecord.extract.speakers.wordlists import metonyms
 from onrecord.record import ActorSchema, MentionKind, ParagraphKind, Span
 
 LEAD = 2
@@ -32,6 +34,12 @@ class Nouns:
         self._owned = OwnedBodies(parsed, cast.people)
         self._candidates = candidates
         self.definites = Definites(candidates, self._owned, self._bodies)
+
+    def bodies_named(self) -> Iterator[SpokenBy]:
+        """Give the mentions of bodies by name, whether they speak or not."""
+        for span, body in self._bodies.mentions():
+            known = body_named(body.name) if body.name.lower() in metonyms() else body
+            yield SpokenBy(span, MentionKind.NAME, known, f"named: “{known.name}”")
 
     def read(self, phrase: Phrase, span: Span, item: Attribution) -> SpokenBy:
         """Give who is meant by the words of a source."""

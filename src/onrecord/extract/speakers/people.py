@@ -1,11 +1,12 @@
 """The people that a document names: full names, surnames, titles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Sentence, Word
-from onrecord.extract.speakers.bearers import MainBearers
+from onrecord.extract.speakers.bearers import MainBearers, gender_of
 from onrecord.extract.speakers.names import PARTICLES, Names, Naming
 from onrecord.extract.speakers.persons import END, Person, describe
 from onrecord.extract.speakers.surnames import evidence, surnames
@@ -26,8 +27,15 @@ class People:
         self._by_part: dict[str, list[Person]] = {}
         self._of: dict[Span, Person] = {}
         self._main = MainBearers(parsed, found)
-        for naming in sorted(self.namings, key=lambda n: (-len(n.name), n.span)):
-            self._add(naming)
+        self._in_full: set[tuple[str, Person]] = set()
+        ordered = sorted(self.namings, key=lambda n: (-len(n.name), n.span))
+        for naming in ordered:
+            if len(naming.name) > 1:
+                self._add(naming)
+        self._in_full = set(self._called_in_full())
+        for naming in ordered:
+            if len(naming.name) == 1:
+                self._add(naming)
         self._first = {id(self.of(naming)): naming for naming in reversed(self.namings)}
 
     def of(self, naming: Naming) -> Person:
@@ -99,6 +107,24 @@ class People:
         self._main.named(naming, person)
         describe(person, naming)
 
+    def _called_in_full(self) -> Iterator[tuple[str, Person]]:
+        """Give surnames with those of that surname whom the surname alone does not mean.
+
+        `President Lee and Ann Lee` are two, and where `Mr. Lee` stands beside a woman's full name,
+        the surname alone is not hers all through.
+        """
+        for naming, following in pairwise(self.namings):
+            between = self.parsed.words[naming.words[1] : following.words[0]]
+            joined = len(between) == 1 and between[0].lower in {"and", "&"}
+            same = naming.surname == following.surname
+            if joined and same and len(naming.name) == 1 < len(following.name):
+                yield naming.surname, self.of(following)
+        short = {(one.surname, gender_of(one)) for one in self.namings if len(one.name) == 1}
+        for surname, told in short:
+            for person in self._by_surname.get(surname, []) if told else ():
+                if person.gender not in {"", told}:
+                    yield surname, person
+
     def _known(self, naming: Naming) -> Person | None:
         """Give the person that a shorter name goes back to: the one bearer of that surname.
 
@@ -107,7 +133,8 @@ class People:
         """
         bearers = [p for p in self._by_surname.get(naming.surname, []) if len(p.name.split()) > 1]
         if len(naming.name) == 1:
-            named = bearers or self._by_part.get(naming.surname, [])
+            called = [p for p in bearers if (naming.surname, p) not in self._in_full]
+            named = called if bearers else self._by_part.get(naming.surname, [])
             return self._main.of(naming, named)
         same = [person for person in bearers if _fits(naming.name, person)]
         if not bearers:

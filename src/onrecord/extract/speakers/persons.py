@@ -47,8 +47,9 @@ OFTEN = 2
 """How many times as often the shorter form must stand to be the whole name."""
 
 
-def _fullness(form: str) -> tuple[int, int, str]:
-    return -len(form.split()), -len(form), form
+def _fullness(form: str) -> tuple[int, bool, int, str]:
+    """Give what orders names: more words first, then those not in capitals all through."""
+    return -len(form.split()), form.isupper(), -len(form), form
 
 
 def describe(person: Person, naming: Naming) -> None:

@@ -6,6 +6,7 @@ from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed
 from onrecord.extract.quotes import Quote
+from onrecord.extract.speakers.bystanders import Bystanders, free
 from onrecord.extract.speakers.candidates import OWNING, QUOTED, SUBJECT, Candidate, Candidates
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.findings import Speaker, Speakers, SpokenBy
@@ -49,6 +50,10 @@ class Resolver:
         namings = (naming for naming in self.people.namings if naming.span not in seen)
         named = [self._cast.named(naming) for naming in namings]
         mentions = {item.span: item for item in (*named, *(s for s in spoken if s))}
+        others = Bystanders(self.parsed, self.quotes, self._candidates.all())
+        mentions.update({item.span: item for item in [*others.read(mentions)]})
+        bodies = [*free(mentions, self._nouns.bodies_named())]
+        mentions.update({item.span: item for item in bodies})
         ordered = tuple(mentions[span] for span in sorted(mentions))
         return Speakers(spoken, ordered, tuple(self._cast.held()))
 

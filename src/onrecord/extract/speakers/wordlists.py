@@ -21,7 +21,7 @@ class SourceWords:
     """Common nouns by kind of source; offices as tuples of small words, `heads` their nouns.
 
     `persons` are all nouns for one person, `common` those that are no names. `male`, `female` and
-    `neutral` stand before a name, `men` and `women` are nouns for them.
+    `neutral` stand before a name, `men` and `women` are nouns for them, `kin` for their relatives.
     """
 
     bare: frozenset[str]
@@ -43,6 +43,7 @@ class SourceWords:
     neutral: frozenset[str]
     men: frozenset[str]
     women: frozenset[str]
+    kin: frozenset[str]
 
 
 COMMON = ("described", "bare", "documents", "media", "crowds")

@@ -149,6 +149,8 @@ def shifts(
         show(*shift_text(shift, words, names), "")
     if not chosen:
         show("No shift fits. `onrecord stances --trail` shows every stance in order.")
+        if not versions:
+            show("--versions also shows different answers to two versions of one plan.")
         return
     more(len(chosen), len(found))
 

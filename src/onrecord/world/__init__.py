@@ -1,6 +1,7 @@
 """The world's countries and international bodies: a table made by `python -m tables`."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -28,16 +29,20 @@ def names() -> Mapping[str, str]:
 
 
 @cache
-def peoples() -> Mapping[str, str]:
-    """Give the codes of countries by what their people and things are called, in small letters.
+def adjectives() -> Mapping[str, str]:
+    """Give the codes of countries by what their people and things are called, as it is printed.
 
-    Of two countries that share the word, the first by code has it.
+    A word of two countries (`Congolese`) is left out, and so is one that is a name (`U.S.`).
     """
-    return {
-        name.lower(): code
-        for code, row in reversed(list(countries().items()))
-        for name in row.get("people", ())
-    }
+    rows = [(word, code) for code, row in countries().items() for word in row.get("people", ())]
+    counts = Counter(word for word, _ in rows)
+    return {word: code for word, code in rows if counts[word] == 1 and word.lower() not in names()}
+
+
+@cache
+def peoples() -> Mapping[str, str]:
+    """Give the codes of countries by their adjectives, in small letters."""
+    return {word.lower(): code for word, code in adjectives().items()}
 
 
 @cache

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
+from onrecord import world
 from onrecord.extract.criticism import (
     country_code,
     criticism,
     criticism_in_speech,
     named_countries,
 )
-from onrecord.extract.criticism.countries import _adjectives, _names
+from onrecord.extract.criticism.countries import _names
 
 CASES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("cases.toml").read_text("utf-8")
@@ -75,8 +76,8 @@ def test_the_longest_name_counts_and_peoples_are_countries() -> None:
 
 
 def test_an_adjective_is_no_name() -> None:
-    assert not _adjectives().keys() & _names().keys()
-    assert set(_adjectives().values()) <= set(_names().values())
+    assert not world.adjectives().keys() & _names().keys()
+    assert set(world.adjectives().values()) <= set(_names().values())
 
 
 def test_hostile_text_costs_no_time() -> None:

@@ -28,7 +28,6 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:but|which|who|if|that|because|when)\b", re.IGNORECASE)
-_QUESTION = re.compile(r"\W*(?:whether|if|when|who|how|why|what|where)\b", re.IGNORECASE)
 _MINUS = {
     Factuality.CERTAIN: Factuality.CERTAIN_NOT,
     Factuality.PROBABLE: Factuality.PROBABLE_NOT,

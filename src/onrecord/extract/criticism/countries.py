@@ -37,15 +37,9 @@ def _names() -> Mapping[str, str]:
 
 
 @cache
-def _adjectives() -> Mapping[str, str]:
-    rows: Mapping[str, str] = word_list("nations")["adjectives"]
-    return {word.replace("_", " "): code for code, words in rows.items() for word in words.split()}
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
     """Give the pattern of all names, the longest first: `South Sudan` is not Sudan."""
-    names = sorted({*_names(), *_adjectives()}, key=lambda name: (-len(name), name))
+    names = sorted({*_names(), *world.adjectives()}, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?:(?<=\w)s(?=\W|$))?(?!\w)")
 
 
@@ -58,9 +52,9 @@ def named_countries(text: str) -> tuple[NamedCountry, ...]:
     found = []
     for match in _pattern().finditer(text):
         name = match.group()
-        known = name if name in _names() or name in _adjectives() else name.removesuffix("s")
+        known = name if name in _names() or name in world.adjectives() else name.removesuffix("s")
         adjective = known not in _names()
-        code = _adjectives()[known] if adjective else _names()[known]
+        code = world.adjectives()[known] if adjective else _names()[known]
         found.append(NamedCountry(Span(*match.span()), code, adjective))
     return tuple(found)
 

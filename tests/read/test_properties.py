@@ -3,7 +3,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import DocumentError, FileEmpty, TooManyMarks
@@ -52,6 +52,9 @@ FRAGMENTS = [
     "😀",
 ]
 
+DATELINE = "KYIV, April 12 (Reuters) — "
+TOUCHING = f"(AP Photo/Jane Roe){DATELINE}{DATELINE}\n*(AP Photo/Jane Roe)\n*"
+"""A credit begins where the passage before it ends."""
 texts = st.lists(st.sampled_from(FRAGMENTS), max_size=30).map("".join)
 
 
@@ -67,6 +70,7 @@ def check(found: Document) -> None:
 
 
 @given(texts, st.sampled_from(["a.txt", "a.md"]))
+@example(TOUCHING, "a.txt")
 @settings(max_examples=400, deadline=None)
 def test_any_text_is_a_document_whose_every_offset_holds(text: str, name: str) -> None:
     try:

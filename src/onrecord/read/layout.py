@@ -59,7 +59,7 @@ def _gap(text: str, start: int, end: int) -> Iterator[Edit]:
     Where only one character stands between two passages, one newline is all that there can be.
     """
     words = re.search(r"\S", text[start:end])
-    first = start + words.start() if words else end
+    first = max(start + words.start(), start + 1) if words else end
     breaks = [(start, start + 1), (start + 1, first)] if first > start + 1 else [(start, first)]
     for left, right in breaks:
         if text[left:right] != "\n":

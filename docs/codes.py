@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from onrecord.analyse import Absence, Direction, ShiftKind
-from onrecord.record import codes
+from onrecord.record import codes, plan_codes
 from onrecord.show.words import (
     ABSENCES,
     ACTS,
@@ -16,6 +16,9 @@ from onrecord.show.words import (
     CONDITIONS,
     DIRECTIONS,
     OBJECTS,
+    PLAN_ASPECTS,
+    REPORTS,
+    ROUTES,
     SOURCING,
     STANCES,
     TIME_ROLES,
@@ -30,6 +33,9 @@ TABLES: tuple[Mapping[Any, str], ...] = (
     CONDITIONS,
     DIRECTIONS,
     OBJECTS,
+    PLAN_ASPECTS,
+    REPORTS,
+    ROUTES,
     SOURCING,
     STANCES,
     TIME_ROLES,
@@ -43,8 +49,9 @@ COMPUTED: tuple[type[StrEnum], ...] = (Absence, Direction, ShiftKind)
 
 def codes_page() -> str:
     """Give the page with every closed list of codes."""
-    parts = ["# Codes", "", "Written by `python -m docs.build` from `onrecord.record.codes`.", ""]
-    kept = (kind for _, kind in inspect.getmembers(codes, inspect.isclass))
+    parts = ["# Codes", "", "Written by `python -m docs.build` from `onrecord.record`.", ""]
+    modules = (codes, plan_codes)
+    kept = (kind for one in modules for _, kind in inspect.getmembers(one, inspect.isclass))
     lists: list[type[StrEnum]] = [
         kind for kind in kept if issubclass(kind, StrEnum) and kind is not StrEnum
     ]

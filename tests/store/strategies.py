@@ -54,14 +54,10 @@ from onrecord.record import (
     UrlStatus,
     identify,
 )
+from tests.store.plan_claims import plan_claims
 from tests.store.samples import Sample
+from tests.store.values import EDTF, FLOATS, IDS, MAYBE, OFFSETS, TEXTS
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.just("\x00"), max_size=12)
-MAYBE = st.none() | TEXTS
-IDS = TEXTS | st.integers(0, 50).map(lambda number: identify("any", number))
-OFFSETS = st.integers(0, 2**31)
-FLOATS = st.floats(allow_nan=False)
-EDTF = st.sampled_from(["2027-04-12", "2027-04", "[..2027-04-12]", "2027-04-1X", "next week"])
 NUMBERS = itertools.count()
 
 
@@ -187,6 +183,7 @@ def readings(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrate
         quantities=several(quantities),
         stances=several(stances(doc_id, anchors)),
         conditions=several(conditions(doc_id, anchors)),
+        plans=several(plan_claims(doc_id, anchors, origins())),
     )
 
 

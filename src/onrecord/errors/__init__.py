@@ -32,12 +32,14 @@ from onrecord.errors.root import (
 )
 from onrecord.errors.wishes import (
     AmbiguousActor,
+    AmbiguousPlan,
     BadCode,
     BadDate,
     BadSetting,
     DaysReversed,
     ModelMissing,
     NoSuchActor,
+    NoSuchPlan,
     NothingGiven,
     OptionsExclude,
     OutputUnwritable,
@@ -48,6 +50,7 @@ from onrecord.errors.wishes import (
 __all__ = [
     "AmbiguousActor",
     "AmbiguousId",
+    "AmbiguousPlan",
     "BadCode",
     "BadDate",
     "BadSetting",
@@ -64,6 +67,7 @@ __all__ = [
     "NoArticle",
     "NoSuchActor",
     "NoSuchEntry",
+    "NoSuchPlan",
     "NotARecord",
     "NotVerbatim",
     "NothingGiven",

@@ -141,3 +141,26 @@ class SameActor(OnrecordError):
             return f"“{self.one}” was not made one with anybody: there is nothing to do."
         state = "are one already" if self.together else "are not one"
         return f"“{self.one}” and “{self.other}” {state}: there is nothing to do."
+
+
+@dataclass(eq=False)
+class NoSuchPlan(OnrecordError):
+    """No plan of the record has this name or id."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return f"No plan on record is called “{self.name}”. `onrecord proposals` lists them."
+
+
+@dataclass(eq=False)
+class AmbiguousPlan(OnrecordError):
+    """Several plans of the record have this name."""
+
+    name: str
+    names: tuple[str, ...]
+
+    def __str__(self) -> str:
+        several = "; ".join(self.names[:5])
+        more = "; …" if len(self.names) > 5 else ""
+        return f"“{self.name}” may be any of: {several}{more}. Give the id."

@@ -1,5 +1,8 @@
 """The parts of the extractor put together."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from onrecord.extract.actors import Actors
 from onrecord.extract.amounts import find_amounts
 from onrecord.extract.conditions import Conditions
@@ -10,6 +13,7 @@ from onrecord.extract.language import parse
 from onrecord.extract.matters import Matters, Sponsors
 from onrecord.extract.occasions import interview
 from onrecord.extract.own_words import without_own_words
+from onrecord.extract.plans import PlanClaims
 from onrecord.extract.quantities import amounts_of
 from onrecord.extract.quotes import find_quotes
 from onrecord.extract.said_on import Utterances
@@ -17,10 +21,10 @@ from onrecord.extract.speakers import Resolver
 from onrecord.extract.stances import Ground, Stances, affiliated
 from onrecord.extract.statements import Sources, Statements
 from onrecord.extract.timing import published_day, quoted_days, times_of, with_said
-from onrecord.record import Document, Reading
+from onrecord.record import Condition, Document, PlanClaim, Reading, Stance, TimeExpression
 from onrecord.spans import Anchors
 
-EXTRACTOR = "onrecord/3"
+EXTRACTOR = "onrecord/4"
 """Name and version of the extractor. Raise the version with every change of its output: documents
 that an earlier version has read are then read again."""
 
@@ -97,7 +101,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     ground = Ground(
         document, parsed, anchors, actors, resolver, statements, mentions, matters, known
     )
-    stances = Stances(ground).find()  # may name actors that nobody else names
+    meaning = _meaning(ground, times)  # may name actors that nobody else names
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
     return Reading(
         doc_id=document.doc_id,
@@ -111,6 +115,20 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         times=with_said(times, utterances.dates),
         money=money,
         quantities=quantities,
-        stances=stances,
-        conditions=Conditions(ground).find(),
+        stances=meaning.stances,
+        conditions=meaning.conditions,
+        plans=meaning.plans,
     )
+
+
+class _Meaning(NamedTuple):
+    """What is read from statements and mentions together."""
+
+    stances: tuple[Stance, ...]
+    conditions: tuple[Condition, ...]
+    plans: tuple[PlanClaim, ...]
+
+
+def _meaning(ground: Ground, times: Sequence[TimeExpression]) -> _Meaning:
+    stances = Stances(ground).find()
+    return _Meaning(stances, Conditions(ground).find(), PlanClaims(ground, times).find())

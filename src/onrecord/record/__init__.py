@@ -39,6 +39,8 @@ from onrecord.record.documents import (
 )
 from onrecord.record.ids import identify
 from onrecord.record.outlines import Stand, Voice
+from onrecord.record.plan_codes import PlanAspect, ReportStatus, Route
+from onrecord.record.plans import PlanClaim
 from onrecord.record.processes import Process
 from onrecord.record.provenance import Provenance
 from onrecord.record.readings import Reading
@@ -76,6 +78,8 @@ __all__ = [
     "Office",
     "Paragraph",
     "ParagraphKind",
+    "PlanAspect",
+    "PlanClaim",
     "Precision",
     "Process",
     "Provenance",
@@ -83,7 +87,9 @@ __all__ = [
     "Quantity",
     "Reading",
     "RelatedLink",
+    "ReportStatus",
     "ReporterDistance",
+    "Route",
     "SourcingLevel",
     "Span",
     "SpeechAct",

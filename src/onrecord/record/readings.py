@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.record.actors import Actor, Mention, Occupancy, Office
 from onrecord.record.amounts import Money, Quantity
 from onrecord.record.ids import identify
+from onrecord.record.plans import PlanClaim
 from onrecord.record.stances import Condition, Stance
 from onrecord.record.statements import Statement
 from onrecord.record.times import TimeExpression
@@ -33,6 +34,7 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()
     stances: tuple[Stance, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    plans: tuple[PlanClaim, ...] = ()
 
     @property
     def reading_id(self) -> str:

@@ -16,6 +16,7 @@ from onrecord.record import (
     Money,
     Occupancy,
     Office,
+    PlanClaim,
     Process,
     Quantity,
     Reading,
@@ -35,6 +36,8 @@ from onrecord.show.entries import (
     time_entry,
 )
 from onrecord.show.plain import one_line, printable
+from onrecord.show.plan_tables import claim_parts
+from onrecord.show.plans import claim_entry
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
 from onrecord.show.stance_entries import condition_entry, reported_entry
 from onrecord.show.words import SOURCING, act, doubt, who
@@ -62,6 +65,8 @@ def _json(store: Store, entry: Entry) -> dict[str, Any]:
             return reported_entry(entry, _actors(store), imprint)
         case Condition():
             return {**condition_entry(entry, _actors(store)), "doc_id": entry.doc_id}
+        case PlanClaim():
+            return claim_entry(entry, _actors(store))
         case Office() | Occupancy() | Process() | Reading():
             return _kept_json(entry)
         case _:
@@ -131,6 +136,8 @@ def entry_text(store: Store, found: Found) -> Iterator[RenderableType]:
             yield from _told(store, entry.doc_id, stance_parts(entry, _actors(store)))
         case Condition():
             yield from _told(store, entry.doc_id, condition_parts(entry, _actors(store)))
+        case PlanClaim():
+            yield from _told(store, entry.doc_id, claim_parts(entry, _actors(store)))
         case _:
             yield _facts(_json(store, entry))
 

@@ -9,6 +9,9 @@ from onrecord.record import (
     Factuality,
     Form,
     ObjectKind,
+    PlanAspect,
+    ReportStatus,
+    Route,
     SourcingLevel,
     SpeechAct,
     StanceAspect,
@@ -132,6 +135,31 @@ TIME_ROLES = {
     TimeRole.EFFECTIVE: "it holds from then on, or until then",
     TimeRole.REPORTED: "it was published then",
     TimeRole.NONE: "nothing tells what happens then",
+}
+
+PLAN_ASPECTS = {
+    PlanAspect.NAMED: "named",
+    PlanAspect.POINTS: "its number of points",
+    PlanAspect.DRAFTED: "wrote it",
+    PlanAspect.RECEIVED: "received it",
+    PlanAspect.PUBLISHED: "made it public",
+    PlanAspect.REVISED: "came from a draft before it",
+}
+
+REPORTS = {
+    ReportStatus.STATED: "stated",
+    ReportStatus.CONFIRMED: "confirmed",
+    ReportStatus.CLAIMED: "claimed",
+    ReportStatus.REPORTED: "hearsay",
+    ReportStatus.PROSPECTIVE: "to come",
+    ReportStatus.DENIED: "denied",
+}
+
+ROUTES = {
+    Route.OFFICIAL: "officially",
+    Route.AFTER_LEAK: "after a leak",
+    Route.LEAKED: "leaked",
+    Route.PUBLISHED: "published",
 }
 
 ABSENCES = {

@@ -13,6 +13,7 @@ from onrecord.record import (
     Money,
     Occupancy,
     Office,
+    PlanClaim,
     Process,
     Quantity,
     Reading,
@@ -35,6 +36,7 @@ Entry = (
     | Quantity
     | Stance
     | Condition
+    | PlanClaim
 )
 """Anything that has an id."""
 
@@ -63,6 +65,7 @@ class Kind(StrEnum):
     QUANTITY = "quantity"
     STANCE = "stance"
     CONDITION = "condition"
+    PLAN_CLAIM = "plan_claim"
 
 
 class Found(NamedTuple):
@@ -100,6 +103,7 @@ class Counts:
     quantities: int = 0
     stances: int = 0
     conditions: int = 0
+    plans: int = 0
     noise: int = 0
     superseded_documents: int = 0
     superseded_readings: int = 0

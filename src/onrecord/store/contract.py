@@ -25,6 +25,7 @@ from onrecord.record import (
     Money,
     Occupancy,
     Office,
+    PlanClaim,
     Process,
     Quantity,
     Reading,
@@ -124,6 +125,9 @@ class Store(Protocol):
 
     def conditions(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Condition]:
         """Give the conditions."""
+
+    def plans(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[PlanClaim]:
+        """Give what documents say of the texts that are negotiated."""
 
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""

@@ -13,21 +13,15 @@ from onrecord.errors import NoSuchEntry
 from onrecord.record import (
     Actor,
     Appearance,
-    Condition,
     Decision,
     Document,
     Imprint,
-    Mention,
-    Money,
-    Occupancy,
     Office,
     Process,
-    Quantity,
     Reading,
     Stance,
     Stand,
     Statement,
-    TimeExpression,
     Voice,
 )
 from onrecord.store import checking, loading, looking
@@ -46,6 +40,7 @@ from onrecord.store.filters import (
     StanceFilter,
     StatementFilter,
 )
+from onrecord.store.lists import EntryLists
 from onrecord.store.mapping.actors import office
 from onrecord.store.mapping.days import stamp
 from onrecord.store.mapping.identities import appearances, decision
@@ -59,11 +54,12 @@ from onrecord.store.queries.conditions import Question
 from onrecord.store.schema import decisions
 
 
-class SqliteStore:
+class SqliteStore(EntryLists):
     """A record in a SQLite file; what each method promises stands in `contract.Store`."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
-        self._engine, self._clock = engine, clock
+        super().__init__(engine)
+        self._clock = clock
         self._writer = writing(engine)
 
     def add(
@@ -151,30 +147,6 @@ class SqliteStore:
         """Give the stances that were read from a statement."""
         return self._found("stances", stance_questions.stances_read_from(statement_id))
 
-    def conditions(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Condition]:
-        """Give the conditions."""
-        return self._entries("conditions", wanted)
-
-    def mentions(self, doc_id: str) -> Iterator[Mention]:
-        """Give the mentions in one document."""
-        return self._entries("mentions", EntryFilter(doc_id=doc_id))
-
-    def occupancies(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Occupancy]:
-        """Give who holds which office, on whose word."""
-        return self._entries("occupancies", wanted)
-
-    def times(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[TimeExpression]:
-        """Give the time expressions."""
-        return self._entries("times", wanted)
-
-    def money(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Money]:
-        """Give the sums of money."""
-        return self._entries("money", wanted)
-
-    def quantities(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Quantity]:
-        """Give the quantities."""
-        return self._entries("quantities", wanted)
-
     def actors(self, wanted: ActorFilter = ALL_ACTORS) -> Iterator[Actor]:
         """Give the actors by name and id, each with its names from all documents."""
         question = actor_questions.actors_wanted(wanted, self._ids(wanted.process))
@@ -254,23 +226,6 @@ class SqliteStore:
         """Let go of the database."""
         self.close()
 
-    def _found(self, field: str, question: Question) -> Iterator[Any]:
-        """Give the entries that answer a question for what stands in a field of readings."""
-        _, make = loading.FIELDS[field]
-        with self._engine.connect() as connection:
-            yield from loading.found(connection, question, make)
-
-    def _entries(self, field: str, wanted: EntryFilter) -> Iterator[Any]:
-        """Give the entries of a field of readings that a filter wants."""
-        table, _ = loading.FIELDS[field]
-        process_ids = self._ids(wanted.process)
-        return self._found(field, findings.entries_wanted(table, wanted, process_ids))
-
-    def _rows(self, question: Question) -> Sequence[Row[Any]]:
-        """Give all rows of a short answer."""
-        with self._engine.connect() as connection:
-            return connection.execute(question).all()
-
     def _rows_about(self, doc_id: str, question: Question) -> Sequence[Row[Any]]:
         """Give all rows about a document, of which there is at least one if it is there.
 
@@ -281,17 +236,6 @@ class SqliteStore:
         if not rows:
             raise NoSuchEntry(doc_id)
         return rows
-
-    def _ids(self, process: str | None) -> tuple[str, ...] | None:
-        """Give the ids of the negotiations with this id or name, None if none is asked for."""
-        if process is None:
-            return None
-        name = process.casefold()
-        return tuple(
-            known.process_id
-            for known in self.processes()
-            if process == known.process_id or name == known.name.casefold()
-        )
 
 
 def _parts(ids: Iterable[str]) -> Iterator[list[str]]:

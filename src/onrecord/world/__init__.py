@@ -79,3 +79,21 @@ def without_country(name: str) -> str:
         if last in names() and words[-count - 1 : -count] == ["of"]:
             return " ".join(words[: -count - 1])
     return " ".join(words)
+
+
+SAME = 4
+"""Letters with which a place's name and its adjective begin alike: `Chile`, `Chilean`."""
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two keys name one place: equal, or a name and its adjective.
+
+    >>> alike("norway", "norwegian"), alike("USA", "RUS"), alike("norway", "chile")
+    (True, False, False)
+    """
+    if one == other:
+        return True
+    if one.isupper() or other.isupper() or min(len(one), len(other)) < SAME:
+        return False
+    shorter = min(len(one), len(other))
+    return one[: max(SAME, shorter - 2)] == other[: max(SAME, shorter - 2)]

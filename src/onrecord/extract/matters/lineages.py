@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.extract.matters.plans import PlanMention
-from onrecord.extract.matters.sponsors import Sponsors, alike
+from onrecord.extract.matters.sponsors import Sponsors
 from onrecord.record import Span, identify
+from onrecord.world import alike
 
 LOOKED_AT = 30
 """Texts or mentions that are looked at: hostile text may name thousands."""

@@ -7,9 +7,6 @@ from onrecord import world
 from onrecord.extract.speakers import country_named
 from onrecord.extract.words import word_list
 
-SAME = 4
-"""Letters with which a place's name and its adjective begin alike: `Chile`, `Chilean`."""
-
 
 class Sponsors:
     """Keys of the sponsors of one document.
@@ -30,20 +27,6 @@ class Sponsors:
         """Tell whether a name is a place's, or a person's whose place is told."""
         known = self._of.get(name.casefold())
         return bool(known) or place_key(name).isupper()
-
-
-def alike(one: str, other: str) -> bool:
-    """Tell whether two keys name one place: equal, or a name and its adjective.
-
-    >>> alike("norway", "norwegian"), alike("USA", "RUS"), alike("norway", "chile")
-    (True, False, False)
-    """
-    if one == other:
-        return True
-    if one.isupper() or other.isupper() or min(len(one), len(other)) < SAME:
-        return False
-    shorter = min(len(one), len(other))
-    return one[: max(SAME, shorter - 2)] == other[: max(SAME, shorter - 2)]
 
 
 @cache

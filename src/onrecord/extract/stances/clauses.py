@@ -56,7 +56,7 @@ def clause_of(parsed: Parsed, predicate: Predicate) -> Clause:
     left, right = words[first : word.at], words[word.at : last]
     cut = _cut_left(left)
     opened = _opened(left)
-    subject = _subject(left)
+    subject = subject_before(left)
     rest = [item for item in right if item.start >= predicate.span.end]
     end = _cut_right(rest)
     return Clause(
@@ -65,7 +65,7 @@ def clause_of(parsed: Parsed, predicate: Predicate) -> Clause:
         before=Span(left[cut].start if left[cut:] else word.start, word.start),
         after=Span(predicate.span.end, end or predicate.span.end),
         subject=subject,
-        denied=_denied(left),
+        denied=is_denied(left),
         opened=opened,
         urged=_urged(left),
         potential=any(item.lemma in listed("potential", "lemmas") for item in left[-3:]),
@@ -138,7 +138,7 @@ def _is_opening(left: Sequence[Word], at: int) -> bool:
     )
 
 
-def _denied(left: Sequence[Word]) -> bool:
+def is_denied(left: Sequence[Word]) -> bool:
     """Tell whether a predicate is denied; two denials are none: `cannot refuse` aside."""
     near: list[Word] = []
     for word in reversed(left[-NEAR:]):
@@ -165,7 +165,7 @@ def _urged(left: Sequence[Word]) -> bool:
     return False
 
 
-def _subject(left: Sequence[Word]) -> Span | None:
+def subject_before(left: Sequence[Word]) -> Span | None:
     """Give the noun phrase before the verb group that ends a row of words."""
     at = _before_group(left)
     if at < 0:

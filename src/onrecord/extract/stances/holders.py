@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.language import Word
-from onrecord.extract.matters.sponsors import alike, place_key
+from onrecord.extract.matters.sponsors import place_key
 from onrecord.extract.speakers import source_words
 from onrecord.extract.stances.clauses import Clause
 from onrecord.extract.stances.ground import Ground, clean
@@ -19,6 +19,7 @@ from onrecord.record import (
     StanceBasis,
     Statement,
 )
+from onrecord.world import alike
 
 SPEAKER = frozenset({"i", "we", "he", "she", "our", "my"})
 OWNED = ("his ", "her ", "its ", "our ", "my ", "their ")

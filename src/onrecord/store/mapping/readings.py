@@ -9,7 +9,7 @@ from sqlalchemy import Table
 from onrecord.record import Document, Reading
 from onrecord.store import schema
 from onrecord.store.answers import Kind
-from onrecord.store.mapping import actors, amounts, stances, statements
+from onrecord.store.mapping import actors, amounts, plans, stances, statements
 from onrecord.store.mapping.anchors import Columns
 from onrecord.store.mapping.sheet import Keys, Sheet
 
@@ -42,6 +42,7 @@ FINDINGS = (
     Finding(
         Kind.CONDITION, "conditions", "condition_id", schema.conditions, stances.write_condition
     ),
+    Finding(Kind.PLAN_CLAIM, "plans", "claim_id", schema.plan_claims, plans.write_plan_claim),
 )
 """Mentions come first: statements refer to them."""
 

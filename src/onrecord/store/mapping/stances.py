@@ -28,7 +28,7 @@ def write_stance(sheet: Sheet, entry: int, stance: Stance) -> None:
     """Write the rows of a stance."""
     first, last = day_columns(stance.as_of, stance.reported_on)
     columns = {
-        **_object_columns(stance.object),
+        **object_columns(stance.object),
         "holder": stance.holder,
         "value": stance.value,
         "basis": stance.basis,
@@ -47,7 +47,7 @@ def write_stance(sheet: Sheet, entry: int, stance: Stance) -> None:
     sheet.links(entry, "statement", stance.statements)
 
 
-def _object_columns(of: StanceObject) -> Columns:
+def object_columns(of: StanceObject) -> Columns:
     """Give the columns of what a stance is about."""
     return {
         "object_id": of.object_id,
@@ -60,7 +60,7 @@ def _object_columns(of: StanceObject) -> Columns:
     }
 
 
-def _object(row: Row[Any]) -> StanceObject:
+def object_of(row: Row[Any]) -> StanceObject:
     """Give what the stance of a row is about."""
     label, lineage, version = row.label, row.lineage, row.object_version
     return _same_object(row.object_id, row.object_kind, (label, lineage, version, row.category))
@@ -81,7 +81,7 @@ def stance(row: Row[Any], words: Words) -> Stance:
         stance_id=row.id,
         doc_id=words.doc_id,
         holder=row.holder,
-        object=_object(row),
+        object=object_of(row),
         value=StanceValue(row.value),
         basis=StanceBasis(row.basis),
         evidence=words.several(row.entry, "evidence"),
@@ -102,7 +102,7 @@ def stand(row: Row[Any]) -> Stand:
         stance_id=row.id,
         doc_id=row.doc_id,
         holder=row.holder,
-        object=_object(row),
+        object=object_of(row),
         value=StanceValue(row.value),
         basis=StanceBasis(row.basis),
         as_of=row.as_of,

@@ -33,9 +33,10 @@ from onrecord.store.schema.findings import (
     statements,
     times,
 )
+from onrecord.store.schema.plans import plan_claims
 from onrecord.store.schema.stances import conditions, stances
 
-REVISION = "0003"
+REVISION = "0006"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264
@@ -63,6 +64,7 @@ __all__ = [
     "noise",
     "occupancies",
     "offices",
+    "plan_claims",
     "process_parties",
     "processes",
     "quantities",

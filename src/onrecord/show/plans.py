@@ -1,0 +1,196 @@
+"""The texts that are negotiated, as the coverage had them up to a day."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from onrecord import world
+from onrecord.analyse.proposals import Joined, Proposal, Told, Version, proposals
+from onrecord.errors import AmbiguousPlan, NoSuchPlan
+from onrecord.record import Actor, Office, PlanClaim
+from onrecord.show.roster import Roster
+from onrecord.show.stance_entries import named_entry, object_entry, words_entry
+from onrecord.store import EntryFilter, Store
+
+Json = dict[str, Any]
+FEWEST = 4
+"""Digits of an id that are enough to mean it."""
+
+
+class Plans:
+    """The plans of a record up to a day; of one negotiation, where one is named.
+
+    What is nobody's and of which nothing is told (`an agreement`) is no plan of its own.
+    """
+
+    def __init__(self, store: Store, as_of: date | None = None, process: str | None = None) -> None:
+        self.roster = Roster(store, as_of, process)
+        claims = store.plans(EntryFilter(until=as_of, process=process))
+        places = Places(self.roster)
+        found = proposals(claims, places.of, self.who, self.roster.decisions)
+        self.all = [one for one in found if one.versions or one.sponsors]
+
+    def who(self, actor_id: str) -> str:
+        """Give the id of the identity that an actor belongs to."""
+        one = self.roster.identities.of(actor_id)
+        return one.actor.actor_id if one else actor_id
+
+    @property
+    def actors(self) -> dict[str, Actor]:
+        """The actors by id, identities before their members."""
+        return {**self.roster.actors, **{i.actor.actor_id: i.actor for i in self.roster.identities}}
+
+    def named(self, name: str) -> Proposal:
+        """Give the plan of this name, or id, or beginning of an id.
+
+        Raises:
+            NoSuchPlan: there is none.
+            AmbiguousPlan: there are several.
+        """
+        found = list(self._called(name))
+        if not found:
+            raise NoSuchPlan(name)
+        if len(found) > 1:
+            raise AmbiguousPlan(name, tuple(f"{one.label} ({one.proposal_id})" for one in found))
+        return found[0]
+
+    def _called(self, name: str) -> Iterator[Proposal]:
+        wanted = name.casefold()
+        exact = [one for one in self.all if one.label.casefold() == wanted]
+        if exact:
+            yield from exact
+            return
+        for one in self.all:
+            ids = (one.proposal_id, *one.members)
+            begun = len(wanted) >= FEWEST and any(
+                id_ == wanted or id_.rpartition("-")[2].startswith(wanted) for id_ in ids
+            )
+            if begun or any(wanted in label for label in _labels(one)):
+                yield one
+
+
+def _labels(one: Proposal) -> Iterator[str]:
+    yield from (sponsor.casefold() for sponsor in one.sponsors)
+    for thread in one.group.threads:
+        yield thread.claims[0].object.label.casefold()
+
+
+class Places:
+    """The places that sponsors and actors of a record belong to."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._offices: dict[str, Office] = dict(roster.known.offices)
+        self._held: dict[str, list[str]] = {}
+        self._surnames: dict[str, set[str]] = {}
+        for occupancy in roster.known.occupancies:
+            body = self._offices[occupancy.office_id].organization
+            actor = roster.actors.get(occupancy.actor_id)
+            if body and actor:
+                self._held.setdefault(occupancy.actor_id, []).append(body)
+                surname = actor.name.split()[-1].casefold()
+                self._surnames.setdefault(surname, set()).add(place_key(body))
+
+    def of(self, name: str) -> str | None:
+        """Give the key of the place of an actor's id or of a sponsor's name, None where unknown."""
+        actor = self._roster.actors.get(name)
+        if actor is None:
+            keys = self._surnames.get(name, set())
+            return next(iter(keys)) if len(keys) == 1 else None
+        bodies = self._held.get(name, ())
+        return actor.country or next(map(place_key, bodies), None) or place_key(actor.name)
+
+
+def place_key(name: str) -> str:
+    """Give the key of the place that a body's name begins or ends with.
+
+    >>> place_key("Russian Foreign Ministry"), place_key("Government of Norway"), place_key("Selun")
+    ('RUS', 'NOR', 'selun')
+    """
+    words = name.casefold().removeprefix("the ").replace("’s", "").replace("'s", "").split()
+    country = world.country_in(name)
+    if country or not words:
+        return country or ""
+    return words[-1] if "of" in words else words[0]
+
+
+def proposal_entry(one: Proposal, actors: dict[str, Actor]) -> Json:
+    """Give a plan as a JSON object: the one place that names its keys."""
+    return {
+        "id": one.proposal_id,
+        "label": one.label,
+        "instrument_type": one.instrument,
+        "counter_proposal": one.own,
+        "sponsors": list(one.sponsors),
+        "first_reported": one.first_reported,
+        "lineages": list(one.members),
+        "merges": [_joined_entry(item) for item in one.group.joined],
+        "versions": [version_entry(version, actors) for version in one.versions],
+        "ambiguous_mentions": [claim_entry(c, actors) for c in one.open if c.aspect == "named"],
+        "version_not_said": [claim_entry(c, actors) for c in one.open if c.aspect != "named"],
+    }
+
+
+def _joined_entry(item: Joined) -> Json:
+    return {
+        "one": item.one,
+        "other": item.other,
+        "reason": item.reason,
+        "score": item.score,
+        "by": item.by,
+    }
+
+
+def version_entry(version: Version, actors: dict[str, Actor]) -> Json:
+    """Give a version of a plan as a JSON object."""
+    created = version.created
+    return {
+        "id": version.version_id,
+        "version": version.number,
+        "label": version.label,
+        "point_count": version.points,
+        "point_count_qualifier": version.qualifier,
+        "names": list(version.names),
+        "first_reported": version.first_reported,
+        "derived_from": version.derived_from,
+        "superseded_by": version.superseded_by,
+        "status": version.status,
+        "publication_route": version.route,
+        "created": created.on if created else None,
+        "created_place": created.place.exact if created and created.place else None,
+        "drafters": [_told_entry(told, actors) for told in version.drafters],
+        "recipients": [_told_entry(told, actors) for told in version.recipients],
+        "claims": [claim_entry(c, actors) for c in version.claims if c.aspect != "named"],
+    }
+
+
+def _told_entry(told: Told, actors: dict[str, Actor]) -> Json:
+    return {
+        "actor": named_entry(told.actor, actors),
+        "status": told.status,
+        "disputed": told.disputed,
+        "routes": list(told.routes),
+        "on": told.on,
+        "claims": [claim.claim_id for claim in told.claims],
+    }
+
+
+def claim_entry(claim: PlanClaim, actors: Mapping[str, Actor]) -> Json:
+    """Give what a document says of a plan as a JSON object."""
+    return {
+        "id": claim.claim_id,
+        "doc_id": claim.doc_id,
+        "plan": object_entry(claim.object),
+        "aspect": claim.aspect,
+        "status": claim.status,
+        "actor": named_entry(claim.actor, actors),
+        "number": claim.number,
+        "qualifier": claim.qualifier,
+        "on": claim.on,
+        "place": words_entry(claim.place),
+        "route": claim.route,
+        "said_by": named_entry(claim.said_by, actors),
+        "statement": claim.statement_id,
+        "reported_on": claim.reported_on,
+        "words": words_entry(claim.evidence),
+    }

@@ -1,0 +1,86 @@
+"""Lists of entries of one kind, asked of the database of a record."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Engine, Row
+
+from onrecord.record import (
+    Condition,
+    Mention,
+    Money,
+    Occupancy,
+    PlanClaim,
+    Quantity,
+    TimeExpression,
+)
+from onrecord.store import loading
+from onrecord.store.filters import ALL_ENTRIES, EntryFilter
+from onrecord.store.queries import findings
+from onrecord.store.queries import processes as process_questions
+from onrecord.store.queries.conditions import Question
+
+
+class EntryLists:
+    """The plain lists of a store; what each method promises stands in `contract.Store`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def conditions(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Condition]:
+        """Give the conditions."""
+        return self._entries("conditions", wanted)
+
+    def plans(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[PlanClaim]:
+        """Give what documents say of the texts that are negotiated."""
+        return self._entries("plans", wanted)
+
+    def mentions(self, doc_id: str) -> Iterator[Mention]:
+        """Give the mentions in one document."""
+        return self._entries("mentions", EntryFilter(doc_id=doc_id))
+
+    def occupancies(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Occupancy]:
+        """Give who holds which office, on whose word."""
+        return self._entries("occupancies", wanted)
+
+    def times(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[TimeExpression]:
+        """Give the time expressions."""
+        return self._entries("times", wanted)
+
+    def money(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Money]:
+        """Give the sums of money."""
+        return self._entries("money", wanted)
+
+    def quantities(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Quantity]:
+        """Give the quantities."""
+        return self._entries("quantities", wanted)
+
+    def _found(self, field: str, question: Question) -> Iterator[Any]:
+        """Give the entries that answer a question for what stands in a field of readings."""
+        _, make = loading.FIELDS[field]
+        with self._engine.connect() as connection:
+            yield from loading.found(connection, question, make)
+
+    def _entries(self, field: str, wanted: EntryFilter) -> Iterator[Any]:
+        """Give the entries of a field of readings that a filter wants."""
+        table, _ = loading.FIELDS[field]
+        process_ids = self._ids(wanted.process)
+        return self._found(field, findings.entries_wanted(table, wanted, process_ids))
+
+    def _rows(self, question: Question) -> Sequence[Row[Any]]:
+        """Give all rows of a short answer."""
+        with self._engine.connect() as connection:
+            return connection.execute(question).all()
+
+    def _ids(self, process: str | None) -> tuple[str, ...] | None:
+        """Give the ids of the negotiations with this id or name, None if none is asked for."""
+        if process is None:
+            return None
+        name = process.casefold()
+        with self._engine.connect() as connection:
+            every = loading.known_processes(connection, process_questions.all_processes())
+        return tuple(
+            known.process_id
+            for known in every
+            if process == known.process_id or name == known.name.casefold()
+        )

@@ -1,0 +1,49 @@
+"""What sentences made up for it say of the texts that are negotiated."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.extract import extract
+from onrecord.read import document
+from onrecord.record import PlanAspect, PlanClaim
+
+CASES = tomllib.loads(Path(__file__).with_name("plans.toml").read_text("utf-8"))["cases"]
+DAY = "2027-04-14"
+
+
+def shown(claim: PlanClaim, names: dict[str, str]) -> list[str]:
+    """Give aspect, version, actor, status, and what else is told."""
+    more = (claim.route, claim.on, claim.place.exact if claim.place else None, claim.number)
+    told = [str(part) for part in more if part]
+    return [
+        claim.aspect,
+        claim.object.version or "",
+        names.get(claim.actor or "", ""),
+        claim.status,
+        *told,
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
+def test_a_sentence_tells_this_of_a_text(case: dict[str, Any]) -> None:
+    article = document(case["text"].encode(), "x.txt", DAY)
+    reading = extract(article, DAY)
+    names = {actor.actor_id: actor.name for actor in reading.actors}
+    told = [claim for claim in reading.plans if claim.aspect is not PlanAspect.NAMED]
+    assert sorted(shown(claim, names) for claim in told) == sorted(case["claims"])
+
+
+def test_every_claim_is_in_its_own_words() -> None:
+    text = "\n\n".join(case["text"] for case in CASES)
+    article = document(text.encode(), "x.txt", DAY)
+    for claim in extract(article, DAY).plans:
+        for anchor in (claim.words, claim.evidence, *([claim.place] if claim.place else [])):
+            assert article.raw_text[anchor.start : anchor.end] == anchor.exact
+
+
+def test_a_text_of_plans_alone_is_read_in_bounded_time_and_room() -> None:
+    text = "The plan that the plan gave to the plan was leaked by the plan " * 4000
+    assert len(extract(document(text.encode(), "x.txt", DAY), DAY).plans) <= 400

@@ -1,4 +1,4 @@
-"""What documents say of plans, of every shape."""
+"""What documents say of plans and what statements are about, of every shape."""
 
 from hypothesis import strategies as st
 
@@ -12,6 +12,7 @@ from onrecord.record import (
     ReportStatus,
     Route,
     StanceObject,
+    Topic,
 )
 from tests.store.values import EDTF, IDS, MAYBE, TEXTS
 
@@ -47,3 +48,12 @@ def plan_claims(
         route=st.none() | st.sampled_from(Route),
         mark=MAYBE,
     )
+
+
+def topics(
+    doc_id: str, anchors: st.SearchStrategy[Anchor], origins: st.SearchStrategy[Provenance]
+) -> st.SearchStrategy[Topic]:
+    """Give what statements of this document are about."""
+    kinds = st.sampled_from(ObjectKind)
+    about = st.builds(StanceObject, IDS, kinds, TEXTS, MAYBE, MAYBE, MAYBE)
+    return st.builds(Topic, IDS, st.just(doc_id), IDS, about, anchors, origins)

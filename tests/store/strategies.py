@@ -54,7 +54,7 @@ from onrecord.record import (
     UrlStatus,
     identify,
 )
-from tests.store.plan_claims import plan_claims
+from tests.store.plan_claims import plan_claims, topics
 from tests.store.samples import Sample
 from tests.store.values import EDTF, FLOATS, IDS, MAYBE, OFFSETS, TEXTS
 
@@ -184,6 +184,7 @@ def readings(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrate
         stances=several(stances(doc_id, anchors)),
         conditions=several(conditions(doc_id, anchors)),
         plans=several(plan_claims(doc_id, anchors, origins())),
+        topics=several(topics(doc_id, anchors, origins())),
     )
 
 

@@ -139,6 +139,7 @@ NOTHING: dict[str, Any] = {
     "stances": (),
     "conditions": (),
     "plans": (),
+    "topics": (),
 }
 
 

@@ -92,6 +92,10 @@ def statements(
     text: Annotated[
         str | None, typer.Option(help='Only with these words; "in quotation marks" a phrase.')
     ] = None,
+    about: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="Only about this: words of a plan, a point, an issue."),
+    ] = None,
     process: ProcessOption = None,
     for_review: Annotated[
         bool, typer.Option("--for-review", help="Only what is for review.")
@@ -113,6 +117,7 @@ def statements(
         onrecord statements --actor spokesman --since 2027-04-20
         onrecord statements --for-review
         onrecord statements --act deny --as-of 2027-04-21
+        onrecord statements --about receipt
         onrecord statements --text deadline --sourcing L3 --json
     """
     from onrecord import api
@@ -130,6 +135,7 @@ def statements(
         since=first,
         until=last,
         text=text,
+        about=about,
         process=process,
         acts=api.codes(SpeechAct, act or ()),
         as_of=api.day(as_of),
@@ -141,10 +147,8 @@ def statements(
         actors = {item.actor_id: item for item in store.actors()}
         if json_:
             texts = {doc.doc_id: doc for doc in store.documents()}
-            print_json(
-                statement_entry(item, actors, texts.get(item.doc_id))
-                for item in store.statements(wanted)
-            )
+            found = store.statements(wanted)
+            print_json(statement_entry(one, actors, texts.get(one.doc_id)) for one in found)
             return
         rows = list(islice(store.statements(wanted), limit or TABLE_ROWS))
         total = _count(store.statements(wanted)) if len(rows) == TABLE_ROWS and not limit else 0

@@ -21,7 +21,16 @@ from onrecord.extract.speakers import Resolver
 from onrecord.extract.stances import Ground, Stances, affiliated
 from onrecord.extract.statements import Sources, Statements
 from onrecord.extract.timing import published_day, quoted_days, times_of, with_said
-from onrecord.record import Condition, Document, PlanClaim, Reading, Stance, TimeExpression
+from onrecord.extract.topics import topics
+from onrecord.record import (
+    Condition,
+    Document,
+    PlanClaim,
+    Reading,
+    Stance,
+    TimeExpression,
+    Topic,
+)
 from onrecord.spans import Anchors
 
 EXTRACTOR = "onrecord/4"
@@ -101,7 +110,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     ground = Ground(
         document, parsed, anchors, actors, resolver, statements, mentions, matters, known
     )
-    meaning = _meaning(ground, times)  # may name actors that nobody else names
+    meaning = _meaning(ground, times)._asdict()  # may name actors that nobody else names
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
     return Reading(
         doc_id=document.doc_id,
@@ -115,9 +124,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         times=with_said(times, utterances.dates),
         money=money,
         quantities=quantities,
-        stances=meaning.stances,
-        conditions=meaning.conditions,
-        plans=meaning.plans,
+        **meaning,
     )
 
 
@@ -127,8 +134,10 @@ class _Meaning(NamedTuple):
     stances: tuple[Stance, ...]
     conditions: tuple[Condition, ...]
     plans: tuple[PlanClaim, ...]
+    topics: tuple[Topic, ...]
 
 
 def _meaning(ground: Ground, times: Sequence[TimeExpression]) -> _Meaning:
     stances = Stances(ground).find()
-    return _Meaning(stances, Conditions(ground).find(), PlanClaims(ground, times).find())
+    plans = PlanClaims(ground, times).find()
+    return _Meaning(stances, Conditions(ground).find(), plans, topics(ground, stances, plans))

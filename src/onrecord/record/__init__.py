@@ -47,6 +47,7 @@ from onrecord.record.readings import Reading
 from onrecord.record.stances import Condition, Stance, StanceObject
 from onrecord.record.statements import REVIEW_BELOW, Certainty, Statement
 from onrecord.record.times import TimeExpression
+from onrecord.record.topics import Topic
 
 __all__ = [
     "CONTEXT",
@@ -103,6 +104,7 @@ __all__ = [
     "TimeExpression",
     "TimeRole",
     "TimeType",
+    "Topic",
     "UrlStatus",
     "Verdict",
     "Voice",

@@ -162,13 +162,14 @@ class StanceAspect(StrEnum):
 
 
 class ObjectKind(StrEnum):
-    """What a stance can be about."""
+    """What a stance or a statement can be about; a `question` is one of fact: who wrote a text."""
 
     PROPOSAL = "proposal"
     PROVISION = "provision"
     ISSUE = "issue"
     PROCESS = "process"
     MEETING = "meeting"
+    QUESTION = "question"
 
 
 class ConditionType(StrEnum):

@@ -9,6 +9,7 @@ from onrecord.record.plans import PlanClaim
 from onrecord.record.stances import Condition, Stance
 from onrecord.record.statements import Statement
 from onrecord.record.times import TimeExpression
+from onrecord.record.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Reading:
     stances: tuple[Stance, ...] = ()
     conditions: tuple[Condition, ...] = ()
     plans: tuple[PlanClaim, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
     @property
     def reading_id(self) -> str:

@@ -18,7 +18,13 @@ from onrecord.record import (
     Statement,
     TimeExpression,
 )
-from onrecord.show.stance_entries import certainty_entry, condition_entry, stance_entry
+from onrecord.show.plans import claim_entry
+from onrecord.show.stance_entries import (
+    certainty_entry,
+    condition_entry,
+    stance_entry,
+    topic_entry,
+)
 
 FORMAT = 1
 
@@ -58,6 +64,8 @@ def extraction(doc: str, document: Document, reading: Reading) -> dict[str, Any]
         "actors": [_actor(item) for item in reading.actors],
         "stances": [stance_entry(item, actors) for item in reading.stances],
         "conditions": [condition_entry(item, actors) for item in reading.conditions],
+        "plans": [claim_entry(item, actors) for item in reading.plans],
+        "topics": [topic_entry(item) for item in reading.topics],
         "money": [_money(item) for item in reading.money],
         "quantities": [_quantity(item) for item in reading.quantities],
         "noise": [

@@ -23,6 +23,7 @@ from onrecord.record import (
     Stance,
     Statement,
     TimeExpression,
+    Topic,
 )
 from onrecord.show.context import Marked, in_context
 from onrecord.show.entries import (
@@ -39,7 +40,7 @@ from onrecord.show.plain import one_line, printable
 from onrecord.show.plan_tables import claim_parts
 from onrecord.show.plans import claim_entry
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
-from onrecord.show.stance_entries import condition_entry, reported_entry
+from onrecord.show.stance_entries import condition_entry, reported_entry, topic_entry
 from onrecord.show.words import SOURCING, act, doubt, who
 from onrecord.store import ActorFilter, Entry, Found, StatementFilter, Store
 
@@ -60,6 +61,17 @@ def _json(store: Store, entry: Entry) -> dict[str, Any]:
             return statement_entry(entry, _actors(store), store.document(entry.doc_id))
         case Actor():
             return actor_entry(entry) or {}
+        case Stance() | Condition() | PlanClaim() | Topic():
+            return _meant_json(store, entry)
+        case Office() | Occupancy() | Process() | Reading():
+            return _kept_json(entry)
+        case _:
+            return _found_json(entry)
+
+
+def _meant_json(store: Store, entry: Stance | Condition | PlanClaim | Topic) -> dict[str, Any]:
+    """Give an entry that was read from what others mean."""
+    match entry:
         case Stance():
             imprint = store.document(entry.doc_id).imprint
             return reported_entry(entry, _actors(store), imprint)
@@ -67,10 +79,8 @@ def _json(store: Store, entry: Entry) -> dict[str, Any]:
             return {**condition_entry(entry, _actors(store)), "doc_id": entry.doc_id}
         case PlanClaim():
             return claim_entry(entry, _actors(store))
-        case Office() | Occupancy() | Process() | Reading():
-            return _kept_json(entry)
-        case _:
-            return _found_json(entry)
+        case Topic():
+            return {**topic_entry(entry), "doc_id": entry.doc_id}
 
 
 def _found_json(entry: Mention | TimeExpression | Money | Quantity) -> dict[str, Any]:
@@ -129,6 +139,9 @@ def entry_text(store: Store, found: Found) -> Iterator[RenderableType]:
         case Mention() | TimeExpression() | Money() | Quantity():
             yield _facts(_json(store, entry))
             yield from _place(store, entry.anchor)
+        case Topic():
+            yield _facts({"what": entry.object.label, **_json(store, entry)})
+            yield from _place(store, entry.words)
         case Occupancy():
             yield _facts(_json(store, entry))
             yield from _place(store, entry.evidence[0])

@@ -17,6 +17,7 @@ from onrecord.record import (
     Stance,
     StanceBasis,
     StanceObject,
+    Topic,
 )
 
 Json = dict[str, Any]
@@ -36,6 +37,16 @@ def named_entry(actor_id: str | None, actors: Actors) -> Json | None:
         return None
     actor = actors.get(actor_id)
     return {"id": actor_id, "name": actor.name if actor else None}
+
+
+def topic_entry(topic: Topic) -> Json:
+    """Give what a statement is about, with the words that name it."""
+    return {
+        "id": topic.topic_id,
+        "statement": topic.statement_id,
+        "about": object_entry(topic.object),
+        "words": words_entry(topic.words),
+    }
 
 
 def object_entry(about: StanceObject) -> Json:

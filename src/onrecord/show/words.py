@@ -102,6 +102,7 @@ OBJECTS = {
     ObjectKind.PROVISION: "a point of a plan",
     ObjectKind.ISSUE: "an issue",
     ObjectKind.PROCESS: "the talks",
+    ObjectKind.QUESTION: "a question of fact",
     ObjectKind.MEETING: "a meeting",
 }
 

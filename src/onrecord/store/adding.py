@@ -42,6 +42,7 @@ class Addition:
             *(each.doc_id for each in self.reading.stances),
             *(each.doc_id for each in self.reading.conditions),
             *(each.doc_id for each in self.reading.plans),
+            *(each.doc_id for each in self.reading.topics),
         }
         if read != {doc_id}:
             raise ValueError(f"the reading is not one of {doc_id}")

@@ -20,6 +20,7 @@ from onrecord.record import (
     Stance,
     Statement,
     TimeExpression,
+    Topic,
 )
 
 Entry = (
@@ -37,6 +38,7 @@ Entry = (
     | Stance
     | Condition
     | PlanClaim
+    | Topic
 )
 """Anything that has an id."""
 
@@ -66,6 +68,7 @@ class Kind(StrEnum):
     STANCE = "stance"
     CONDITION = "condition"
     PLAN_CLAIM = "plan_claim"
+    TOPIC = "topic"
 
 
 class Found(NamedTuple):
@@ -104,6 +107,7 @@ class Counts:
     stances: int = 0
     conditions: int = 0
     plans: int = 0
+    topics: int = 0
     noise: int = 0
     superseded_documents: int = 0
     superseded_readings: int = 0

@@ -33,6 +33,7 @@ from onrecord.record import (
     Stand,
     Statement,
     TimeExpression,
+    Topic,
     Voice,
 )
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
@@ -128,6 +129,9 @@ class Store(Protocol):
 
     def plans(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[PlanClaim]:
         """Give what documents say of the texts that are negotiated."""
+
+    def topics(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Topic]:
+        """Give what statements are about."""
 
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""

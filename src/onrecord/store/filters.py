@@ -35,9 +35,9 @@ class StatementFilter:
     `until` compare with every day on which it may have been said; the day of publication stands in
     where the text bounds nothing. `sourcing` holds the levels wanted, empty for all. `text` is
     searched in content, source and cue, as in `DocumentFilter`. `acts` holds the speech acts
-    wanted, empty for all. `as_of` wants what had been published by the end of that day; what is of
-    an unknown day is left out. `review` True wants those that are for review, False those that are
-    not, None both.
+    wanted, empty for all. `about` finds what a statement is about, as `StanceFilter.object` does.
+    `as_of` wants what had been published by the end of that day; what is of an unknown day is left
+    out. `review` True wants those that are for review, False those that are not, None both.
     """
 
     actor: str | None = None
@@ -48,6 +48,7 @@ class StatementFilter:
     doc_id: str | None = None
     process: str | None = None
     acts: tuple[SpeechAct, ...] = ()
+    about: str | None = None
     as_of: date | None = None
     review: bool | None = None
     limit: int | None = None

@@ -13,6 +13,7 @@ from onrecord.record import (
     PlanClaim,
     Quantity,
     TimeExpression,
+    Topic,
 )
 from onrecord.store import loading
 from onrecord.store.filters import ALL_ENTRIES, EntryFilter
@@ -34,6 +35,10 @@ class EntryLists:
     def plans(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[PlanClaim]:
         """Give what documents say of the texts that are negotiated."""
         return self._entries("plans", wanted)
+
+    def topics(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Topic]:
+        """Give what statements are about."""
+        return self._entries("topics", wanted)
 
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""

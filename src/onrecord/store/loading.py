@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Table
 from onrecord.record import Actor, Document, Imprint, Process, Reading, Stand
 from onrecord.store import schema
 from onrecord.store.answers import ReadingNote
-from onrecord.store.mapping import actors, amounts, plans, stances, statements
+from onrecord.store.mapping import actors, amounts, plans, stances, statements, topics
 from onrecord.store.mapping.anchors import RowsByRole, Words
 from onrecord.store.mapping.days import moment
 from onrecord.store.mapping.details import Details
@@ -141,6 +141,7 @@ FIELDS: dict[str, tuple[Table, Make[Any]]] = {
     "stances": (schema.stances, stances.stance),
     "conditions": (schema.conditions, stances.condition),
     "plans": (schema.plan_claims, plans.plan_claim),
+    "topics": (schema.topics, topics.topic),
 }
 """Where the fields of a reading are kept and how they are made; actors differ, see `_actors`."""
 

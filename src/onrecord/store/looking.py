@@ -115,4 +115,5 @@ LOOK: dict[Kind, Callable[[Connection, str], Iterator[Entry]]] = {
     Kind.STANCE: _found("stances"),
     Kind.CONDITION: _found("conditions"),
     Kind.PLAN_CLAIM: _found("plans"),
+    Kind.TOPIC: _found("topics"),
 }

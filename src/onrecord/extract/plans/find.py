@@ -115,17 +115,24 @@ class PlanClaims:
                 continue
             made = self._claim(deed.plan, aspect, deed.words, actor, deed.words.start)
             status = ReportStatus.REPORTED if party.hearsay else self._status(deed, actor)
-            told = replace(made, actor=actor, status=status, route=route)
+            told = replace(self._told(made, deed), actor=actor, status=status, route=route)
             yield replace(told, on=self._on(deed), place=self._place(deed))
+
+    def _told(self, claim: PlanClaim, deed: Deed) -> PlanClaim:
+        """Give a claim with the statement that its verb stands in: its words may begin before."""
+        said = self._said(deed.verb.start)
+        if said is None:
+            return replace(claim, statement_id=None, said_by=None, said_on=None)
+        by = said.statement
+        return replace(claim, statement_id=by.statement_id, said_by=by.actor_id, said_on=by.said_on)
 
     def _published(self, deed: Deed, who: Sequence[Party], route: Route | None = None) -> PlanClaim:
         leaked = deed.verb.lemma in deed_words(PlanAspect.PUBLISHED, "leaking")
         way = route or (Route.LEAKED if leaked else Route.PUBLISHED)
         actor = next((a for party in who if (a := self._actor(party, deed))), None)
         made = self._claim(deed.plan, PlanAspect.PUBLISHED, deed.words, way, deed.words.start)
-        return replace(
-            made, actor=actor, status=self._status(deed, actor), route=way, on=self._on(deed)
-        )
+        told = replace(self._told(made, deed), actor=actor, route=way)
+        return replace(told, status=self._status(deed, actor), on=self._on(deed))
 
     def _actor(self, party: Party, deed: Deed) -> str | None:
         """Give the actor of words; `we` and `it` inside a statement are its speaker."""

@@ -9,7 +9,7 @@ from sqlalchemy import Table
 from onrecord.record import Document, Reading
 from onrecord.store import schema
 from onrecord.store.answers import Kind
-from onrecord.store.mapping import actors, amounts, plans, stances, statements
+from onrecord.store.mapping import actors, amounts, plans, stances, statements, topics
 from onrecord.store.mapping.anchors import Columns
 from onrecord.store.mapping.sheet import Keys, Sheet
 
@@ -43,6 +43,7 @@ FINDINGS = (
         Kind.CONDITION, "conditions", "condition_id", schema.conditions, stances.write_condition
     ),
     Finding(Kind.PLAN_CLAIM, "plans", "claim_id", schema.plan_claims, plans.write_plan_claim),
+    Finding(Kind.TOPIC, "topics", "topic_id", schema.topics, topics.write_topic),
 )
 """Mentions come first: statements refer to them."""
 

@@ -8,6 +8,7 @@ from sqlalchemy import FromClause, Label, Table, func, or_, select
 from onrecord.record import REVIEW_BELOW, SpeechAct
 from onrecord.store import search
 from onrecord.store.filters import EntryFilter, StatementFilter
+from onrecord.store.mapping.names import folded
 from onrecord.store.mapping.readings import FINDINGS
 from onrecord.store.queries.actors import ids_named
 from onrecord.store.queries.conditions import (
@@ -32,6 +33,7 @@ from onrecord.store.schema import (
     offices,
     readings,
     statements,
+    topics,
 )
 
 KINDS = {finding.table: finding.kind for finding in FINDINGS}
@@ -77,6 +79,8 @@ def statements_wanted(wanted: StatementFilter, process_ids: Sequence[str] | None
         conditions.append(statements.c.speech_act.in_(wanted.acts))
     if wanted.sourcing:
         conditions.append(statements.c.sourcing_level.in_(wanted.sourcing))
+    if wanted.about is not None:
+        conditions.append(_about(wanted.about))
     if wanted.text is not None:
         conditions.append(search.statements_with(wanted.text))
     if wanted.actor is not None:
@@ -93,6 +97,15 @@ def _said(wanted: StatementFilter) -> list[Condition]:
     if wanted.until:
         conditions.append(statements.c.said_min <= wanted.until.isoformat())
     return conditions
+
+
+def _about(object_: str) -> Condition:
+    """Give the condition that a statement is about an object of this id, lineage or name."""
+    id_, words = search.storable(object_), folded(object_)
+    same = or_(topics.c.object_id == id_, topics.c.lineage == id_)
+    named = topics.c.object_names.contains(words, autoescape=True)
+    of = select(topics.c.statement_id).where(or_(same, named) if words else same)
+    return entries.c.id.in_(of)
 
 
 def _by(actor: str) -> Condition:

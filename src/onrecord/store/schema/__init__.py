@@ -35,6 +35,7 @@ from onrecord.store.schema.findings import (
 )
 from onrecord.store.schema.plans import plan_claims
 from onrecord.store.schema.stances import conditions, stances
+from onrecord.store.schema.topics import topics
 
 REVISION = "0006"
 """The last migration: the one that a database must have seen to be read without Alembic."""
@@ -72,4 +73,5 @@ __all__ = [
     "stances",
     "statements",
     "times",
+    "topics",
 ]

@@ -67,15 +67,15 @@ def checks(case: Case, article: CaseArticle) -> Iterator[Check]:
     for gold, found in pairs(article):
         place = f"{gold.name} “{article.words(spans(found['source']))}”"
         wanted, name = ", ".join(sorted(gold.actors)), found["speaker"] or "nobody"
-        by_span = _by_span(article, found)
-        by_name = _by_name(article, found, directory)
-        yield Check("speaker", _right(gold, found, by_name), place, wanted, name)
-        yield Check("speaker_by_span", _right(gold, found, by_span), place, wanted, name)
+        spanned, called = by_span(article, found), by_name(article, found, directory)
+        yield Check("speaker", _right(gold, found, called), place, wanted, name)
+        yield Check("speaker_by_span", _right(gold, found, spanned), place, wanted, name)
 
 
-def _by_name(article: CaseArticle, found: Json, directory: Directory) -> frozenset[str]:
+def by_name(article: CaseArticle, found: Json, directory: Directory) -> frozenset[str]:
+    """Give the actors that the name of a found speaker leads to."""
     name = found["speaker"] or ""
-    left = _by_span(article, found) if _left_as_words(article, found) else frozenset()
+    left = by_span(article, found) if _left_as_words(article, found) else frozenset()
     return directory.named(name) or left or directory.ended(name)
 
 
@@ -92,7 +92,7 @@ def _left_as_words(article: CaseArticle, found: Json) -> bool:
     return bool(name) and words not in PRONOUNS and (name in words or words in name)
 
 
-def _by_span(article: CaseArticle, found: Json) -> frozenset[str]:
+def by_span(article: CaseArticle, found: Json) -> frozenset[str]:
     """Give the actors of the statements whose source the found source overlaps."""
     sources = spans(found["source"])
     return frozenset(

@@ -1,0 +1,122 @@
+"""Statements, stances, conditions and money of a case as rows that facts are held against."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from evaluation.case.articles import CaseArticle, span
+from evaluation.extracting import Json, spans
+from evaluation.questions.case import Named
+from evaluation.questions.facts import Row
+from onrecord.record import Span
+
+Rows = Iterator[Row]
+
+
+def statements(named: Named) -> Rows:
+    """Give the statements, with their stances and topics."""
+    for article in named.case.articles:
+        stances = list(article.line.get("stances", []))
+        topics = list(article.line.get("topics", []))
+        for item in article.predicted:
+            yield _statement(named, article, item, (stances, topics))
+
+
+def _statement(
+    named: Named, article: CaseArticle, item: Json, others: tuple[list[Json], list[Json]]
+) -> Row:
+    stances, topics = others
+    gold = list(named.gold_statements(article, item))
+    ids = frozenset(row["id"] for row in gold)
+    own = [one for one in topics if one["statement"] == item["id"]]
+    about = frozenset().union(*(named.objects(one["about"], ids) for one in own))
+    content = article.words(spans(item["content"]))
+    hedges = [h["exact"] for h in (item.get("certainty") or {}).get("hedges", [])]
+    venue = named.by_text(article.doc, spans(item.get("venue") or []))
+    return {
+        "id": ids,
+        "doc": article.doc,
+        "actor": named.actors(article, item),
+        "named": True if item["speaker"] and item["sourcing_level"] < "L2" else None,
+        "speech_act": item["speech_act"],
+        "said_on": item["said_on"],
+        "sourcing_level": item["sourcing_level"],
+        "form": item["form"],
+        "stance": frozenset(s["stance"] for s in stances if item["id"] in s["statements"]),
+        "factuality": item.get("certainty"),
+        "hedges": f"{' '.join(hedges)} | {content}",
+        "about": about | named.by_text(article.doc, spans(item["content"])),
+        "target": _target(named, article, item),
+        "venue_id": venue,
+        "quoted_spans": [{"exact": article.text[a:b]} for a, b in spans(item["quoted"])],
+    }
+
+
+def _target(named: Named, article: CaseArticle, item: Json) -> frozenset[str]:
+    names = [actor["name"] for actor in item.get("targets", [])]
+    return frozenset().union(*(named.actor(article.doc, name) for name in names))
+
+
+def stances(named: Named) -> Rows:
+    """Give the stances."""
+    for article in named.case.articles:
+        for item in article.line.get("stances", []):
+            ids = [i for s in item["statements"] for i in named.statement_ids(article, s)]
+            by = item.get("reported_by")
+            yield {
+                "holder": named.actor(article.doc, item["holder"]["name"]),
+                "object": named.objects(item["object"], ids),
+                "stance": item["stance"],
+                "basis": item["basis"],
+                "aspect": item["aspect"],
+                "as_of_edtf": item["as_of"],
+                "reported_by": named.actor(article.doc, by["name"]) if by else None,
+            }
+
+
+def conditions(named: Named) -> Rows:
+    """Give the conditions."""
+    for article in named.case.articles:
+        for item in article.line.get("conditions", []):
+            by = item["by"]
+            parts = {
+                part: item[part]["exact"] if item[part] else None for part in ("if", "then", "else")
+            }
+            yield {
+                "by": named.actor(article.doc, by["name"]) if by else frozenset(),
+                "type": item["type"],
+                "statement": named.statement_ids(article, item["statement"]),
+                "reason": parts["if"],
+                **parts,
+            }
+
+
+def money(named: Named) -> Rows:
+    """Give the sums, with the provision that they belong to."""
+    for article in named.case.articles:
+        provisions: list[Json] = article.line.get("provisions", [])
+        for item in article.line.get("money", []):
+            own = [p for p in provisions if _holds(p.get("money"), item["span"])]
+            codes: set[Any] = {c for p in own for c in (p["category"], *p.get("also", []))}
+            yield {
+                "amount": item["amount"],
+                "currency": item["currency"],
+                "provision": frozenset(n for p in own for n in provision_ids(named, article, p)),
+                "purpose": codes or named.by_text(article.doc, [spans([item["span"]])[0]]),
+            }
+
+
+def _holds(words: Json | None, place: list[int]) -> bool:
+    return words is not None and words["start"] < place[1] and place[0] < words["end"]
+
+
+def provision_ids(named: Named, article: CaseArticle, item: Json) -> frozenset[str]:
+    """Give what the gold calls a found provision: its words overlap, its category agrees."""
+    codes = {item["category"], *item.get("also", [])}
+    own = [Span(w["start"], w["end"]) for w in item["words"]]
+    return frozenset(
+        row["id"]
+        for row in named.case.gold["provisions"]
+        if codes & {row["category"], *row.get("also", [])}
+        and row["text"]["doc"] == article.doc
+        and any(span(row["text"]).meets(one) for one in own)
+    )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from onrecord.analyse import Absence, Direction, ShiftKind
+from onrecord.analyse.conflicts import ConflictType
 from onrecord.record import codes, plan_codes
 from onrecord.show.words import (
     ABSENCES,
@@ -14,6 +15,7 @@ from onrecord.show.words import (
     BASES,
     CERTAINTIES,
     CONDITIONS,
+    CONFLICTS,
     DIRECTIONS,
     OBJECTS,
     PLAN_ASPECTS,
@@ -31,6 +33,7 @@ TABLES: tuple[Mapping[Any, str], ...] = (
     BASES,
     CERTAINTIES,
     CONDITIONS,
+    CONFLICTS,
     DIRECTIONS,
     OBJECTS,
     PLAN_ASPECTS,
@@ -43,7 +46,7 @@ TABLES: tuple[Mapping[Any, str], ...] = (
 WORDS = {(type(code), code): words for table in TABLES for code, words in table.items()}
 """Words by list and code: a code of two lists, as `accept`, has words in each."""
 
-COMPUTED: tuple[type[StrEnum], ...] = (Absence, Direction, ShiftKind)
+COMPUTED: tuple[type[StrEnum], ...] = (Absence, ConflictType, Direction, ShiftKind)
 """Codes of answers, which no entry of the record holds."""
 
 

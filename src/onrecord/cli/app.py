@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, listing, people, plans, reading, showing, standing
+from onrecord.cli import care, conflicts, listing, people, plans, reading, showing, standing
 from onrecord.errors import OnrecordError
 
 EXIT_TROUBLE = 1
@@ -49,6 +49,7 @@ for name, command in (
     ("merge", people.merge),
     ("split", people.split),
     ("proposals", plans.proposals),
+    ("conflicts", conflicts.conflicts),
     ("stances", standing.stances),
     ("shifts", standing.shifts),
     ("coverage", standing.coverage),

@@ -7,12 +7,15 @@ from typing import Any
 from onrecord import world
 from onrecord.analyse.proposals import Joined, Proposal, Told, Version, proposals
 from onrecord.errors import AmbiguousPlan, NoSuchPlan
-from onrecord.record import Actor, Office, PlanClaim
+from onrecord.record import Actor, ActorSchema, PlanClaim
 from onrecord.show.roster import Roster
 from onrecord.show.stance_entries import named_entry, object_entry, words_entry
 from onrecord.store import EntryFilter, Store
+from onrecord.world import SAME, alike
 
 Json = dict[str, Any]
+BODIES = frozenset({ActorSchema.PUBLIC_BODY, ActorSchema.ORGANIZATION, ActorSchema.GROUP})
+"""Kinds of actors whose name tells where they belong."""
 FEWEST = 4
 """Digits of an id that are enough to mean it."""
 
@@ -76,29 +79,58 @@ def _labels(one: Proposal) -> Iterator[str]:
 
 
 class Places:
-    """The places that sponsors and actors of a record belong to."""
+    """The places that sponsors and actors of a record belong to.
+
+    A key is a country's code, else a name in small letters; a place and its adjective have one.
+    """
 
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
-        self._offices: dict[str, Office] = dict(roster.known.offices)
+        self._keys: dict[str, str] = {}
+        named = ((a.name.casefold(), a.country) for a in roster.actors.values() if a.country)
+        self._countries = {name: country for name, country in named if country}
         self._held: dict[str, list[str]] = {}
         self._surnames: dict[str, set[str]] = {}
         for occupancy in roster.known.occupancies:
-            body = self._offices[occupancy.office_id].organization
+            body = roster.known.offices[occupancy.office_id].organization
             actor = roster.actors.get(occupancy.actor_id)
             if body and actor:
-                self._held.setdefault(occupancy.actor_id, []).append(body)
-                surname = actor.name.split()[-1].casefold()
-                self._surnames.setdefault(surname, set()).add(place_key(body))
+                key = self._key(body)
+                self._held.setdefault(occupancy.actor_id, []).append(key)
+                self._surnames.setdefault(actor.name.split()[-1].casefold(), set()).add(key)
+        self._of: dict[str, str | None] = {}
 
     def of(self, name: str) -> str | None:
         """Give the key of the place of an actor's id or of a sponsor's name, None where unknown."""
-        actor = self._roster.actors.get(name)
-        if actor is None:
-            keys = self._surnames.get(name, set())
-            return next(iter(keys)) if len(keys) == 1 else None
-        bodies = self._held.get(name, ())
-        return actor.country or next(map(place_key, bodies), None) or place_key(actor.name)
+        if name not in self._of:
+            known = name in self._roster.actors
+            self._of[name] = self._of_actor(name) if known else self._of_name(name)
+        return self._of[name]
+
+    def _of_name(self, name: str) -> str | None:
+        keys = self._surnames.get(name, set())
+        return next(iter(keys)) if len(keys) == 1 else None
+
+    def _of_actor(self, actor_id: str) -> str | None:
+        """Give where an actor belongs by its country, its offices, or whom it speaks for."""
+        one = self._roster.identities.of(actor_id)
+        members = [self._roster.actors[id_] for id_ in (one.members if one else (actor_id,))]
+        country = next((member.country for member in members if member.country), None)
+        held = (key for member in members for key in self._held.get(member.actor_id, ()))
+        spoken = next((member.speaks_for for member in members if member.speaks_for), None)
+        found = country or next(held, None) or (self.of(spoken) if spoken else None)
+        if found or members[0].schema is ActorSchema.PERSON:
+            return found
+        key = self._key(members[0].name)
+        return key if members[0].schema in BODIES or key.isupper() else None
+
+    def _key(self, name: str) -> str:
+        """Give a place's key, the same for its name and its adjective."""
+        first = name.casefold().removeprefix("the ").partition(" ")[0]
+        key = self._countries.get(first) or place_key(name)
+        begun = key if key.isupper() else key[:SAME]
+        known = self._keys.setdefault(begun, key)
+        return known if alike(known, key) else key
 
 
 def place_key(name: str) -> str:

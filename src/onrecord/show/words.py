@@ -4,6 +4,7 @@ import re
 from decimal import ROUND_DOWN, Decimal
 
 from onrecord.analyse import Absence, Direction
+from onrecord.analyse.conflicts import ConflictType
 from onrecord.record import (
     ConditionType,
     Factuality,
@@ -136,6 +137,17 @@ TIME_ROLES = {
     TimeRole.EFFECTIVE: "it holds from then on, or until then",
     TimeRole.REPORTED: "it was published then",
     TimeRole.NONE: "nothing tells what happens then",
+}
+
+CONFLICTS = {
+    ConflictType.DENIAL_VS_REPORT: "Denied",
+    ConflictType.TEMPORAL_REVERSAL: "Told otherwise later",
+    ConflictType.AUTHORSHIP: "Who wrote it",
+    ConflictType.NUMERIC: "Two numbers",
+    ConflictType.INTRA_SPEAKER_TENSION: "One speaker, two accounts",
+    ConflictType.HEADLINE_VS_BODY: "Headline stronger than its article",
+    ConflictType.VERSION_CHANGE: "Two versions",
+    ConflictType.MIXED_STANCE: "Mixed",
 }
 
 PLAN_ASPECTS = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from onrecord.analyse.proposals.lineages import Group, Joined, groups
-from onrecord.analyse.proposals.versions import Proposal, Told, Version, proposal
+from onrecord.analyse.proposals.versions import People, Proposal, Told, Version, proposal
 from onrecord.record import Decision, PlanClaim
 
 __all__ = ["Group", "Joined", "Proposal", "Told", "Version", "proposals"]
@@ -20,4 +20,5 @@ def proposals(
     `place_of` gives the key of the place that a sponsor's name or an actor's id belongs to, `who`
     the identity that an actor belongs to. Decisions are on pairs of ids of lineages.
     """
-    return [proposal(group, who) for group in groups(claims, place_of, decisions)]
+    people = People(who, place_of)
+    return [proposal(group, people) for group in groups(claims, place_of, decisions)]

@@ -21,7 +21,8 @@ ORIGINAL, REVISED = "original", "revised"
 class Told:
     """What is told of somebody and a text: wrote it, received it.
 
-    `status` is the strongest on which it rests, `disputed` true where somebody denies it.
+    `status` is the strongest on which it rests, `disputed` true where it is denied of him or of his
+    side.
     `routes` are the ways that claims give: more than one is a dispute of its own.
     """
 
@@ -108,8 +109,16 @@ class Proposal:
         return min((day for day in days if day), default=None)
 
 
-def proposal(group: Group, who: Callable[[str], str]) -> Proposal:
-    """Give a text with its versions; `who` gives the identity that an actor belongs to."""
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who an actor is, and to which side he belongs (None where the record does not tell)."""
+
+    who: Callable[[str], str]
+    side: Callable[[str], str | None]
+
+
+def proposal(group: Group, people: People) -> Proposal:
+    """Give a text with its versions."""
     claims = [claim for thread in group.threads for claim in thread.claims]
     claims.sort(key=lambda claim: (claim.reported_on or "9999", claim.doc_id, claim.evidence.start))
     labels = _Labels(claims)
@@ -126,7 +135,7 @@ def proposal(group: Group, who: Callable[[str], str]) -> Proposal:
         instrument=named.instrument,
         own=named.own,
         sponsors=tuple(dict.fromkeys(c.sponsor for c in claims if c.sponsor)),
-        versions=tuple(_versions(proposal_id, labels.order, by_label, who)),
+        versions=tuple(_versions(proposal_id, labels.order, by_label, people)),
         open=tuple(open_),
         group=group,
     )
@@ -176,7 +185,7 @@ def _versions(
     proposal_id: str,
     order: Sequence[str],
     by_label: dict[str, list[PlanClaim]],
-    who: Callable[[str], str],
+    people: People,
 ) -> Iterator[Version]:
     ids = [identify("ver", proposal_id, label) for label in order]
     for at, label in enumerate(order):
@@ -192,8 +201,8 @@ def _versions(
             points=int(number[0]) if number else None,
             qualifier=_qualifier(counted) if number else None,
             names=tuple(dict.fromkeys(" ".join(words.split()) for words in named)),
-            drafters=tuple(_told(claims, PlanAspect.DRAFTED, who)),
-            recipients=tuple(_told(claims, PlanAspect.RECEIVED, who)),
+            drafters=tuple(_told(claims, PlanAspect.DRAFTED, people)),
+            recipients=tuple(_told(claims, PlanAspect.RECEIVED, people)),
             published=tuple(c for c in claims if c.aspect is PlanAspect.PUBLISHED),
             first_reported=min(days, default=None),
             derived_from=ids[at - 1] if at else None,
@@ -209,13 +218,14 @@ def _qualifier(counted: Iterable[PlanClaim]) -> Qualifier:
     return bounded[0] if bounded and Qualifier.EXACT not in found else Qualifier.EXACT
 
 
-def _told(
-    claims: Sequence[PlanClaim], aspect: PlanAspect, who: Callable[[str], str]
-) -> Iterator[Told]:
+def _told(claims: Sequence[PlanClaim], aspect: PlanAspect, people: People) -> Iterator[Told]:
     by_actor: dict[str, list[PlanClaim]] = defaultdict(list)
+    denied: set[str] = set()
     for claim in claims:
         if claim.aspect is aspect and claim.actor:
-            by_actor[who(claim.actor)].append(claim)
+            by_actor[people.who(claim.actor)].append(claim)
+            if claim.status is ReportStatus.DENIED and (side := people.side(claim.actor)):
+                denied.add(side)
     for actor, own in by_actor.items():
         kinds = {claim.status for claim in own}
         asserted = [status for status in ReportStatus if status in kinds - {ReportStatus.DENIED}]
@@ -223,7 +233,8 @@ def _told(
         yield Told(
             actor=actor,
             status=asserted[0] if asserted else ReportStatus.DENIED,
-            disputed=bool(asserted) and ReportStatus.DENIED in kinds,
+            disputed=bool(asserted)
+            and (ReportStatus.DENIED in kinds or people.side(actor) in denied),
             routes=tuple(sorted({claim.route for claim in own if claim.route})),
             on=next((claim.on for claim in sure if claim.on), None),
             place=next((claim.place for claim in sure if claim.place), None),

@@ -16,9 +16,11 @@ REACH = 16
 """Words between a verb and the text that it is about: further off another one is meant."""
 BEFORE = 40
 """Words before a verb that are looked at."""
-BACK = 600
-"""Code points that `it` and `a copy` go back at most: about three sentences."""
+BACK = 1000
+"""Code points that `it` and `a copy` go back at most: about five sentences."""
 STANDING_FOR = frozenset({"it", "them", "copy", "copies", "this", "that", "which"})
+CLOSE = 90
+"""Code points between a verb and the words for its text that are shown together."""
 CUTS = frozenset({";", ":", "—", "–", ".", "“", "”", '"'})
 APART = frozenset({"following", "before", "during", "since", "while", "because", "but", "although"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -53,7 +55,7 @@ class Deeds:
         """Give the deeds in text order."""
         known = verbs()
         for word in self._parsed.words if self._plans.references else ():
-            if word.pos == "VERB" and (kind := known.get(word.lemma)):
+            if word.pos in {"VERB", "AUX"} and (kind := known.get(word.lemma)):
                 if found := self._deed(word, kind):
                     yield found
             elif word.lemma == "leak" and word.pos == "NOUN":
@@ -64,7 +66,9 @@ class Deeds:
     def _deed(self, verb: Word, kind: str) -> Deed | None:
         left, right = self._around(verb)
         weak = verb.lemma in deed_words(PlanAspect.RECEIVED, "weak")
-        if _is_unreal(left) or (weak and verb.tag == "VBG"):
+        if _is_unreal(left) or _is_auxiliary(verb, right) or _is_another(left, right):
+            return None
+        if weak and verb.tag == "VBG":
             return None
         passive = _is_passive(verb, left)
         plan = self._before(verb, left) if passive else self._after(verb, left, right, kind)
@@ -75,8 +79,10 @@ class Deeds:
         receivers = _behind(right, *_openers(verb)) or (
             [] if passive else self._indirect(right, plan)
         )
-        first = min(verb.start, plan.span.start, *(p.span.start for p in agents))
-        last = max(verb.end, plan.span.end, *(p.span.end for p in (*agents, *receivers)))
+        near = [p.span for p in (*agents, *receivers)]
+        near += [plan.span] if _is_near(plan.span, verb) else []
+        first = min(verb.start, *(span.start for span in near), verb.start)
+        last = max(verb.end, *(span.end for span in near), verb.end)
         end = right[-1].end if right else verb.end
         return Deed(
             kind=kind,
@@ -100,7 +106,8 @@ class Deeds:
         left = list(words[max(sentence.first, verb.at - BEFORE) : verb.at])
         right: list[Word] = []
         for word in words[verb.at + 1 : min(sentence.last, verb.at + 2 * REACH)]:
-            if word.text in CUTS or _goes_on(word, right):
+            dates = words[min(word.at + 1, len(words) - 1)].entity == "DATE"
+            if word.text in CUTS or (_goes_on(word, right) and not dates):
                 break
             right.append(word)
         return left, right
@@ -211,6 +218,11 @@ def _goes_on(word: Word, right: Sequence[Word]) -> bool:
     return len(right) > 1 and word.tag in FINITE and not (joined and len(right) < 3)
 
 
+def _is_near(span: Span, verb: Word) -> bool:
+    """Tell whether the words for a text stand by the verb, and `it` does not stand for them."""
+    return span.start - verb.end < CLOSE and verb.start - span.end < CLOSE
+
+
 def _is_passive(verb: Word, left: Sequence[Word]) -> bool:
     """Tell `the text was [drafted]`, `a text [drafted] by`, from `has [drafted]`."""
     if verb.tag != "VBN":
@@ -250,6 +262,18 @@ def _is_refuted(left: Sequence[Word]) -> bool:
 def _denied_object(right: Sequence[Word]) -> bool:
     """Tell `received [no] proposal`."""
     return any(word.lower in {"no", "neither", "nothing"} for word in right[:2])
+
+
+def _is_another(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell `received and [reviewed]`, which tells no more, and `[write] that`."""
+    second = len(left) > 1 and left[-1].lower == "and" and left[-2].lemma in verbs()
+    return second or (bool(right) and right[0].lower == "that")
+
+
+def _is_auxiliary(verb: Word, right: Sequence[Word]) -> bool:
+    """Tell `has [been leaked]` from `has it`."""
+    behind = [word for word in right[:2] if word.pos not in {"ADV", "PART"}]
+    return verb.pos == "AUX" and bool(behind) and behind[0].pos in {"VERB", "AUX"}
 
 
 def _is_unreal(left: Sequence[Word]) -> bool:

@@ -30,18 +30,19 @@ def parties(words: Sequence[Word]) -> list[Party]:
     found = []
     first: Word | None = None
     last: Word | None = None
-    hearsay = comma = False
+    hearsay = comma = joined = False
     for word in [*words[:LONGEST], None]:
         if word and _inside(word, words[0], last):
             first, last = first or word, word
             continue
         if first and last:
-            if comma and (word is None or word.pos == "VERB"):
+            if comma and not joined and (word is None or word.pos == "VERB"):
                 break  # `written by Norway, [the envoy] said`
             found.append(Party(Span(first.start, last.end), hearsay, _shared(words, first, last)))
-            hearsay = False
+            hearsay = joined = False
             first = last = None
         comma = word is not None and word.text == ","
+        joined = joined or (word is not None and word.lower in {"and", "or"})
         if word is None or word.sentence != words[0].sentence:
             break
         if word.lower in deed_words("hearsay", "words"):

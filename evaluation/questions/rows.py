@@ -52,8 +52,8 @@ def _statement(
 
 
 def _target(named: Named, article: CaseArticle, item: Json) -> frozenset[str]:
-    names = [actor["name"] for actor in item.get("targets", [])]
-    return frozenset().union(*(named.actor(article.doc, name) for name in names))
+    actor = item.get("target_actor")
+    return named.actor(article.doc, actor["name"]) if actor else frozenset()
 
 
 def stances(named: Named) -> Rows:

@@ -264,4 +264,6 @@ def statements(
         chain=several(anchors),
         addressee=st.none() | anchors,
         venue=st.none() | anchors,
+        target=st.none() | anchors,
+        target_id=st.none() | IDS,
     )

@@ -20,6 +20,7 @@ from onrecord.extract.said_on import Utterances
 from onrecord.extract.speakers import Resolver
 from onrecord.extract.stances import Ground, Stances, affiliated
 from onrecord.extract.statements import Sources, Statements
+from onrecord.extract.targets import with_targets
 from onrecord.extract.timing import published_day, quoted_days, times_of, with_said
 from onrecord.extract.topics import topics
 from onrecord.record import (
@@ -116,7 +117,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         doc_id=document.doc_id,
         extractor=extractor_of(document, finder),
         published_on=published_on,
-        statements=statements,
+        statements=with_targets(ground),
         mentions=mentions,
         actors=actors.all(),
         offices=offices,

@@ -51,7 +51,8 @@ class Statement:
     holds this one. `gist` is the content in plain running text. `act_words` are the words that
     decided the speech act, in text order. `chain` are the sources between the speaker and the
     outlet, the nearest to the speaker first (`the Times, citing two officials`). `addressee` are
-    the words for whom it was said to, `venue` those for where or on which occasion.
+    the words for whom it was said to, `venue` those for where or on which occasion. `target` are
+    the words for whom it is aimed at (threatened, urged, criticised), `target_id` that actor.
     """
 
     statement_id: str
@@ -77,6 +78,8 @@ class Statement:
     chain: tuple[Anchor, ...] = ()
     addressee: Anchor | None = None
     venue: Anchor | None = None
+    target: Anchor | None = None
+    target_id: str | None = None
 
     @property
     def for_review(self) -> bool:

@@ -174,6 +174,7 @@ def statement_entry(
         "chain": [anchor_entry(anchor) for anchor in statement.chain],
         "addressee": _optional(statement.addressee),
         "venue": _optional(statement.venue),
+        "target": _optional(statement.target),
         "gist": statement.gist,
         "rule": statement.provenance.rule_id,
         "confidence": statement.provenance.confidence,

@@ -22,6 +22,7 @@ from onrecord.show.plans import claim_entry
 from onrecord.show.stance_entries import (
     certainty_entry,
     condition_entry,
+    named_entry,
     stance_entry,
     topic_entry,
 )
@@ -123,6 +124,8 @@ def _attribution(item: Statement, actors: dict[str, Actor]) -> dict[str, Any]:
         "chain": _spans(item.chain),
         "addressee": _spans([item.addressee] if item.addressee else []),
         "venue": _spans([item.venue] if item.venue else []),
+        "target": _spans([item.target] if item.target else []),
+        "target_actor": named_entry(item.target_id, actors),
         "rule": item.provenance.rule_id,
         "confidence": item.provenance.confidence,
     }

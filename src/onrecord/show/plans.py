@@ -146,7 +146,7 @@ def place_key(name: str) -> str:
     return words[-1] if "of" in words else words[0]
 
 
-def proposal_entry(one: Proposal, actors: dict[str, Actor]) -> Json:
+def proposal_entry(one: Proposal, actors: Mapping[str, Actor]) -> Json:
     """Give a plan as a JSON object: the one place that names its keys."""
     return {
         "id": one.proposal_id,
@@ -173,7 +173,7 @@ def _joined_entry(item: Joined) -> Json:
     }
 
 
-def version_entry(version: Version, actors: dict[str, Actor]) -> Json:
+def version_entry(version: Version, actors: Mapping[str, Actor]) -> Json:
     """Give a version of a plan as a JSON object."""
     created = version.created
     return {
@@ -196,7 +196,7 @@ def version_entry(version: Version, actors: dict[str, Actor]) -> Json:
     }
 
 
-def _told_entry(told: Told, actors: dict[str, Actor]) -> Json:
+def _told_entry(told: Told, actors: Mapping[str, Actor]) -> Json:
     return {
         "actor": named_entry(told.actor, actors),
         "status": told.status,

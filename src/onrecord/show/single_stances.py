@@ -44,6 +44,8 @@ def meaning(statement: Statement) -> Facts:
         facts["told by way of"] = joined(statement.chain)
     if statement.addressee:
         facts["said to"] = joined((statement.addressee,))
+    if statement.target:
+        facts["aimed at"] = joined((statement.target,))
     if statement.venue:
         facts["said at"] = joined((statement.venue,))
     return facts

@@ -34,6 +34,8 @@ RULES = ("plans", "1")
 """Name and version of these rules, as the provenance of what they find tells it."""
 MOST = 400
 """Claims of one document that are kept: hostile text may make thousands."""
+BEHIND = 120
+"""Code points behind a verb in which its way is told: `only received it after it was leaked`."""
 WITHIN = 300
 """Code points before a verb in which its time stands."""
 PLACE = 8
@@ -115,12 +117,13 @@ class PlanClaims:
                 continue
             made = self._claim(deed.plan, aspect, deed.words, actor, deed.words.start)
             status = ReportStatus.REPORTED if party.hearsay else self._status(deed, actor)
-            told = replace(self._told(made, deed), actor=actor, status=status, route=route)
+            place = party.span.start if party.hearsay else deed.verb.start
+            told = replace(self._told(made, place), actor=actor, status=status, route=route)
             yield replace(told, on=self._on(deed), place=self._place(deed))
 
-    def _told(self, claim: PlanClaim, deed: Deed) -> PlanClaim:
-        """Give a claim with the statement that its verb stands in: its words may begin before."""
-        said = self._said(deed.verb.start)
+    def _told(self, claim: PlanClaim, place: int) -> PlanClaim:
+        """Give a claim with the statement at a place: its words may begin before it."""
+        said = self._said(place)
         if said is None:
             return replace(claim, statement_id=None, said_by=None, said_on=None)
         by = said.statement
@@ -131,7 +134,7 @@ class PlanClaims:
         way = route or (Route.LEAKED if leaked else Route.PUBLISHED)
         actor = next((a for party in who if (a := self._actor(party, deed))), None)
         made = self._claim(deed.plan, PlanAspect.PUBLISHED, deed.words, way, deed.words.start)
-        told = replace(self._told(made, deed), actor=actor, route=way)
+        told = replace(self._told(made, deed.verb.start), actor=actor, route=way)
         return replace(told, status=self._status(deed, actor), on=self._on(deed))
 
     def _actor(self, party: Party, deed: Deed) -> str | None:
@@ -169,8 +172,9 @@ class PlanClaims:
 
     def _route(self, deed: Deed) -> Route | None:
         """Give how a text was received, where the words tell: officially, or after a leak."""
-        words = self._parsed.text[slice(*deed.clause)].lower()
-        if "leak" in words:
+        sentence = self._parsed.span(self._parsed.sentences[deed.verb.sentence])
+        end = min(sentence.end, deed.verb.end + BEHIND)
+        if "leak" in self._parsed.text[deed.verb.end : end].lower():
             return Route.AFTER_LEAK
         near = self._parsed.text[deed.verb.start : deed.plan.span.end].lower().split()
         limited = deed_words("limits", "official") & set(near[:8])

@@ -52,6 +52,7 @@ def write_statement(sheet: Sheet, entry: int, statement: Statement) -> None:
     sheet.write(schema.statements, entry, {**columns, **certainty, **origin})
     for role, words in _words(statement).items():
         sheet.words(entry, role, words)
+    sheet.links(entry, "target", (statement.target_id,) if statement.target_id else ())
 
 
 def _words(statement: Statement) -> dict[str, Iterable[Anchor]]:
@@ -64,6 +65,7 @@ def _words(statement: Statement) -> dict[str, Iterable[Anchor]]:
         "chain": statement.chain,
         "addressee": one_or_none(statement.addressee),
         "venue": one_or_none(statement.venue),
+        "target": one_or_none(statement.target),
         "hedge": statement.certainty.hedges if statement.certainty else (),
     }
 
@@ -128,6 +130,8 @@ def statement(row: Row[Any], words: Words) -> Statement:
         chain=words.several(row.entry, "chain"),
         addressee=words.perhaps(row.entry, "addressee"),
         venue=words.perhaps(row.entry, "venue"),
+        target=words.perhaps(row.entry, "target"),
+        target_id=next(iter(words.ids(row.entry, "target")), None),
     )
 
 

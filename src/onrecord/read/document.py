@@ -12,8 +12,10 @@ from onrecord.read.decoding import decode
 from onrecord.read.fields import Fields, of_front_matter
 from onrecord.read.front_matter import front_matter
 from onrecord.read.metadata import Findings
+from onrecord.read.outline import points
 from onrecord.read.text import Text
 from onrecord.record import Document, Metadata, identify
+from onrecord.record.texts import PlanText, text_id
 
 TEXT_READER = "text/1"
 PAGE_READER = "html/1"
@@ -67,6 +69,28 @@ def text_document(text: str, name: str = "text") -> Document:
         DocumentError: the string has more marks than any article.
     """
     return _document(_plain(text, name), text.encode(), "utf-8", None)
+
+
+def plan_text(source: bytes, name: str, label: tuple[str, str]) -> tuple[Document, PlanText]:
+    """Give the document that these bytes are, and the text of a plan that it holds.
+
+    `label` names the plan and its version. Nothing is taken for furniture: every line that holds
+    words is a passage.
+
+    Raises:
+        DocumentError: the bytes cannot be read, or hold more passages than any plan.
+    """
+    decoded, encoding = decode(source, name)
+    if not decoded.strip("\ufeff \t\r\n\v\f"):
+        raise FileEmpty(name)
+    readable = _readable(decoded, name)
+    found = _document(readable, source, encoding, None)
+    id_ = text_id(found.doc_id, *label)
+    passages = points(found, readable.text, id_)
+    if not passages:
+        raise FileEmpty(name)
+    title = found.metadata.title
+    return found, PlanText(id_, found.doc_id, *label, passages, title.value if title else None)
 
 
 def _document(readable: Readable, source: bytes, encoding: str, day: str | None) -> Document:

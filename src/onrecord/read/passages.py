@@ -61,13 +61,19 @@ def lines(draft: Draft, marks: Sequence[LineMark]) -> list[Line]:
     return found
 
 
-def joined(draft: Draft, marks: Sequence[LineMark]) -> tuple[Draft, tuple[Noise, ...]]:
-    """Give the draft with one line a passage, and the noise: lines broken by width or by a page."""
+def joined(
+    draft: Draft, marks: Sequence[LineMark], *, lists: bool = False
+) -> tuple[Draft, tuple[Noise, ...]]:
+    """Give the draft with one line a passage, and the noise: lines broken by width or by a page.
+
+    In a text of `lists` a comma before a blank line ends an item, as recitals do.
+    """
     found = lines(draft, marks)
     width = max((len(line.text) for line in found if " " in line.text), default=0)
     edits, noise = [], []
     for line, following in pairwise(found):
-        page_break = following.after_blank and _is_page_break(line, following)
+        ends = lists and line.text.endswith(",")
+        page_break = following.after_blank and not ends and _is_page_break(line, following)
         if page_break or (not following.after_blank and _is_wrapped(line, following, width)):
             hyphenated = re.search(r"[a-z]-\Z", line.text) and following.text[0].islower()
             edits.append(Edit(line.end, following.start, "" if hyphenated else " "))

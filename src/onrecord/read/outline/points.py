@@ -1,0 +1,192 @@
+"""Points: from the lines of a plan to its passages, each with its way through the labels above."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from onrecord.read.draft import Draft
+from onrecord.read.outline.blocks import Block, blocks
+from onrecord.read.outline.brackets import bracketings, state
+from onrecord.read.outline.labels import LONGEST_HEADING, Label, label, words
+from onrecord.read.outline.levels import Level, Levels
+from onrecord.read.text import Text
+from onrecord.record import Document, Span, identify
+from onrecord.record.texts import Point, PointKind
+from onrecord.spans import Anchors
+
+LABELS_IN_A_LINE = 3
+"""`2. (a) Option 1:` is as much as drafts begin a line with."""
+
+LONGEST_PATH = 400
+"""Characters; deeper paths are cut at their beginning."""
+
+FOOTNOTE = re.compile(r"\[\^\w{1,20}\]")
+PARTS = re.compile(r"[.:;][ ]")
+
+
+@dataclass(slots=True)
+class Passage:
+    """A passage on the way to a point: its parent is its index, its span counts in the draft."""
+
+    kind: PointKind
+    words: str
+    span: Span
+    number: str | None = None
+    parent: int | None = None
+    option: str | None = None
+    path: str = ""
+
+
+def points(document: Document, text: Text, text_id: str) -> tuple[Point, ...]:
+    """Give the passages of a plan's text in order.
+
+    Raises:
+        TooManyMarks: there are more than any plan has.
+    """
+    found = blocks(text)
+    passages = Outline().read(found.blocks)
+    anchors = Anchors(document)
+    bracketed = bracketings([each.words for each in passages])
+    ids: list[str] = []
+    made: list[Point] = []
+    for each, bracketing in zip(passages, bracketed, strict=True):
+        anchor = anchors.at_raw(_published(found.draft, each.span))
+        ids.append(identify("pnt", text_id, anchor.start, anchor.end, each.path))
+        optional = each.option is not None
+        made.append(
+            Point(
+                point_id=ids[-1],
+                kind=each.kind,
+                path=each.path,
+                words=each.words,
+                anchor=anchor,
+                number=each.number,
+                parent=None if each.parent is None else ids[each.parent],
+                option=each.option,
+                bracketing=bracketing,
+                state=state(each.words, bracketing, optional=optional),
+            )
+        )
+    return tuple(made)
+
+
+def _published(draft: Draft, span: Span) -> Span:
+    """Give the published stretch of a line, with the marks that were cut around it."""
+    return draft.whole(span)
+
+
+class Outline:
+    """Reads lines one after another, and keeps what stands in what."""
+
+    def __init__(self) -> None:
+        self._levels = Levels()
+        self._passages: list[Passage] = []
+        self._unlabelled: Counter[int | None] = Counter()
+
+    def read(self, lines: tuple[Block, ...]) -> list[Passage]:
+        """Give the passages of these lines."""
+        for block in lines:
+            self._line(block)
+        return self._passages
+
+    def _line(self, block: Block) -> None:
+        rest, at, indent, labelled = block.words, 0, block.indent, False
+        for _ in range(LABELS_IN_A_LINE):
+            found = label(rest)
+            if found is None or not self._labelled(block, found, (rest, at, indent)):
+                break
+            labelled = True
+            cut = found.end + len(rest[found.end :]) - len(rest[found.end :].lstrip())
+            following = label(rest[cut:])
+            if following is None or following.head or found.head:
+                return
+            self._cut_last(rest[: found.end], at)
+            at, rest, indent = at + cut, rest[cut:], indent + cut
+        if not labelled or rest is not block.words:
+            self._unmarked(block, rest, at)
+
+    def _labelled(self, block: Block, found: Label, place: tuple[str, int, int]) -> bool:
+        """Enter a line that begins with a label; False where the label turns out to be none."""
+        rest, at, indent = place
+        text = _words(rest, found)
+        if found.head:
+            style, value = found.readings[0]
+            self._levels.head(style, value, mark=block.mark)
+            is_heading = len(text) <= LONGEST_HEADING and not PARTS.search(text)
+            kind = PointKind.HEADING if is_heading and style != "note" else PointKind.POINT
+            reading = (style, value)
+        elif found.option:
+            reading, kind = self._levels.option(found, indent), PointKind.OPTION
+        else:
+            counted = self._levels.number(found, indent)
+            if counted is None:
+                return False
+            reading, kind = counted, PointKind.POINT
+        span = Span(block.span.start + at, block.span.end)
+        passage = Passage(kind, text, span, found.printed, self._levels.innermost)
+        self._add(passage, found.printed)
+        level = Level(*reading, indent, len(self._passages) - 1, found.head, found.option)
+        level.mark = block.mark
+        self._levels.enter(level)
+        return True
+
+    def _unmarked(self, block: Block, rest: str, at: int) -> None:
+        """Enter a line, or what is left of one, that has no label."""
+        text = FOOTNOTE.sub("", rest).strip()
+        if not re.search(r"\w", text):
+            return
+        span = Span(block.span.start + at, block.span.end)
+        if style := _heading_style(block, text):
+            self._levels.head(style, 1, mark=block.mark)
+            passage = Passage(PointKind.HEADING, text, span, None, self._levels.innermost)
+            self._add(passage, _short(text))
+            level = Level(style, 1, block.indent, len(self._passages) - 1, head=True)
+            level.mark = block.mark
+            self._levels.enter(level)
+            return
+        parent = self._levels.holder(block.indent) if not at else self._levels.innermost
+        self._unlabelled[parent] += 1
+        self._add(
+            Passage(PointKind.PARAGRAPH, text, span, None, parent),
+            f"¶{self._unlabelled[parent]}",
+        )
+
+    def _add(self, passage: Passage, name: str) -> None:
+        above = self._passages[passage.parent] if passage.parent is not None else None
+        path = f"{above.path} / {name}" if above else name
+        passage.path = path if len(path) <= LONGEST_PATH else "… " + path[-LONGEST_PATH:]
+        is_option = passage.kind is PointKind.OPTION
+        passage.option = passage.number if is_option else above.option if above else None
+        self._passages.append(passage)
+
+    def _cut_last(self, text: str, at: int) -> None:
+        """Leave the last passage its label alone: the rest of its line has labels of its own."""
+        last = self._passages[-1]
+        last.words = "[" * text.count("[") if text.count("[") > text.count("]") else ""
+        width = len(text.rstrip())
+        last.span = Span(last.span.start, last.span.start + width)
+
+
+def _words(rest: str, found: Label) -> str:
+    """Give the words behind a label, with the brackets that open before it and close after it."""
+    before = rest[: found.end]
+    lonely = before.count("[") - before.count("]")
+    text = FOOTNOTE.sub("", rest[found.end :]).strip()
+    return "[" * lonely + text if lonely > 0 else text
+
+
+def _heading_style(block: Block, text: str) -> str | None:
+    """Give the style of a heading without number: marked, one of the names, or all in capitals."""
+    if block.mark:
+        return f"heading {block.mark}"
+    if text.lower().rstrip(":") in words("named"):
+        return "named"
+    letters = sum(each.isalpha() for each in text)
+    loud = text.isupper() and letters > 3 and len(text) <= LONGEST_HEADING
+    return "capitals" if loud and not text.endswith((".", ";", ",")) else None
+
+
+def _short(text: str) -> str:
+    """Give a heading as a part of a path."""
+    return text if len(text) <= 40 else text[:39].rstrip() + "…"
+

@@ -74,7 +74,8 @@ def joined(
     for line, following in pairwise(found):
         ends = lists and line.text.endswith(",")
         page_break = following.after_blank and not ends and _is_page_break(line, following)
-        if page_break or (not following.after_blank and _is_wrapped(line, following, width)):
+        wrapped = _is_wrapped(line, following, width) or (lists and _runs_on(line, following))
+        if page_break or (not following.after_blank and wrapped):
             hyphenated = re.search(r"[a-z]-\Z", line.text) and following.text[0].islower()
             edits.append(Edit(line.end, following.start, "" if hyphenated else " "))
             noise.append(_noise(draft, line, following, page_break=page_break))
@@ -101,6 +102,13 @@ def _is_wrapped(line: Line, following: Line, width: int) -> bool:
     room = width - len(line.text) - 1
     full = NARROWEST <= width <= WIDEST and word is not None and len(word[0]) > room
     return full or _goes_on(line, following)
+
+
+def _runs_on(line: Line, following: Line) -> bool:
+    """Tell whether a line without label goes on in small letters what the last one left open."""
+    open_ = not line.text.endswith((".", ";", ":", ",")) and line.mark is None
+    small = following.text[0].islower() and not LABELLED.match(following.text)
+    return open_ and small and following.mark is None
 
 
 def _is_page_break(line: Line, following: Line) -> bool:

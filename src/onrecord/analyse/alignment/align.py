@@ -1,0 +1,262 @@
+"""Aligning: links by words first, then by place, then passages that were merged or split.
+
+Numbers play no part: a renumbered text aligns as well as one that kept its numbers.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from onrecord.analyse.alignment.assignment import assigned, in_order
+from onrecord.analyse.alignment.differences import wording
+from onrecord.analyse.alignment.rows import Relation, Row
+from onrecord.analyse.alignment.terms import Common, Matrix
+from onrecord.record.texts import Point, PointKind
+
+SURE = 0.5
+"""Similarity from which words alone link two passages, so that places can be told by them."""
+LEAST = 0.30
+"""Score below which two passages are not linked."""
+ALIKE = 0.20
+"""Similarity below which no place makes up for other words."""
+NEAR = 8.0
+"""Passages around the place where one is expected within which nearness counts."""
+PLACE, HEADING = 0.10, 0.10
+"""What the place, and the heading above, may add to a score."""
+HELD = 0.60
+"""Share of a passage's weight that must stand in another's for it to be merged into that."""
+OWN = 0.50
+"""Share of this that no other passage linked there explains."""
+MOST = 24
+"""Candidates of one passage."""
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Two texts side by side: rows in the order of the right text, what is dropped in its place."""
+
+    rows: tuple[Row, ...]
+
+    def count(self) -> dict[Relation, int]:
+        """Give how many rows there are of each relation."""
+        counts = Counter(row.relation for row in self.rows)
+        return {relation: counts[relation] for relation in Relation}
+
+    @property
+    def renumbered(self) -> tuple[Row, ...]:
+        """The rows whose label changed."""
+        return tuple(row for row in self.rows if row.renumbered)
+
+
+class Side(NamedTuple):
+    """The passages of one text that have words, and the heading above each."""
+
+    points: list[Point]
+    heads: list[int | None]
+
+    @property
+    def words(self) -> list[str]:
+        """What each is compared by; a heading with its number, which may be all it has."""
+        return [
+            f"{point.number or ''} {point.words}" if point.kind is PointKind.HEADING else point.words
+            for point in self.points
+        ]
+
+
+Links = dict[int, set[int]]
+"""Places in the left by places in the right, and the other way round in `_turned`."""
+
+
+def align(left: Sequence[Point], right: Sequence[Point]) -> Alignment:
+    """Align the passages of two texts by their words and their order, whatever their numbers."""
+    one, other = _side(left), _side(right)
+    common = Common(one.words, other.words)
+    first = _linked(common.similarity, SURE)
+    links = _linked(_scores(common.similarity, (one, other), first), LEAST)
+    joined: Links = {i: {j} for i, j in links.items()}
+    merged, split = _merged(common, joined), _merged(_mirrored(common), _turned(joined))
+    for i, j in merged:
+        joined.setdefault(i, set()).add(j)
+    for j, i in split:
+        joined.setdefault(i, set()).add(j)
+    moved = _moved(links, one, other)
+    return Alignment(tuple(_rows((one, other), joined, (common.similarity, moved))))
+
+
+def _side(points: Sequence[Point]) -> Side:
+    """Give the passages that have words; an empty label is only the place of others."""
+    kept = [p for p in points if wording(p.words) or p.kind is PointKind.HEADING]
+    by_id = {point.point_id: point for point in points}
+    places = {point.point_id: index for index, point in enumerate(kept)}
+    return Side(kept, [_head(point, by_id, places) for point in kept])
+
+
+def _head(point: Point, by_id: Mapping[str, Point], places: Mapping[str, int]) -> int | None:
+    parent = by_id.get(point.parent or "")
+    while parent is not None and parent.kind is not PointKind.HEADING:
+        parent = by_id.get(parent.parent or "")
+    return places.get(parent.point_id) if parent else None
+
+
+def _linked(scores: Matrix, least: float) -> dict[int, int]:
+    """Give the best links whose scores reach the least."""
+    candidates = []
+    for row in scores:
+        best = np.argsort(-row, kind="stable")[:MOST]
+        candidates.append({int(j): float(row[j]) for j in best if row[j] >= least})
+    return assigned(candidates, least)
+
+
+def _scores(similarity: Matrix, sides: tuple[Side, Side], sure: Mapping[int, int]) -> Matrix:
+    """Give how well each two passages fit: alike, near where expected, under the same heading."""
+    left, right = sides
+    expected = _expected(sure, len(left.points))
+    places = np.arange(len(right.points), dtype=np.float32)
+    near = np.maximum(0, 1 - np.abs(places[None, :] - expected[:, None]) / NEAR)
+    votes: dict[int | None, Counter[int | None]] = defaultdict(Counter)
+    for i, j in sure.items():
+        votes[left.heads[i]][right.heads[j]] += 1
+    heads = {head: max(of.items(), key=lambda each: each[1])[0] for head, of in votes.items()}
+    above = np.array([-1 if head is None else head for head in right.heads])
+    wanted = [heads.get(head, -2) for head in left.heads]
+    asked = np.array([-1 if head is None else head for head in wanted])
+    same = (asked[:, None] == above[None, :]).astype(np.float32)
+    scores = similarity + PLACE * near.astype(np.float32) + HEADING * same
+    return np.where(similarity >= ALIKE, scores, 0).astype(np.float32)
+
+
+def _expected(sure: Mapping[int, int], length: int) -> Matrix:
+    """Give where each passage of the left is expected in the right, between those that are sure."""
+    left = sorted(sure)
+    order = in_order([sure[i] for i in left])
+    known = [i for place, i in enumerate(left) if place in order]
+    if not known:
+        return np.arange(length, dtype=np.float32)
+    found = np.interp(np.arange(length), known, [sure[i] for i in known])
+    return found.astype(np.float32)
+
+
+def _merged(common: Common, links: Links) -> list[tuple[int, int]]:
+    """Give the passages of the left without link that went into one of the right.
+
+    Most of the passage must stand there, and be no part of what is linked there already.
+    """
+    held: dict[int, list[int]] = defaultdict(list)
+    for i, partners in links.items():
+        for j in partners:
+            held[j].append(i)
+    found = []
+    for i in range(len(common.left_terms)):
+        if links.get(i) or not common.left[i]:
+            continue
+        shares = common.shared[i] / common.left[i]
+        for j in np.argsort(-shares, kind="stable")[:MOST]:
+            if shares[j] < HELD:
+                break
+            if held.get(int(j)) and _is_own(common, i, int(j), held[int(j)]):
+                found.append((i, int(j)))
+                break
+    return found
+
+
+def _is_own(common: Common, i: int, j: int, others: Iterable[int]) -> bool:
+    """Tell whether what a passage shares with another is mostly in no passage linked there."""
+    shared = common.left_terms[i] & common.right_terms[j]
+    known = frozenset[str]().union(*(common.left_terms[other] for other in others))
+    return common.weight(shared - known) >= OWN * common.weight(shared)
+
+
+def _mirrored(common: Common) -> Common:
+    """Give the same with the sides exchanged."""
+    other = Common.__new__(Common)
+    other.left_terms, other.right_terms = common.right_terms, common.left_terms
+    other.left, other.right, other.weights = common.right, common.left, common.weights
+    other.shared = common.shared.T
+    return other
+
+
+def _turned(links: Links) -> Links:
+    turned: Links = defaultdict(set)
+    for i, partners in links.items():
+        for j in partners:
+            turned[j].add(i)
+    return dict(turned)
+
+
+def _moved(links: Mapping[int, int], one: Side, other: Side) -> set[int]:
+    """Give the passages of the left that stand in another order, or under another heading."""
+    left = sorted(links)
+    order = in_order([links[i] for i in left])
+    moved = {i for place, i in enumerate(left) if place not in order}
+    for i in left:
+        before, after = one.heads[i], other.heads[links[i]]
+        if before is not None and after is not None and links.get(before, after) != after:
+            moved.add(i)
+    return moved
+
+
+def _rows(
+    sides: tuple[Side, Side], links: Links, told: tuple[Matrix, set[int]]
+) -> Iterator[Row]:
+    """Give the rows: groups of linked passages in the order of the right, then what has none."""
+    (one, other), (similarity, moved) = sides, told
+    groups = _groups(links)
+    of_left = {i: group for group in groups for i in group[0]}
+    of_right = {j: group for group in groups for j in group[1]}
+    dropped = _dropped(len(one.points), of_left)
+    yield from (Row((one.points[i],), ()) for i in dropped.get(None, ()))
+    done: set[int] = set()
+    for j, point in enumerate(other.points):
+        group = of_right.get(j)
+        if group is None:
+            yield Row((), (point,))
+            continue
+        if id(group) in done:
+            continue
+        done.add(id(group))
+        left, right = group
+        yield Row(
+            tuple(one.points[i] for i in left),
+            tuple(other.points[k] for k in right),
+            any(i in moved for i in left),
+            round(float(max(similarity[i, k] for i in left for k in right)), 4),
+        )
+        yield from (Row((one.points[i],), ()) for last in left for i in dropped.get(last, ()))
+
+
+Group = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def _groups(links: Links) -> list[Group]:
+    """Give the places that links join, left and right."""
+    turned = _turned(links)
+    seen: set[int] = set()
+    found: list[Group] = []
+    for start in sorted(links):
+        if start in seen:
+            continue
+        left, right, waiting = {start}, set[int](), [start]
+        while waiting:
+            i = waiting.pop()
+            for j in links.get(i, ()):
+                right.add(j)
+                waiting.extend(turned[j] - left)
+                left |= turned[j]
+        seen |= left
+        found.append((tuple(sorted(left)), tuple(sorted(right))))
+    return found
+
+
+def _dropped(length: int, linked: Mapping[int, Group]) -> dict[int | None, list[int]]:
+    """Give the places of the left without link by the last place before them that has one."""
+    found: dict[int | None, list[int]] = defaultdict(list)
+    last: int | None = None
+    for i in range(length):
+        if i in linked:
+            last = i
+        else:
+            found[last].append(i)
+    return found

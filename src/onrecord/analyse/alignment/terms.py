@@ -11,7 +11,10 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float32]
 
-WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
+WORD = re.compile(r"\w+(?:[’'.–\-]\w+)*")
+
+ALIKE = str.maketrans("’–", "'-")
+"""Marks inside words that editions set in one way or the other."""
 
 PAIRS = 0.5
 """What a pair of neighbouring words weighs beside a word of the same rarity: order tells apart
@@ -29,7 +32,7 @@ def terms(text: str) -> list[str]:
     >>> terms("[All Parties] shall")
     ['all', 'parties', 'shall', 'all parties', 'parties shall']
     """
-    words = [word.lower().replace("’", "'") for word in WORD.findall(text)]
+    words = [word.lower().translate(ALIKE) for word in WORD.findall(text)]
     return [*words, *(f"{one} {other}" for one, other in zip(words, words[1:], strict=False))]
 
 

@@ -44,7 +44,7 @@ class Label:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    suffix = rf"(?:[ ]?(?:{'|'.join(words('suffixes'))})\b){{0,2}}"
+    suffix = rf"(?:[ ]?(?i:{'|'.join(words('suffixes'))})\b){{0,2}}"
     number = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}|[IVXLC]{{1,7}}\b|[A-Z]\b){suffix}"
     opened = r"[\[(]?[ ]?"
     return {

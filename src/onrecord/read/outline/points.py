@@ -144,12 +144,23 @@ class Outline:
             level.mark = block.mark
             self._levels.enter(level)
             return
-        parent = self._levels.holder(block.indent) if not at else self._levels.innermost
+        parent = self._holder(block.indent) if not at else self._levels.innermost
         self._unlabelled[parent] += 1
         self._add(
             Passage(PointKind.PARAGRAPH, text, span, None, parent),
             f"¶{self._unlabelled[parent]}",
         )
+
+    def _holder(self, indent: int) -> int | None:
+        """Give the passage in which a line without label stands.
+
+        Among recitals an option is one of them, and what follows it is the next.
+        """
+        holder = self._levels.holder(indent)
+        if holder is None or self._passages[holder].kind is not PointKind.OPTION:
+            return holder
+        option = self._passages[holder]
+        return option.parent if option.words and self._unlabelled[option.parent] else holder
 
     def _add(self, passage: Passage, name: str) -> None:
         above = self._passages[passage.parent] if passage.parent is not None else None

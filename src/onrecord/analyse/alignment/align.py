@@ -4,7 +4,7 @@ Numbers play no part: a renumbered text aligns as well as one that kept its numb
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ import numpy as np
 
 from onrecord.analyse.alignment.assignment import assigned, in_order
 from onrecord.analyse.alignment.differences import wording
+from onrecord.analyse.alignment.parts import Links, parts, turned
 from onrecord.analyse.alignment.rows import Relation, Row
 from onrecord.analyse.alignment.terms import Common, Matrix
 from onrecord.record.texts import Point, PointKind
@@ -24,12 +25,8 @@ ALIKE = 0.20
 """Similarity below which no place makes up for other words."""
 NEAR = 8.0
 """Passages around the place where one is expected within which nearness counts."""
-PLACE, HEADING = 0.10, 0.10
-"""What the place, and the heading above, may add to a score."""
-HELD = 0.60
-"""Share of a passage's weight that must stand in another's for it to be merged into that."""
-OWN = 0.50
-"""Share of this that no other passage linked there explains."""
+PLACE, HEADING = 0.4, 0.4
+"""By how much of it the place, and the heading above, may raise a score: they never outdo words."""
 MOST = 24
 """Candidates of one passage."""
 
@@ -66,10 +63,6 @@ class Side(NamedTuple):
         ]
 
 
-Links = dict[int, set[int]]
-"""Places in the left by places in the right, and the other way round in `_turned`."""
-
-
 def align(left: Sequence[Point], right: Sequence[Point]) -> Alignment:
     """Align the passages of two texts by their words and their order, whatever their numbers."""
     one, other = _side(left), _side(right)
@@ -77,11 +70,10 @@ def align(left: Sequence[Point], right: Sequence[Point]) -> Alignment:
     first = _linked(common.similarity, SURE)
     links = _linked(_scores(common.similarity, (one, other), first), LEAST)
     joined: Links = {i: {j} for i, j in links.items()}
-    merged, split = _merged(common, joined), _merged(_mirrored(common), _turned(joined))
-    for i, j in merged:
-        joined.setdefault(i, set()).add(j)
-    for j, i in split:
-        joined.setdefault(i, set()).add(j)
+    merged = parts(common, (one.words, other.words), joined)
+    split = parts(common.mirrored(), (other.words, one.words), turned(joined))
+    for i, partners in (*merged.items(), *turned(split).items()):
+        joined.setdefault(i, set()).update(partners)
     moved = _moved(links, one, other)
     return Alignment(tuple(_rows((one, other), joined, (common.similarity, moved))))
 
@@ -124,7 +116,7 @@ def _scores(similarity: Matrix, sides: tuple[Side, Side], sure: Mapping[int, int
     wanted = [heads.get(head, -2) for head in left.heads]
     asked = np.array([-1 if head is None else head for head in wanted])
     same = (asked[:, None] == above[None, :]).astype(np.float32)
-    scores = similarity + PLACE * near.astype(np.float32) + HEADING * same
+    scores = similarity * (1 + PLACE * near.astype(np.float32) + HEADING * same)
     return np.where(similarity >= ALIKE, scores, 0).astype(np.float32)
 
 
@@ -137,53 +129,6 @@ def _expected(sure: Mapping[int, int], length: int) -> Matrix:
         return np.arange(length, dtype=np.float32)
     found = np.interp(np.arange(length), known, [sure[i] for i in known])
     return found.astype(np.float32)
-
-
-def _merged(common: Common, links: Links) -> list[tuple[int, int]]:
-    """Give the passages of the left without link that went into one of the right.
-
-    Most of the passage must stand there, and be no part of what is linked there already.
-    """
-    held: dict[int, list[int]] = defaultdict(list)
-    for i, partners in links.items():
-        for j in partners:
-            held[j].append(i)
-    found = []
-    for i in range(len(common.left_terms)):
-        if links.get(i) or not common.left[i]:
-            continue
-        shares = common.shared[i] / common.left[i]
-        for j in np.argsort(-shares, kind="stable")[:MOST]:
-            if shares[j] < HELD:
-                break
-            if held.get(int(j)) and _is_own(common, i, int(j), held[int(j)]):
-                found.append((i, int(j)))
-                break
-    return found
-
-
-def _is_own(common: Common, i: int, j: int, others: Iterable[int]) -> bool:
-    """Tell whether what a passage shares with another is mostly in no passage linked there."""
-    shared = common.left_terms[i] & common.right_terms[j]
-    known = frozenset[str]().union(*(common.left_terms[other] for other in others))
-    return common.weight(shared - known) >= OWN * common.weight(shared)
-
-
-def _mirrored(common: Common) -> Common:
-    """Give the same with the sides exchanged."""
-    other = Common.__new__(Common)
-    other.left_terms, other.right_terms = common.right_terms, common.left_terms
-    other.left, other.right, other.weights = common.right, common.left, common.weights
-    other.shared = common.shared.T
-    return other
-
-
-def _turned(links: Links) -> Links:
-    turned: Links = defaultdict(set)
-    for i, partners in links.items():
-        for j in partners:
-            turned[j].add(i)
-    return dict(turned)
 
 
 def _moved(links: Mapping[int, int], one: Side, other: Side) -> set[int]:
@@ -232,7 +177,7 @@ Group = tuple[tuple[int, ...], tuple[int, ...]]
 
 def _groups(links: Links) -> list[Group]:
     """Give the places that links join, left and right."""
-    turned = _turned(links)
+    back = turned(links)
     seen: set[int] = set()
     found: list[Group] = []
     for start in sorted(links):
@@ -243,8 +188,8 @@ def _groups(links: Links) -> list[Group]:
             i = waiting.pop()
             for j in links.get(i, ()):
                 right.add(j)
-                waiting.extend(turned[j] - left)
-                left |= turned[j]
+                waiting.extend(back[j] - left)
+                left |= back[j]
         seen |= left
         found.append((tuple(sorted(left)), tuple(sorted(right))))
     return found

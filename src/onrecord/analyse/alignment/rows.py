@@ -63,7 +63,7 @@ class Row:
     @cached_property
     def same_marks(self) -> bool:
         """Tell whether both sides say the same, with the same brackets."""
-        return plain(self.left_words) == plain(self.right_words) and self.state is None
+        return plain(self.left_words) == plain(self.right_words)
 
     @property
     def left_words(self) -> str:

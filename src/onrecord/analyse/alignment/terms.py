@@ -4,6 +4,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from copy import copy
 from functools import cached_property
 
 import numpy as np
@@ -79,6 +80,13 @@ class Common:
         for term in sorted(left.keys() & right.keys() & self.weights.keys()):
             found[np.ix_(left[term], right[term])] += np.float32(self.weights[term])
         return found
+
+    def mirrored(self) -> "Common":
+        """Give the same with the sides exchanged."""
+        other = copy(self)
+        other.left_terms, other.right_terms = self.right_terms, self.left_terms
+        other.left, other.right, other.shared = self.right, self.left, self.shared.T
+        return other
 
     @cached_property
     def similarity(self) -> Matrix:

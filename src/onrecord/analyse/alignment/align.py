@@ -19,7 +19,7 @@ from onrecord.record.texts import Point, PointKind
 
 SURE = 0.5
 """Similarity from which words alone link two passages, so that places can be told by them."""
-LEAST = 0.30
+LEAST = 0.35
 """Score below which two passages are not linked."""
 ALIKE = 0.20
 """Similarity below which no place makes up for other words."""

@@ -84,6 +84,7 @@ class Common:
     def mirrored(self) -> "Common":
         """Give the same with the sides exchanged."""
         other = copy(self)
+        other.__dict__.pop("similarity", None)
         other.left_terms, other.right_terms = self.right_terms, self.left_terms
         other.left, other.right, other.shared = self.right, self.left, self.shared.T
         return other

@@ -49,18 +49,15 @@ class Alignment:
 
 
 class Side(NamedTuple):
-    """The passages of one text that have words, and the heading above each."""
+    """The passages of one text that have words, and the id of the heading above each."""
 
     points: list[Point]
-    heads: list[int | None]
+    heads: list[str | None]
 
     @property
     def words(self) -> list[str]:
-        """What each is compared by; a heading with its number, which may be all it has."""
-        return [
-            f"{point.number or ''} {point.words}" if point.kind is PointKind.HEADING else point.words
-            for point in self.points
-        ]
+        """The words that they are compared by; labels play no part."""
+        return [point.words for point in self.points]
 
 
 def align(left: Sequence[Point], right: Sequence[Point]) -> Alignment:
@@ -79,18 +76,17 @@ def align(left: Sequence[Point], right: Sequence[Point]) -> Alignment:
 
 
 def _side(points: Sequence[Point]) -> Side:
-    """Give the passages that have words; an empty label is only the place of others."""
-    kept = [p for p in points if wording(p.words) or p.kind is PointKind.HEADING]
+    """Give the passages that have words; a label alone is only the place of others."""
     by_id = {point.point_id: point for point in points}
-    places = {point.point_id: index for index, point in enumerate(kept)}
-    return Side(kept, [_head(point, by_id, places) for point in kept])
+    kept = [point for point in points if wording(point.words)]
+    return Side(kept, [_head(point, by_id) for point in kept])
 
 
-def _head(point: Point, by_id: Mapping[str, Point], places: Mapping[str, int]) -> int | None:
+def _head(point: Point, by_id: Mapping[str, Point]) -> str | None:
     parent = by_id.get(point.parent or "")
     while parent is not None and parent.kind is not PointKind.HEADING:
         parent = by_id.get(parent.parent or "")
-    return places.get(parent.point_id) if parent else None
+    return parent.point_id if parent else None
 
 
 def _linked(scores: Matrix, least: float) -> dict[int, int]:
@@ -108,16 +104,20 @@ def _scores(similarity: Matrix, sides: tuple[Side, Side], sure: Mapping[int, int
     expected = _expected(sure, len(left.points))
     places = np.arange(len(right.points), dtype=np.float32)
     near = np.maximum(0, 1 - np.abs(places[None, :] - expected[:, None]) / NEAR)
-    votes: dict[int | None, Counter[int | None]] = defaultdict(Counter)
-    for i, j in sure.items():
-        votes[left.heads[i]][right.heads[j]] += 1
-    heads = {head: max(of.items(), key=lambda each: each[1])[0] for head, of in votes.items()}
-    above = np.array([-1 if head is None else head for head in right.heads])
-    wanted = [heads.get(head, -2) for head in left.heads]
-    asked = np.array([-1 if head is None else head for head in wanted])
-    same = (asked[:, None] == above[None, :]).astype(np.float32)
+    same = np.zeros_like(similarity)
+    for head, above in _heads(sure, sides).items():
+        rows = [i for i, own in enumerate(left.heads) if own == head]
+        same[np.ix_(rows, [j for j, own in enumerate(right.heads) if own == above])] = 1
     scores = similarity * (1 + PLACE * near.astype(np.float32) + HEADING * same)
     return np.where(similarity >= ALIKE, scores, 0).astype(np.float32)
+
+
+def _heads(links: Mapping[int, int], sides: tuple[Side, Side]) -> dict[str | None, str | None]:
+    """Give the headings that stand above most of the same passages."""
+    votes: dict[str | None, Counter[str | None]] = defaultdict(Counter)
+    for i, j in sorted(links.items()):
+        votes[sides[0].heads[i]][sides[1].heads[j]] += 1
+    return {head: of.most_common(1)[0][0] for head, of in votes.items()}
 
 
 def _expected(sure: Mapping[int, int], length: int) -> Matrix:
@@ -135,12 +135,12 @@ def _moved(links: Mapping[int, int], one: Side, other: Side) -> set[int]:
     """Give the passages of the left that stand in another order, or under another heading."""
     left = sorted(links)
     order = in_order([links[i] for i in left])
-    moved = {i for place, i in enumerate(left) if place not in order}
-    for i in left:
-        before, after = one.heads[i], other.heads[links[i]]
-        if before is not None and after is not None and links.get(before, after) != after:
-            moved.add(i)
-    return moved
+    heads = _heads(links, (one, other))
+    return {
+        i
+        for place, i in enumerate(left)
+        if place not in order or heads[one.heads[i]] != other.heads[links[i]]
+    }
 
 
 def _rows(

@@ -16,6 +16,7 @@ from onrecord.errors.documents import (
     NoArticle,
     ReadingFailed,
     TooManyMarks,
+    TooManyPassages,
 )
 from onrecord.errors.records import (
     AmbiguousId,
@@ -77,5 +78,6 @@ __all__ = [
     "RecordTooNew",
     "SameActor",
     "TooManyMarks",
+    "TooManyPassages",
     "WeightsBroken",
 ]

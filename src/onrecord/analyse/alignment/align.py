@@ -49,10 +49,11 @@ class Alignment:
 
 
 class Side(NamedTuple):
-    """The passages of one text that have words, and the id of the heading above each."""
+    """The passages of one text that have words, the id of the heading above each, its labels."""
 
     points: list[Point]
     heads: list[str | None]
+    labels: list[tuple[str, ...]]
 
     @property
     def words(self) -> list[str]:
@@ -79,14 +80,28 @@ def _side(points: Sequence[Point]) -> Side:
     """Give the passages that have words; a label alone is only the place of others."""
     by_id = {point.point_id: point for point in points}
     kept = [point for point in points if wording(point.words)]
-    return Side(kept, [_head(point, by_id) for point in kept])
+    above = [list(_above(point, by_id)) for point in kept]
+    heads = [next((p.point_id for p in up if p.kind is PointKind.HEADING), None) for up in above]
+    labels = [_labels(point, up) for point, up in zip(kept, above, strict=True)]
+    return Side(kept, heads, labels)
 
 
-def _head(point: Point, by_id: Mapping[str, Point]) -> str | None:
-    parent = by_id.get(point.parent or "")
-    while parent is not None and parent.kind is not PointKind.HEADING:
-        parent = by_id.get(parent.parent or "")
-    return parent.point_id if parent else None
+def _above(point: Point, by_id: Mapping[str, Point]) -> Iterator[Point]:
+    """Give what a passage stands in, from the nearest on."""
+    while point.parent is not None and point.parent in by_id:
+        point = by_id[point.parent]
+        yield point
+
+
+def _labels(point: Point, above: Sequence[Point]) -> tuple[str, ...]:
+    """Give what a passage is called by: its label, and those above that count with it.
+
+    Sections (`II. Money`) do not, for points are mostly numbered through them.
+    """
+    if point.number is None:
+        return ()
+    counted = (p.number for p in above if p.number and (p.kind != PointKind.HEADING or " " in p.number))
+    return (point.number, *counted)
 
 
 def _linked(scores: Matrix, least: float) -> dict[int, int]:
@@ -132,15 +147,17 @@ def _expected(sure: Mapping[int, int], length: int) -> Matrix:
 
 
 def _moved(links: Mapping[int, int], one: Side, other: Side) -> set[int]:
-    """Give the passages of the left that stand in another order, or under another heading."""
+    """Give the passages of the left that stand in another order, or under another heading.
+
+    A heading that was parted, or put in, moves nothing.
+    """
     left = sorted(links)
     order = in_order([links[i] for i in left])
-    heads = _heads(links, (one, other))
-    return {
-        i
-        for place, i in enumerate(left)
-        if place not in order or heads[one.heads[i]] != other.heads[links[i]]
-    }
+    there = _heads(links, (one, other))
+    back = _heads({j: i for i, j in links.items()}, (other, one))
+    pairs = [(i, one.heads[i], other.heads[links[i]]) for i in left]
+    strayed = {i for i, own, new in pairs if there[own] != new and back[new] != own}
+    return strayed | {i for place, i in enumerate(left) if place not in order}
 
 
 def _rows(
@@ -163,10 +180,12 @@ def _rows(
             continue
         done.add(id(group))
         left, right = group
+        single = len(left) == len(right) == 1
         yield Row(
             tuple(one.points[i] for i in left),
             tuple(other.points[k] for k in right),
             any(i in moved for i in left),
+            single and one.labels[left[0]] != other.labels[right[0]],
             round(float(max(similarity[i, k] for i in left for k in right)), 4),
         )
         yield from (Row((one.points[i],), ()) for last in left for i in dropped.get(last, ()))

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from onrecord.analyse.alignment.differences import Piece, difference, plain, wording
-from onrecord.record.texts import Bracketing, Point, PointKind, TextState
+from onrecord.record.texts import Bracketing, Point, TextState
 
 
 class Relation(StrEnum):
@@ -35,13 +35,15 @@ class Row:
     """Passages that belong together, in text order; one side is empty where it has none.
 
     `moved` tells that it stands in another order, or under another heading, than those around it;
-    a moved passage whose words differ, too, has the relation `changed`. `similarity` in [0, 1] is
-    what the two sides have in common, 0 where one is empty.
+    a moved passage whose words differ, too, has the relation `changed`. `renumbered` tells that one
+    labelled passage became one with another label. `similarity` in [0, 1] is what the two sides
+    have in common, 0 where one is empty.
     """
 
     left: tuple[Point, ...]
     right: tuple[Point, ...]
     moved: bool = False
+    renumbered: bool = False
     similarity: float = 0.0
 
     @cached_property
@@ -75,12 +77,6 @@ class Row:
         """The words of the right side."""
         return " ".join(point.words for point in self.right)
 
-    @property
-    def renumbered(self) -> bool:
-        """Tell whether one labelled passage became one with another label or in another place."""
-        one = len(self.left) == len(self.right) == 1
-        return one and _labels(self.left[0]) != _labels(self.right[0])
-
     @cached_property
     def state(self) -> StateChange | None:
         """What became of brackets and options, None where nothing did or one side is empty."""
@@ -100,11 +96,6 @@ class Row:
     def difference(self) -> tuple[Piece, ...]:
         """The words of both sides in one row: the same, taken out, put in."""
         return difference(self.left_words, self.right_words)
-
-
-def _labels(point: Point) -> str | None:
-    """Give the labels of a passage; one without a label has none."""
-    return point.path if point.kind is not PointKind.PARAGRAPH else None
 
 
 def _marks(points: tuple[Point, ...]) -> int:

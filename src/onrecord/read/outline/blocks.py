@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.errors import TooManyMarks
+from onrecord.errors import TooManyPassages
 from onrecord.read.changes import LineMark
 from onrecord.read.draft import Draft
 from onrecord.read.passages import joined, lines
@@ -12,9 +12,9 @@ from onrecord.read.text import Text
 from onrecord.read.tokens import tokens
 from onrecord.record import Edit, NoiseKind, Span
 
-MOST_BLOCKS = 5_000
+MOST_BLOCKS = 4_000
 """Passages of one text: the largest trade agreements have about 3,000. Two texts of so many are
-aligned in a minute."""
+aligned in half a minute, in half a gigabyte."""
 
 TAB = 4
 """Columns of a tabulator, as in Markdown."""
@@ -45,7 +45,8 @@ def blocks(text: Text) -> Blocks:
     """Give the lines of a text that hold words; lines broken by width are one.
 
     Raises:
-        TooManyMarks: there are more than any plan has.
+        TooManyPassages: there are more than any plan has.
+        TooManyMarks: there are more marks than any text has.
     """
     found = tokens(text)
     marks = (
@@ -56,7 +57,7 @@ def blocks(text: Text) -> Blocks:
     draft, _ = joined(first, marks, lists=True)
     kept = tuple(_blocks(draft, marks))
     if len(kept) > MOST_BLOCKS:
-        raise TooManyMarks(text.name, MOST_BLOCKS)
+        raise TooManyPassages(text.name, MOST_BLOCKS)
     return Blocks(draft, kept)
 
 

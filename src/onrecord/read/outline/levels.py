@@ -1,5 +1,6 @@
 """Levels: what stands in what, from the labels and the indentation of lines."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.read.outline.labels import Label, words
@@ -35,7 +36,7 @@ class Levels:
         """The passage in which the next label would stand if it began a list."""
         return self.open[-1].point if self.open else None
 
-    def head(self, style: str, value: int, *, mark: int) -> None:
+    def head(self, style: str, *, mark: int) -> None:
         """Make room for a heading: it ends everything of its own level and below.
 
         `mark` is the depth of a Markdown heading, 0 where it is none.
@@ -49,6 +50,11 @@ class Levels:
         named = [i for i, level in enumerate(self.open) if level.style in {"note", "named"}]
         if cuts := [*same[-1:], *deep[:1], *named[:1]]:
             del self.open[min(cuts) :]
+
+    def end_preamble(self, unlabelled: Mapping[int | None, int]) -> None:
+        """End a preamble that has had its recitals when the points of the text begin."""
+        if self.open and self.open[-1].style == "named" and unlabelled[self.open[-1].point] > 1:
+            self.open.pop()
 
     def option(self, found: Label, indent: int) -> tuple[str, int]:
         """Make room for an option, and give the style and the value it counts with."""

@@ -41,7 +41,7 @@ def points(document: Document, text: Text, text_id: str) -> tuple[Point, ...]:
     """Give the passages of a plan's text in order.
 
     Raises:
-        TooManyMarks: there are more than any plan has.
+        DocumentError: there are more than any plan has.
     """
     found = blocks(text)
     passages = Outline().read(found.blocks)
@@ -85,8 +85,12 @@ class Outline:
 
     def read(self, lines: tuple[Block, ...]) -> list[Passage]:
         """Give the passages of these lines."""
+        title = _title(lines)
         for block in lines:
-            self._line(block)
+            if block is title:
+                self._add(Passage(PointKind.HEADING, block.words, block.span), _short(block.words))
+            else:
+                self._line(block)
         return self._passages
 
     def _line(self, block: Block) -> None:
@@ -109,26 +113,32 @@ class Outline:
         """Enter a line that begins with a label; False where the label turns out to be none."""
         rest, at, indent = place
         text = _words(rest, found)
-        if found.head:
-            style, value = found.readings[0]
-            self._levels.head(style, value, mark=block.mark)
-            is_heading = len(text) <= LONGEST_HEADING and not PARTS.search(text)
-            kind = PointKind.HEADING if is_heading and style != "note" else PointKind.POINT
-            reading = (style, value)
-        elif found.option:
-            reading, kind = self._levels.option(found, indent), PointKind.OPTION
-        else:
-            counted = self._levels.number(found, indent)
-            if counted is None:
-                return False
-            reading, kind = counted, PointKind.POINT
+        heads = found.head or _is_section(block, found, text)
+        reading = self._reading(block, found, indent, heads=heads)
+        if reading is None:
+            return False
+        kind = PointKind.OPTION if found.option else PointKind.POINT
+        short = len(text) <= LONGEST_HEADING and not PARTS.search(text)
+        if heads and short and reading[0] != "note":
+            kind = PointKind.HEADING
         span = Span(block.span.start + at, block.span.end)
-        passage = Passage(kind, text, span, found.printed, self._levels.innermost)
-        self._add(passage, found.printed)
-        level = Level(*reading, indent, len(self._passages) - 1, found.head, found.option)
-        level.mark = block.mark
+        self._add(Passage(kind, text, span, found.printed, self._levels.innermost), found.printed)
+        level = Level(*reading, indent, len(self._passages) - 1, heads, found.option, block.mark)
         self._levels.enter(level)
         return True
+
+    def _reading(
+        self, block: Block, found: Label, indent: int, *, heads: bool
+    ) -> tuple[str, int] | None:
+        """Make room for a label, and give how it counts, None where it turns out to be none."""
+        if heads:
+            style, value = found.readings[0]
+            self._levels.head(style, mark=block.mark)
+            return style, value
+        if found.option:
+            return self._levels.option(found, indent)
+        self._levels.end_preamble(self._unlabelled)
+        return self._levels.number(found, indent)
 
     def _unmarked(self, block: Block, rest: str, at: int) -> None:
         """Enter a line, or what is left of one, that has no label."""
@@ -137,12 +147,11 @@ class Outline:
             return
         span = Span(block.span.start + at, block.span.end)
         if style := _heading_style(block, text):
-            self._levels.head(style, 1, mark=block.mark)
+            self._levels.head(style, mark=block.mark)
             passage = Passage(PointKind.HEADING, text, span, None, self._levels.innermost)
             self._add(passage, _short(text))
-            level = Level(style, 1, block.indent, len(self._passages) - 1, head=True)
-            level.mark = block.mark
-            self._levels.enter(level)
+            index = len(self._passages) - 1
+            self._levels.enter(Level(style, 1, block.indent, index, head=True, mark=block.mark))
             return
         parent = self._holder(block.indent) if not at else self._levels.innermost
         self._unlabelled[parent] += 1
@@ -192,9 +201,42 @@ def _heading_style(block: Block, text: str) -> str | None:
         return f"heading {block.mark}"
     if text.lower().rstrip(":") in words("named"):
         return "named"
+    return "capitals" if _is_loud(text) and len(text) <= LONGEST_HEADING else None
+
+
+def _is_section(block: Block, found: Label, text: str) -> bool:
+    """Tell whether a numbered line heads a section: `## I. Security`, `II. MONEY`."""
+    if found.option or not text or len(text) > LONGEST_HEADING:
+        return False
+    return bool(block.mark) or _is_loud(text)
+
+
+def _is_loud(text: str) -> bool:
     letters = sum(each.isalpha() for each in text)
-    loud = text.isupper() and letters > 3 and len(text) <= LONGEST_HEADING
-    return "capitals" if loud and not text.endswith((".", ";", ",")) else None
+    return text.isupper() and letters > 3 and not text.endswith((".", ";", ","))
+
+
+def _title(lines: tuple[Block, ...]) -> Block | None:
+    """Give the line that is the title of the whole: it heads nothing that others do not head, too.
+
+    It is the first heading without a label, if another heading comes before any point, or if no
+    other heading is like it.
+    """
+    headings = [(at, style) for at, block in enumerate(lines) if (style := _unnumbered(block))]
+    if not headings or headings[0][1] == "named":
+        return None
+    (at, first), *others = headings
+    following = next((b for b in lines[at + 1 :] if _unnumbered(b) or label(b.words)), None)
+    labelled = label(following.words) if following else None
+    more = following is not None and (labelled is None or labelled.head)
+    alone = all(style != first for _, style in others)
+    early = all(label(block.words) is None for block in lines[:at])
+    return lines[at] if early and (more or alone) else None
+
+
+def _unnumbered(block: Block) -> str | None:
+    """Give the style of a line that is a heading without a label."""
+    return None if label(block.words) else _heading_style(block, block.words)
 
 
 def _short(text: str) -> str:

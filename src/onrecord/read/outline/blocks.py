@@ -25,12 +25,16 @@ MARKDOWN_ONLY = re.compile(r"\{:[^{}\n]{0,80}\}|\[[^\]\n]{1,80}\]:\s{0,9}<?https
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One line: its words, its column, its place in the draft's text, the depth of a heading."""
+    """One line: its words, its column, its place in the draft's text, the depth of a heading.
+
+    `apart` tells that a blank line stands before it.
+    """
 
     words: str
     indent: int
     span: Span
     mark: int
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def _blocks(draft: Draft, marks: tuple[LineMark, ...]) -> Iterator[Block]:
         start = draft.whole(Span(line.start, line.start + 1)).start
         before = draft.raw[draft.raw.rfind("\n", 0, start) + 1 : start]
         mark = _depth(draft.raw, start) if line.mark is NoiseKind.HEADING_MARKUP else 0
-        yield Block(line.text, len(before.expandtabs(TAB)), line.span, mark)
+        yield Block(line.text, len(before.expandtabs(TAB)), line.span, mark, line.after_blank)
 
 
 def _depth(raw: str, start: int) -> int:

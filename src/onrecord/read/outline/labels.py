@@ -37,6 +37,11 @@ class Label:
     option: bool = False
 
     @property
+    def is_letter(self) -> bool:
+        """Tell whether it is a letter with a full stop, which may be the initial of a name."""
+        return all(style[-1:] == "." and style[:1].isalpha() for style, _ in self.readings)
+
+    @property
     def first(self) -> bool:
         """Tell whether it begins a list."""
         return any(value <= 1 for _, value in self.readings)

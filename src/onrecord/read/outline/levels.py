@@ -75,8 +75,7 @@ class Levels:
         self._outdent(indent)
         best = self._sibling(found, indent)
         if best is None:
-            bare = found.readings[0][0][-1:] == "." and not found.printed[:1].isdigit()
-            return None if bare and not found.first else _begun(found)
+            return None if found.is_letter and not found.first else _begun(found)
         index, reading = best
         del self.open[index:]
         return reading

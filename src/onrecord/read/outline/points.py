@@ -82,10 +82,13 @@ class Outline:
         self._levels = Levels()
         self._passages: list[Passage] = []
         self._unlabelled: Counter[int | None] = Counter()
+        self._counted: set[tuple[str, int]] = set()
 
     def read(self, lines: tuple[Block, ...]) -> list[Passage]:
         """Give the passages of these lines."""
         title = _title(lines)
+        found = [label(block.words) for block in lines]
+        self._counted = {reading for each in found if each for reading in each.readings}
         for block in lines:
             if block is title:
                 self._add(Passage(PointKind.HEADING, block.words, block.span), _short(block.words))
@@ -118,8 +121,7 @@ class Outline:
         if reading is None:
             return False
         kind = PointKind.OPTION if found.option else PointKind.POINT
-        short = len(text) <= LONGEST_HEADING and not PARTS.search(text)
-        if heads and short and reading[0] != "note":
+        if heads and _can_head(text) and reading[0] != "note":
             kind = PointKind.HEADING
         span = Span(block.span.start + at, block.span.end)
         self._add(Passage(kind, text, span, found.printed, self._levels.innermost), found.printed)
@@ -137,8 +139,14 @@ class Outline:
             return style, value
         if found.option:
             return self._levels.option(found, indent)
+        if found.is_letter and found.first and not self._goes_on(found):
+            return None
         self._levels.end_preamble(self._unlabelled)
         return self._levels.number(found, indent)
+
+    def _goes_on(self, found: Label) -> bool:
+        """Tell whether another line goes on with a list: the `A.` of a name has no `B.`."""
+        return any((style, value + 1) in self._counted for style, value in found.readings)
 
     def _unmarked(self, block: Block, rest: str, at: int) -> None:
         """Enter a line, or what is left of one, that has no label."""
@@ -146,6 +154,10 @@ class Outline:
         if not re.search(r"\w", text):
             return
         span = Span(block.span.start + at, block.span.end)
+        if self._is_title(text):
+            self._passages[-1].words = text
+            self._passages[-1].span = Span(self._passages[-1].span.start, span.end)
+            return
         if style := _heading_style(block, text):
             self._levels.head(style, mark=block.mark)
             passage = Passage(PointKind.HEADING, text, span, None, self._levels.innermost)
@@ -153,12 +165,19 @@ class Outline:
             index = len(self._passages) - 1
             self._levels.enter(Level(style, 1, block.indent, index, head=True, mark=block.mark))
             return
-        parent = self._holder(block.indent) if not at else self._levels.innermost
+        goes_on = at > 0 or not block.apart
+        parent = self._levels.innermost if goes_on else self._holder(block.indent)
         self._unlabelled[parent] += 1
         self._add(
             Passage(PointKind.PARAGRAPH, text, span, None, parent),
             f"¶{self._unlabelled[parent]}",
         )
+
+    def _is_title(self, text: str) -> bool:
+        """Tell whether a line is the title of the heading before it, which has a label alone."""
+        last = self._passages[-1] if self._passages else None
+        alone = last is not None and last.kind is PointKind.HEADING and not last.words
+        return alone and _can_head(text) and not text[0].islower() and not text.endswith(":")
 
     def _holder(self, indent: int) -> int | None:
         """Give the passage in which a line without label stands.
@@ -209,6 +228,15 @@ def _is_section(block: Block, found: Label, text: str) -> bool:
     if found.option or not text or len(text) > LONGEST_HEADING:
         return False
     return bool(block.mark) or _is_loud(text)
+
+
+def _can_head(text: str) -> bool:
+    """Tell whether words can be a heading: few, and no sentence."""
+    return (
+        len(text) <= LONGEST_HEADING
+        and not PARTS.search(text)
+        and not text.endswith((".", ";", ","))
+    )
 
 
 def _is_loud(text: str) -> bool:

@@ -36,7 +36,7 @@ from evaluation.rewritten import Rewritten, rewritten
 from evaluation.tally import Tally, percent
 from onrecord.analyse.alignment import Alignment, Relation, align
 from onrecord.read import READABLE, plan_text
-from onrecord.record.texts import Point
+from onrecord.record import Point, TextLabel
 
 GOLD = Path(__file__).with_name("drafts_gold.toml")
 SEEDS = (1, 2, 3, 4, 5)
@@ -95,7 +95,7 @@ def points(folder: Path) -> tuple[Point, ...]:
     """
     for path in sorted(folder.glob("*")) if folder.is_dir() else ():
         if path.suffix in READABLE:
-            return plan_text(path.read_bytes(), path.name, ("draft", folder.name))[1].points
+            return plan_text(path.read_bytes(), path.name, TextLabel("draft", folder.name))[1].points
     raise NothingToScore(f"{folder} holds no text.")
 
 

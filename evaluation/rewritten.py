@@ -7,7 +7,7 @@ from itertools import groupby
 
 from onrecord.analyse.alignment import Relation
 from onrecord.analyse.alignment.differences import plain, tokens
-from onrecord.record.texts import Bracketing, Point, PointKind, TextState
+from onrecord.record import Bracketing, Point, PointKind, TextState
 
 FEWEST = 12
 """Words of a passage that may be split, merged or edited: shorter ones leave nothing to know."""

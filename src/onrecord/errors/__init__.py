@@ -13,6 +13,7 @@ from onrecord.errors.documents import (
     FileTooLarge,
     FileUndecodable,
     FileUnreadable,
+    FolderGiven,
     NoArticle,
     ReadingFailed,
     TooManyMarks,
@@ -20,7 +21,9 @@ from onrecord.errors.documents import (
 )
 from onrecord.errors.records import (
     AmbiguousId,
+    AmbiguousText,
     NoSuchEntry,
+    NoSuchText,
     NotARecord,
     NotVerbatim,
     RecordBusy,
@@ -49,6 +52,7 @@ from onrecord.errors.wishes import (
 __all__ = [
     "AmbiguousActor",
     "AmbiguousId",
+    "AmbiguousText",
     "BadCode",
     "BadDate",
     "BadSetting",
@@ -61,10 +65,12 @@ __all__ = [
     "FileTooLarge",
     "FileUndecodable",
     "FileUnreadable",
+    "FolderGiven",
     "ModelMissing",
     "NoArticle",
     "NoSuchActor",
     "NoSuchEntry",
+    "NoSuchText",
     "NotARecord",
     "NotVerbatim",
     "NothingGiven",

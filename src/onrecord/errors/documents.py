@@ -139,3 +139,9 @@ class TooManyPassages(DocumentError):
             f"The text has more than {self.limit:,} passages; no plan has so many. "
             "Put the plan alone into a file, or each of its parts into one."
         )
+
+
+class FolderGiven(DocumentError):
+    """A folder where one file is wanted."""
+
+    sentence = "This is a folder. Name the one file that holds the text."

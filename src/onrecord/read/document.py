@@ -15,10 +15,11 @@ from onrecord.read.metadata import Findings
 from onrecord.read.outline import points
 from onrecord.read.text import Text
 from onrecord.record import Document, Metadata, identify
-from onrecord.record.texts import PlanText, text_id
+from onrecord.record.texts import PlanText, TextLabel, text_id
 
 TEXT_READER = "text/1"
 PAGE_READER = "html/1"
+OUTLINE = "outline/1"
 """Names with a version: a reader that gives another text or other noise gets a new one."""
 
 PAGES = (".html", ".htm")
@@ -71,11 +72,10 @@ def text_document(text: str, name: str = "text") -> Document:
     return _document(_plain(text, name), text.encode(), "utf-8", None)
 
 
-def plan_text(source: bytes, name: str, label: tuple[str, str]) -> tuple[Document, PlanText]:
+def plan_text(source: bytes, name: str, label: TextLabel) -> tuple[Document, PlanText]:
     """Give the document that these bytes are, and the text of a plan that it holds.
 
-    `label` names the plan and its version. Nothing is taken for furniture: every line that holds
-    words is a passage.
+    Nothing is taken for furniture: every line that holds words is a passage.
 
     Raises:
         DocumentError: the bytes cannot be read, or hold more passages than any plan.
@@ -85,12 +85,11 @@ def plan_text(source: bytes, name: str, label: tuple[str, str]) -> tuple[Documen
         raise FileEmpty(name)
     readable = _readable(decoded, name)
     found = _document(readable, source, encoding, None)
-    id_ = text_id(found.doc_id, *label)
-    passages = points(found, readable.text, id_)
+    passages = points(found, readable.text, text_id(found.doc_id, label, OUTLINE))
     if not passages:
         raise FileEmpty(name)
     title = found.metadata.title
-    return found, PlanText(id_, found.doc_id, *label, passages, title.value if title else None)
+    return found, PlanText(found.doc_id, label, OUTLINE, passages, title.value if title else None)
 
 
 def _document(readable: Readable, source: bytes, encoding: str, day: str | None) -> Document:

@@ -44,6 +44,7 @@ from onrecord.record.provenance import Provenance
 from onrecord.record.readings import Reading
 from onrecord.record.stances import Condition, Stance, StanceObject
 from onrecord.record.statements import REVIEW_BELOW, Certainty, Statement
+from onrecord.record.texts import Bracketing, PlanText, Point, PointKind, TextLabel, TextState
 from onrecord.record.times import TimeExpression
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "ActorSchema",
     "Anchor",
     "Appearance",
+    "Bracketing",
     "Certainty",
     "Condition",
     "ConditionType",
@@ -76,6 +78,9 @@ __all__ = [
     "Office",
     "Paragraph",
     "ParagraphKind",
+    "PlanText",
+    "Point",
+    "PointKind",
     "Precision",
     "Process",
     "Provenance",
@@ -94,6 +99,8 @@ __all__ = [
     "StanceValue",
     "Stand",
     "Statement",
+    "TextLabel",
+    "TextState",
     "TimeExpression",
     "TimeRole",
     "TimeType",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from onrecord.record.anchors import Anchor
 from onrecord.record.ids import identify
@@ -69,28 +70,38 @@ class Point:
         return self.bracketing is not Bracketing.NONE or self.option is not None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanText:
-    """The text of one version of a plan, read from one document.
+class TextLabel(NamedTuple):
+    """What the user calls a text: the plan, its version, the day of the version as EDTF or None."""
 
-    `plan` and `version` are the labels that the user gives, `dated` the day of the version as
-    EDTF, None where he gives none. `title` is the document's own.
-    """
-
-    text_id: str
-    doc_id: str
     plan: str
     version: str
-    points: tuple[Point, ...]
-    title: str | None = None
     dated: str | None = None
 
-    @property
-    def label(self) -> str:
-        """Plan and version in a few words."""
+    def __str__(self) -> str:
+        """Give plan and version in a few words."""
         return f"{self.plan}, {self.version}"
 
 
-def text_id(doc_id: str, plan: str, version: str) -> str:
-    """Give the id of the text that a document gives of a version of a plan."""
-    return identify("txt", doc_id, plan.casefold(), version.casefold())
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """The text of one version of a plan, as one reader read it in one document.
+
+    `title` is the document's own, None where it has none.
+    """
+
+    doc_id: str
+    label: TextLabel
+    reader: str
+    points: tuple[Point, ...]
+    title: str | None = None
+
+    @property
+    def text_id(self) -> str:
+        """The id that document, labels and reader define."""
+        return text_id(self.doc_id, self.label, self.reader)
+
+
+def text_id(doc_id: str, label: TextLabel, reader: str) -> str:
+    """Give the id of a text; spellings of one label that differ in case are one."""
+    names = (label.plan.casefold(), label.version.casefold())
+    return identify("txt", doc_id, *names, label.dated, reader)

@@ -16,6 +16,8 @@ from onrecord.record import (
     Money,
     Occupancy,
     Office,
+    PlanText,
+    Point,
     Process,
     Quantity,
     Reading,
@@ -35,6 +37,7 @@ from onrecord.show.entries import (
     time_entry,
 )
 from onrecord.show.plain import one_line, printable
+from onrecord.show.proposals import point_entry, point_facts, text_entry, text_lines
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
 from onrecord.show.stance_entries import condition_entry, reported_entry
 from onrecord.show.words import SOURCING, act, doubt, who
@@ -62,6 +65,10 @@ def _json(store: Store, entry: Entry) -> dict[str, Any]:
             return reported_entry(entry, _actors(store), imprint)
         case Condition():
             return {**condition_entry(entry, _actors(store)), "doc_id": entry.doc_id}
+        case PlanText():
+            return text_entry(entry)
+        case Point():
+            return point_entry(entry)
         case Office() | Occupancy() | Process() | Reading():
             return _kept_json(entry)
         case _:
@@ -123,6 +130,11 @@ def entry_text(store: Store, found: Found) -> Iterator[RenderableType]:
             yield from _actor(store, entry)
         case Mention() | TimeExpression() | Money() | Quantity():
             yield _facts(_json(store, entry))
+            yield from _place(store, entry.anchor)
+        case PlanText():
+            yield from text_lines(entry)
+        case Point():
+            yield _facts(point_facts(entry))
             yield from _place(store, entry.anchor)
         case Occupancy():
             yield _facts(_json(store, entry))

@@ -13,6 +13,8 @@ from onrecord.record import (
     Money,
     Occupancy,
     Office,
+    PlanText,
+    Point,
     Process,
     Quantity,
     Reading,
@@ -35,6 +37,8 @@ Entry = (
     | Quantity
     | Stance
     | Condition
+    | PlanText
+    | Point
 )
 """Anything that has an id."""
 
@@ -63,6 +67,8 @@ class Kind(StrEnum):
     QUANTITY = "quantity"
     STANCE = "stance"
     CONDITION = "condition"
+    TEXT = "text"
+    POINT = "point"
 
 
 class Found(NamedTuple):
@@ -100,6 +106,7 @@ class Counts:
     quantities: int = 0
     stances: int = 0
     conditions: int = 0
+    texts: int = 0
     noise: int = 0
     superseded_documents: int = 0
     superseded_readings: int = 0

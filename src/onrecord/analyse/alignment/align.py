@@ -15,7 +15,7 @@ from onrecord.analyse.alignment.differences import wording
 from onrecord.analyse.alignment.parts import Links, parts, turned
 from onrecord.analyse.alignment.rows import Relation, Row
 from onrecord.analyse.alignment.terms import Common, Matrix
-from onrecord.record.texts import Point, PointKind
+from onrecord.record import Point, PointKind
 
 SURE = 0.5
 """Similarity from which words alone link two passages, so that places can be told by them."""

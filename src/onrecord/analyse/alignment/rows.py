@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from onrecord.analyse.alignment.differences import Piece, difference, plain, wording
-from onrecord.record.texts import Bracketing, Point, TextState
+from onrecord.record import Bracketing, Point, TextState
 
 
 class Relation(StrEnum):

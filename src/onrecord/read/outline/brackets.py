@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.read.outline.labels import words
-from onrecord.record.texts import Bracketing, TextState
+from onrecord.record import Bracketing, TextState
 
 BRACKET = re.compile(r"[\[\]]")
 SOLID = re.compile(r"\w")

@@ -11,7 +11,7 @@ from onrecord.read.outline.labels import LONGEST_HEADING, Label, label, words
 from onrecord.read.outline.levels import Level, Levels
 from onrecord.read.text import Text
 from onrecord.record import Document, Span, identify
-from onrecord.record.texts import Point, PointKind
+from onrecord.record import Point, PointKind
 from onrecord.spans import Anchors
 
 LABELS_IN_A_LINE = 3

@@ -34,8 +34,9 @@ from onrecord.store.schema.findings import (
     times,
 )
 from onrecord.store.schema.stances import conditions, stances
+from onrecord.store.schema.texts import plan_points, plan_texts
 
-REVISION = "0003"
+REVISION = "0004"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264
@@ -63,6 +64,8 @@ __all__ = [
     "noise",
     "occupancies",
     "offices",
+    "plan_points",
+    "plan_texts",
     "process_parties",
     "processes",
     "quantities",

@@ -70,7 +70,7 @@ def add(
     }
     print_out(
         f"{text.label}: {told[added]}; {numbers['passages']} passages, {numbers['numbered']} "
-        f"numbered, {numbers['options']} options, {numbers['open']} not agreed on."
+        f"numbered, {numbers['options']} options, {numbers['open']} with brackets or an option."
     )
     print_out(f"Next: `onrecord proposal show {text.text_id}`, `onrecord compare`.")
 
@@ -178,7 +178,7 @@ def _text(wanted: str, record: Path) -> "PlanText":
 
     path = Path(wanted)
     if path.exists():
-        return read_text(TextPlan(path, TextLabel(path.parent.name, path.name))).text
+        return read_text(TextPlan(path, TextLabel(path.name))).text
     if not record.exists():
         raise NoSuchText(wanted)
     with open_existing(record) as store:

@@ -1,7 +1,7 @@
 """Passages: the paragraphs of a text, each put together from its lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -62,19 +62,21 @@ def lines(draft: Draft, marks: Sequence[LineMark]) -> list[Line]:
 
 
 def joined(
-    draft: Draft, marks: Sequence[LineMark], *, lists: bool = False
+    draft: Draft, marks: Sequence[LineMark], begins: Callable[[str], object] | None = None
 ) -> tuple[Draft, tuple[Noise, ...]]:
     """Give the draft with one line a passage, and the noise: lines broken by width or by a page.
 
-    In a text of `lists` a comma before a blank line ends an item, as recitals do.
+    In a text of lists `begins` tells which lines begin an item; there a comma before a blank line
+    ends one, as recitals do.
     """
     found = lines(draft, marks)
     width = max((len(line.text) for line in found if " " in line.text), default=0)
     edits, noise = [], []
     for line, following in pairwise(found):
-        ends = lists and line.text.endswith(",")
-        page_break = following.after_blank and not ends and _is_page_break(line, following)
-        wrapped = _is_wrapped(line, following, width) or (lists and _runs_on(line, following))
+        if begins and (begins(following.text) or following.after_blank and line.text[-1] == ","):
+            continue
+        page_break = following.after_blank and _is_page_break(line, following)
+        wrapped = _is_wrapped(line, following, width) or (begins and _runs_on(line, following))
         if page_break or (not following.after_blank and wrapped):
             hyphenated = re.search(r"[a-z]-\Z", line.text) and following.text[0].islower()
             edits.append(Edit(line.end, following.start, "" if hyphenated else " "))

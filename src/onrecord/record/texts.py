@@ -71,15 +71,18 @@ class Point:
 
 
 class TextLabel(NamedTuple):
-    """What the user calls a text: the plan, its version, the day of the version as EDTF or None."""
+    """What the user calls a text: the plan, its version, the day of the version as EDTF or None.
+
+    A text that is only compared has the name of its file and no version.
+    """
 
     plan: str
-    version: str
+    version: str = ""
     dated: str | None = None
 
     def __str__(self) -> str:
         """Give plan and version in a few words."""
-        return f"{self.plan}, {self.version}"
+        return ", ".join(filter(None, (self.plan, self.version)))
 
 
 @dataclass(frozen=True, slots=True)

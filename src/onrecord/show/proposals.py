@@ -117,7 +117,8 @@ def text_lines(text: PlanText) -> Iterator[RenderableType]:
     yield Text(str(text.label), style="bold")
     numbers = counted(text.points)
     passages = many(numbers["passages"], "passage")
-    yield Text(f"{passages}, {numbers['numbered']} numbered, {numbers['open']} not agreed on")
+    open_ = many(numbers["open"], "passage")
+    yield Text(f"{passages}, {numbers['numbered']} numbered; {open_} with brackets or an option")
     yield ""
     depths: dict[str, int] = {}
     for point in text.points:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.errors import TooManyPassages
 from onrecord.read.changes import LineMark
 from onrecord.read.draft import Draft
+from onrecord.read.outline.labels import label
 from onrecord.read.passages import joined, lines
 from onrecord.read.text import Text
 from onrecord.read.tokens import tokens
@@ -58,7 +59,7 @@ def blocks(text: Text) -> Blocks:
         *(LineMark(NoiseKind.HEADING_MARKUP, start, start) for start in text.headings),
     )
     first = Draft(text.raw, (*([Edit(0, text.start)] if text.start else []), *found.edits))
-    draft, _ = joined(first, marks, lists=True)
+    draft, _ = joined(first, marks, label)
     kept = tuple(_blocks(draft, marks))
     if len(kept) > MOST_BLOCKS:
         raise TooManyPassages(text.name, MOST_BLOCKS)

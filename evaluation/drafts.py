@@ -95,7 +95,9 @@ def points(folder: Path) -> tuple[Point, ...]:
     """
     for path in sorted(folder.glob("*")) if folder.is_dir() else ():
         if path.suffix in READABLE:
-            return plan_text(path.read_bytes(), path.name, TextLabel("draft", folder.name))[1].points
+            return plan_text(path.read_bytes(), path.name, TextLabel("draft", folder.name))[
+                1
+            ].points
     raise NothingToScore(f"{folder} holds no text.")
 
 

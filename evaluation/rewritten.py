@@ -41,7 +41,7 @@ def rewritten(points: Sequence[Point], seed: int) -> Rewritten:
         for point in points
         if plain(point.words) and point.kind is not PointKind.HEADING
     )
-    return _Writer(random.Random(seed)).write(kept)  # noqa: S311 - lots, not secrets
+    return _Writer(random.Random(seed)).write(kept)
 
 
 class _Writer:
@@ -52,7 +52,7 @@ class _Writer:
 
     def write(self, points: tuple[Point, ...]) -> Rewritten:
         vocabulary = sorted({word for point in points for word in point.words.split()})
-        parts = [list(part) for _, part in groupby(points, lambda p: p.path.partition(" / ")[0])]
+        parts = [list(part) for _, part in groupby(points, _part)]
         self._exchange(parts)
         after: list[Point] = []
         for part in parts:
@@ -139,6 +139,12 @@ class _Writer:
     def _tell(self, point: Point, became: Sequence[Point], relation: Relation) -> None:
         self._links[point.point_id] = {each.point_id for each in became}
         self._relations[point.point_id] = relation
+
+
+def _part(point: Point) -> str:
+    """Give the part that a point stands in, nothing where the text has no parts."""
+    first, inside, _ = point.path.partition(" / ")
+    return first if inside else ""
 
 
 def _is_long(point: Point) -> bool:

@@ -43,11 +43,19 @@ def test_parents_and_options_are_those_of_the_path() -> None:
     for point in points:
         above = f"{paths[point.parent]} / " if point.parent else ""
         assert point.path == above + (point.number or point.path.rpartition(" / ")[2])
-    assert [point.option for point in points[1:5]] == ["Option 1", "Option 1", "Option 1", "Option 2"]
+    assert [point.option for point in points[1:5]] == [
+        "Option 1",
+        "Option 1",
+        "Option 1",
+        "Option 2",
+    ]
 
 
 def test_no_brackets_say_nothing_about_agreement() -> None:
-    states = {point.words: point.state for point in read("1. Seen.\n2. [Heard.]\n3. [deleted]\n4. (agreed)").points}
+    states = {
+        point.words: point.state
+        for point in read("1. Seen.\n2. [Heard.]\n3. [deleted]\n4. (agreed)").points
+    }
     assert states == {
         "Seen.": TextState.UNKNOWN,
         "[Heard.]": TextState.BRACKETED,
@@ -77,7 +85,9 @@ def test_the_first_text_of_the_sample_has_nineteen_points_the_second_fourteen() 
 
 
 def test_a_page_is_read_without_the_numbers_that_browsers_make() -> None:
-    page = "<html><body><article><h2>Article 1</h2><p>1. The two ports open on the third of May.</p>"
+    page = (
+        "<html><body><article><h2>Article 1</h2><p>1. The two ports open on the third of May.</p>"
+    )
     page += "<ol><li>Fees are halved for all ships.</li></ol></article></body></html>"
     paths = [point.path for point in read(page, "plan.html").points]
     assert paths == ["Article 1", "Article 1 / 1", "Article 1 / ¶1"]
@@ -129,8 +139,24 @@ def test_a_text_without_words_is_refused(raw: str) -> None:
 
 LINES = st.lists(
     st.sampled_from(
-        ["1. One.", "2. Two [or] three.", "  (a) x;", "    (i) y", "Article 3", "OPTION", "", "word",
-         "**Option 1:** z", "[", "]", "# Head", "Annex B", "- item", "A. Name", "¶ é \u00a0x"]
+        [
+            "1. One.",
+            "2. Two [or] three.",
+            "  (a) x;",
+            "    (i) y",
+            "Article 3",
+            "OPTION",
+            "",
+            "word",
+            "**Option 1:** z",
+            "[",
+            "]",
+            "# Head",
+            "Annex B",
+            "- item",
+            "A. Name",
+            "¶ é \u00a0x",
+        ]
     ),
     min_size=1,
     max_size=20,

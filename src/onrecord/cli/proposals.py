@@ -1,4 +1,4 @@
-"""`onrecord proposal add`, `onrecord proposal list`, `onrecord proposal show`, `onrecord compare`."""
+"""`onrecord proposal` (add, list, show) and `onrecord compare`."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated

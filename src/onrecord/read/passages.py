@@ -73,7 +73,7 @@ def joined(
     width = max((len(line.text) for line in found if " " in line.text), default=0)
     edits, noise = [], []
     for line, following in pairwise(found):
-        if begins and (begins(following.text) or following.after_blank and line.text[-1] == ","):
+        if begins and (begins(following.text) or (following.after_blank and line.text[-1] == ",")):
             continue
         page_break = following.after_blank and _is_page_break(line, following)
         wrapped = _is_wrapped(line, following, width) or (begins and _runs_on(line, following))

@@ -55,8 +55,7 @@ def add_text(store: Store, plan: TextPlan) -> tuple[PlanText, Added]:
     read = read_text(plan)
     codes = categories([point.words for point in read.text.points])
     points = tuple(
-        replace(point, category=code)
-        for point, code in zip(read.text.points, codes, strict=True)
+        replace(point, category=code) for point, code in zip(read.text.points, codes, strict=True)
     )
     text = replace(read.text, points=points)
     return text, store.add_text(read.document, read.content, text, plan.processes)

@@ -143,5 +143,3 @@ def point_facts(point: Point) -> Json:
         "option": point.option or "none",
         "id": point.point_id,
     }
-
-

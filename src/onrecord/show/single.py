@@ -65,10 +65,8 @@ def _json(store: Store, entry: Entry) -> dict[str, Any]:
             return reported_entry(entry, _actors(store), imprint)
         case Condition():
             return {**condition_entry(entry, _actors(store)), "doc_id": entry.doc_id}
-        case PlanText():
-            return text_entry(entry)
-        case Point():
-            return point_entry(entry)
+        case PlanText() | Point():
+            return text_entry(entry) if isinstance(entry, PlanText) else point_entry(entry)
         case Office() | Occupancy() | Process() | Reading():
             return _kept_json(entry)
         case _:

@@ -58,9 +58,7 @@ def test_passages_are_linked_and_told_apart(case: dict[str, Any]) -> None:
 
 def test_the_sample_drafts_differ_as_their_page_says() -> None:
     found = align(of_file(FIRST), of_file(SECOND))
-    numbers = {
-        told(row).partition(";")[0] for row in found.rows if any(p.number for p in row.left)
-    }
+    numbers = {told(row).partition(";")[0] for row in found.rows if any(p.number for p in row.left)}
     assert {
         "dropped 4",
         "dropped 13",
@@ -127,11 +125,15 @@ def test_drafts_of_a_treaty_are_linked_as_a_reader_links_them() -> None:
     assert found["renumbered_links"] >= 95
 
 
-@given(st.lists(st.sampled_from("abcdef"), max_size=8), st.lists(st.sampled_from("abcdef"), max_size=8))
+@given(
+    st.lists(st.sampled_from("abcdef"), max_size=8), st.lists(st.sampled_from("abcdef"), max_size=8)
+)
 @settings(deadline=None)
 def test_every_passage_stands_in_exactly_one_row(left: list[str], right: list[str]) -> None:
     one, other = (
-        points("\n".join(f"{n}. {word} {word}x and [{word}y]" for n, word in enumerate(side, 1)) or "x")
+        points(
+            "\n".join(f"{n}. {word} {word}x and [{word}y]" for n, word in enumerate(side, 1)) or "x"
+        )
         for side in (left, right)
     )
     found = align(one, other)
@@ -139,7 +141,10 @@ def test_every_passage_stands_in_exactly_one_row(left: list[str], right: list[st
     assert everything(found, "right") == sorted(point.point_id for point in other)
 
 
-@given(st.lists(st.sampled_from(["a", "b", "[", "]", "c,", "“d”"])), st.lists(st.sampled_from(["a", "b", "]", "e"])))
+@given(
+    st.lists(st.sampled_from(["a", "b", "[", "]", "c,", "“d”"])),
+    st.lists(st.sampled_from(["a", "b", "]", "e"])),
+)
 def test_a_difference_holds_all_words_of_both_sides(left: list[str], right: list[str]) -> None:
     one, other = " ".join(left), " ".join(right)
     pieces = difference(one, other)

@@ -100,7 +100,9 @@ def _labels(point: Point, above: Sequence[Point]) -> tuple[str, ...]:
     """
     if point.number is None:
         return ()
-    counted = (p.number for p in above if p.number and (p.kind != PointKind.HEADING or " " in p.number))
+    counted = (
+        p.number for p in above if p.number and (p.kind != PointKind.HEADING or " " in p.number)
+    )
     return (point.number, *counted)
 
 
@@ -160,9 +162,7 @@ def _moved(links: Mapping[int, int], one: Side, other: Side) -> set[int]:
     return strayed | {i for place, i in enumerate(left) if place not in order}
 
 
-def _rows(
-    sides: tuple[Side, Side], links: Links, told: tuple[Matrix, set[int]]
-) -> Iterator[Row]:
+def _rows(sides: tuple[Side, Side], links: Links, told: tuple[Matrix, set[int]]) -> Iterator[Row]:
     """Give the rows: groups of linked passages in the order of the right, then what has none."""
     (one, other), (similarity, moved) = sides, told
     groups = _groups(links)

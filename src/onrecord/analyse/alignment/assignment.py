@@ -27,7 +27,10 @@ def assigned(candidates: Candidates, least: float) -> dict[int, int]:
     while waiting:
         bidder = waiting.popleft()
         gains = sorted(
-            ((score - prices.get(right, 0.0), -right) for right, score in candidates[bidder].items()),
+            (
+                (score - prices.get(right, 0.0), -right)
+                for right, score in candidates[bidder].items()
+            ),
             reverse=True,
         )
         if not gains or gains[0][0] < least:

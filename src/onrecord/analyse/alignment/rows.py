@@ -101,8 +101,6 @@ class Row:
 def _marks(points: tuple[Point, ...]) -> int:
     """Count the marks that a wording is not agreed: its brackets, those around it, its option."""
     return sum(
-        point.words.count("[")
-        + (point.bracketing is Bracketing.WHOLE)
-        + (point.option is not None)
+        point.words.count("[") + (point.bracketing is Bracketing.WHOLE) + (point.option is not None)
         for point in points
     )

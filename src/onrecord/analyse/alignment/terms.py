@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from copy import copy
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +35,7 @@ def terms(text: str) -> list[str]:
     ['all', 'parties', 'shall', 'all parties', 'parties shall']
     """
     words = [word.lower().translate(ALIKE) for word in WORD.findall(text)]
-    return [*words, *(f"{one} {other}" for one, other in zip(words, words[1:], strict=False))]
+    return [*words, *(f"{one} {other}" for one, other in pairwise(words))]
 
 
 class Common:

@@ -10,8 +10,7 @@ from onrecord.read.outline.brackets import bracketings, state
 from onrecord.read.outline.labels import LONGEST_HEADING, Label, label, words
 from onrecord.read.outline.levels import Level, Levels
 from onrecord.read.text import Text
-from onrecord.record import Document, Span, identify
-from onrecord.record import Point, PointKind
+from onrecord.record import Document, Point, PointKind, Span, identify
 from onrecord.spans import Anchors
 
 LABELS_IN_A_LINE = 3
@@ -107,7 +106,7 @@ class Outline:
             following = label(rest[cut:])
             if following is None or following.head or found.head:
                 return
-            self._cut_last(rest[: found.end], at)
+            self._cut_last(rest[: found.end])
             at, rest, indent = at + cut, rest[cut:], indent + cut
         if not labelled or rest is not block.words:
             self._unmarked(block, rest, at)
@@ -198,7 +197,7 @@ class Outline:
         passage.option = passage.number if is_option else above.option if above else None
         self._passages.append(passage)
 
-    def _cut_last(self, text: str, at: int) -> None:
+    def _cut_last(self, text: str) -> None:
         """Leave the last passage its label alone: the rest of its line has labels of its own."""
         last = self._passages[-1]
         last.words = "[" * text.count("[") if text.count("[") > text.count("]") else ""
@@ -270,4 +269,3 @@ def _unnumbered(block: Block) -> str | None:
 def _short(text: str) -> str:
     """Give a heading as a part of a path."""
     return text if len(text) <= 40 else text[:39].rstrip() + "…"
-

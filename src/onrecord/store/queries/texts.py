@@ -34,9 +34,7 @@ def _texts() -> Question:
 
 def points_of(text: int) -> Question:
     """Ask for the points of a text in order."""
-    return (
-        select(plan_points).where(plan_points.c.text == text).order_by(plan_points.c.place)
-    )
+    return select(plan_points).where(plan_points.c.text == text).order_by(plan_points.c.place)
 
 
 def point_with(point_id: str) -> Question:

@@ -112,7 +112,7 @@ def test_a_rewritten_draft_is_linked_again(path: Path) -> None:
         for case in (rewritten(of_file(path), seed) for seed in range(10))
     ]
     links = sum((each["renumbered_links"] for each in tallies[1:]), tallies[0]["renumbered_links"])
-    assert links.f1 >= 0.93  # measured 0.96 to 0.98: short drafts leave little to tell parts by
+    assert links.f1 >= 0.97  # all are found with these seeds
 
 
 @pytest.mark.skipif(COP21 is None, reason=absent("corpora", "cop21_drafts"))

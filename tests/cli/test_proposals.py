@@ -88,19 +88,8 @@ def test_two_texts_are_compared(command: Type, record: Path, tmp_path: Path, pla
 
 def test_only_some_relations_are_printed_and_the_sum_stays(command: Type, tmp_path: Path) -> None:
     result = command("compare", FIRST, SECOND, "--only", "drop", "--only", "merged")
-    lines = [line.split()[0] for line in result.out.splitlines() if line[:1].strip()]
-    assert set(lines) <= {
-        "dropped",
-        "merged",
-        FIRST.name,
-        "val…",
-        "set…",
-        "this…",
-        "or",
-        "an",
-        "renumbered;",
-    }
-    assert lines.count("dropped") == 2
+    told = re.findall(r"^([a-z]+) {1,8}\S+(?: \+ \S+)*(?: → .+)?$", result.out, re.MULTILINE)
+    assert sorted(told) == ["dropped", "dropped", "merged", "merged", "merged"]
     assert "16 same" in result.out
 
 

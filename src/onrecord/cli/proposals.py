@@ -178,7 +178,7 @@ def _text(wanted: str, record: Path) -> "PlanText":
 
     path = Path(wanted)
     if path.exists():
-        return read_text(TextPlan(path, TextLabel(path.name))).text
+        return read_text(TextPlan(path, TextLabel(wanted))).text
     if not record.exists():
         raise NoSuchText(wanted)
     with open_existing(record) as store:

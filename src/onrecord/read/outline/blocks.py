@@ -24,6 +24,11 @@ MARKDOWN_ONLY = re.compile(r"\{:[^{}\n]{0,80}\}|\[[^\]\n]{1,80}\]:\s{0,9}<?https
 """Lines that are marks: attributes, targets of links, the place of a table of contents."""
 
 
+TARGET = re.compile(r"^ {0,3}\[([^\[\]\n]{1,80})\]:[ \t]{0,9}<?https?://", re.MULTILINE)
+REFERENCE = re.compile(r"(\[)[^\[\]\n]{1,200}(\]\[([^\[\]\n]{1,80})\])")
+"""Markdown's links by name, `[words][name]`, whose brackets are no drafter's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One line: its words, its column, its place in the draft's text, the depth of a heading.
@@ -58,12 +63,22 @@ def blocks(text: Text) -> Blocks:
         *found.line_marks,
         *(LineMark(NoiseKind.HEADING_MARKUP, start, start) for start in text.headings),
     )
-    first = Draft(text.raw, (*([Edit(0, text.start)] if text.start else []), *found.edits))
+    edits = sorted((*found.edits, *_references(text.raw, text.start)), key=lambda edit: edit.start)
+    first = Draft(text.raw, (*([Edit(0, text.start)] if text.start else []), *edits))
     draft, _ = joined(first, marks, label)
     kept = tuple(_blocks(draft, marks))
     if len(kept) > MOST_BLOCKS:
         raise TooManyPassages(text.name, MOST_BLOCKS)
     return Blocks(draft, kept)
+
+
+def _references(raw: str, start: int) -> Iterator[Edit]:
+    """Cut the brackets and the names of links whose target the text gives elsewhere."""
+    names = {found[1] for found in TARGET.finditer(raw, start)}
+    for found in REFERENCE.finditer(raw, start) if names else ():
+        if found[3] in names:
+            yield Edit(*found.span(1))
+            yield Edit(*found.span(2))
 
 
 def _blocks(draft: Draft, marks: tuple[LineMark, ...]) -> Iterator[Block]:

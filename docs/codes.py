@@ -6,8 +6,10 @@ from enum import StrEnum
 from typing import Any
 
 from onrecord.analyse import Absence, Direction, ShiftKind
+from onrecord.analyse.alignment import Relation, StateChange
 from onrecord.analyse.conflicts import ConflictType
-from onrecord.record import codes, plan_codes
+from onrecord.record import Bracketing, PointKind, TextState, codes, plan_codes
+from onrecord.show.comparison import RELATIONS, STATES
 from onrecord.show.words import (
     ABSENCES,
     ACTS,
@@ -39,14 +41,25 @@ TABLES: tuple[Mapping[Any, str], ...] = (
     PLAN_ASPECTS,
     REPORTS,
     ROUTES,
+    RELATIONS,
     SOURCING,
     STANCES,
+    STATES,
     TIME_ROLES,
 )
 WORDS = {(type(code), code): words for table in TABLES for code, words in table.items()}
 """Words by list and code: a code of two lists, as `accept`, has words in each."""
 
-COMPUTED: tuple[type[StrEnum], ...] = (Absence, ConflictType, Direction, ShiftKind)
+OF_TEXTS: tuple[type[StrEnum], ...] = (PointKind, Bracketing, TextState)
+"""Codes of the texts of plans."""
+COMPUTED: tuple[type[StrEnum], ...] = (
+    Absence,
+    ConflictType,
+    Direction,
+    ShiftKind,
+    Relation,
+    StateChange,
+)
 """Codes of answers, which no entry of the record holds."""
 
 
@@ -58,7 +71,7 @@ def codes_page() -> str:
     lists: list[type[StrEnum]] = [
         kind for kind in kept if issubclass(kind, StrEnum) and kind is not StrEnum
     ]
-    for kind in [*lists, *COMPUTED]:
+    for kind in [*lists, *OF_TEXTS, *COMPUTED]:
         parts += [f"## {kind.__name__}", "", inspect.getdoc(kind) or "", ""]
         parts += [f"- `{code}`{_in_words(kind, code)}" for code in kind]
         parts += [""]

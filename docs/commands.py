@@ -22,9 +22,16 @@ def commands_page() -> str:
     """Give the page with every command, its options and its examples."""
     commands: dict[str, Any] = vars(typer.main.get_command(app))["commands"]
     parts = [HEAD]
-    for name, command in commands.items():
+    for name, command in _flat(commands):
         parts += _command(name, command)
     return "\n".join(parts)
+
+
+def _flat(commands: dict[str, Any], group: str = "") -> Iterator[tuple[str, Any]]:
+    """Give all commands, those of a group under its name."""
+    for name, command in commands.items():
+        inner = vars(command).get("commands")
+        yield from _flat(inner, f"{name} ") if inner else [(group + name, command)]
 
 
 def _command(name: str, command: Any) -> Iterator[str]:

@@ -8,21 +8,26 @@ from types import TracebackType
 from typing import Any, Self
 
 from onrecord.analyse import Moment, timeline
+from onrecord.analyse.alignment import Alignment, align
 from onrecord.analyse.timeline import within
 from onrecord.errors import SameActor
 from onrecord.record import (
     Actor,
     Decision,
     Document,
+    PlanText,
     Process,
     SpeechAct,
+    TextLabel,
     Verdict,
     identify,
 )
 from onrecord.run import Done, Plan, read_paths
+from onrecord.run.texts import TextPlan, add_text
 from onrecord.settings import Settings
 from onrecord.show.brief import Brief, BriefInput
 from onrecord.show.notebook import DocumentList, ShiftList, StanceList, StatementList
+from onrecord.show.proposals import text_named
 from onrecord.show.roster import Roster
 from onrecord.show.standing import Covered, Standings
 from onrecord.store import (
@@ -221,6 +226,17 @@ class Record:
         stances = [stance for stance in taken if stance.doc_id in known]
         given = BriefInput(documents, statements, self.actors(), money, stances)
         return Brief(given).write()
+
+    def add_text(self, path: str | Path, plan: str, version: str, dated: Day = None) -> PlanText:
+        """Read a file as the text of a version of a plan, and give it point by point."""
+        label = TextLabel(plan, version, iso(dated))
+        wanted = TextPlan(Path(path), label, max_bytes=settings().max_bytes)
+        return add_text(self.store, wanted)[0]
+
+    def compare(self, left: str, right: str) -> Alignment:
+        """Set two texts of plans side by side, each by its id or words of plan and version."""
+        one, other = (text_named(self.store, name) for name in (left, right))
+        return align(one.points, other.points)
 
     def document(self, doc_id: str) -> Document:
         """Give one document.

@@ -23,6 +23,10 @@ ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"```(console|sh|python|text)\n(.*?)```", re.DOTALL)
 
 
+GROUPS = ("proposal",)
+"""Commands that have commands of their own."""
+
+
 def blocks(page: str, kind: str) -> Iterator[str]:
     text = (ROOT / page).read_text("utf-8")
     return (found[2] for found in BLOCK.finditer(text) if found[1] == kind)
@@ -45,6 +49,7 @@ def fits(expected: list[str], printed: str) -> bool:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(onrecord.sample(), tmp_path / "articles")
     first = min((tmp_path / "articles").iterdir())
+    shutil.copytree(onrecord.sample().with_name("texts"), tmp_path / "texts")
     shutil.copy(first, tmp_path / "story.txt")
     shutil.copy(first, tmp_path / "story.html")
     monkeypatch.chdir(tmp_path)
@@ -100,11 +105,21 @@ def test_the_page_about_stances_runs(command: Type, folder: Path) -> None:
         exec(compile(block, "stances", "exec"), {})
 
 
+def test_the_page_about_drafts_shows_what_happens(command: Type, folder: Path) -> None:
+    for block in blocks("docs/how-to/compare-drafts.md", "console"):
+        for line, expected in commands(block):
+            result = command(*shlex.split(line)[1:])
+            assert fits(expected, result.err + result.out), (line, result)
+    for block in blocks("docs/how-to/compare-drafts.md", "python"):
+        exec(compile(block, "drafts", "exec"), {})
+
+
 def test_the_examples_of_every_command_name_options_that_exist(command: Type) -> None:
     for block in blocks("docs/reference/commands.md", "sh"):
         for line in block.strip().splitlines():
-            name = line.partition("onrecord ")[2].split()[0]
-            known = command(name, "--help").out
+            name, *more = line.partition("onrecord ")[2].split()
+            named = [name, more[0]] if name in GROUPS else [name]
+            known = command(*named, "--help").out
             for option in re.findall(r"--[a-z-]+", line):
                 assert option in known, line
 

@@ -32,6 +32,7 @@ def lines(store: Store) -> Iterator[str]:
         store.conditions(),
         store.imprints(),
         store.voices(),
+        store.texts(),
         store.actors(),
         store.offices(),
         store.processes(),

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, conflicts, listing, people, plans, reading, showing, standing
+from onrecord.cli import (
+    care,
+    conflicts,
+    listing,
+    people,
+    plans,
+    proposals,
+    reading,
+    showing,
+    standing,
+)
 from onrecord.errors import OnrecordError
 
 EXIT_TROUBLE = 1
@@ -53,6 +63,7 @@ for name, command in (
     ("stances", standing.stances),
     ("shifts", standing.shifts),
     ("coverage", standing.coverage),
+    ("compare", proposals.compare),
     ("timeline", listing.timeline),
     ("show", showing.show),
     ("brief", showing.brief),
@@ -60,6 +71,7 @@ for name, command in (
     ("demo", care.demo),
 ):
     app.command(name)(command)
+app.add_typer(proposals.group, name="proposal")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -124,3 +124,24 @@ class TooManyMarks(DocumentError):
             f"The text has more than {self.limit:,} marks or lines; no article has so many. "
             "Split it, or save it as plain text."
         )
+
+
+@dataclass(eq=False)
+class TooManyPassages(DocumentError):
+    """A text to be read as a plan has more passages than any plan."""
+
+    limit: int
+
+    @property
+    def sentence(self) -> str:
+        """Give the limit and the way out."""
+        return (
+            f"The text has more than {self.limit:,} passages; no plan has so many. "
+            "Put the plan alone into a file, or each of its parts into one."
+        )
+
+
+class FolderGiven(DocumentError):
+    """A folder where one file is wanted."""
+
+    sentence = "This is a folder. Name the one file that holds the text."

@@ -47,6 +47,31 @@ class AmbiguousId(OnrecordError):
 
 
 @dataclass(eq=False)
+class NoSuchText(OnrecordError):
+    """Neither a file nor a text of the record has this name."""
+
+    wanted: str
+
+    def __str__(self) -> str:
+        return (
+            f"“{self.wanted}” is no file, and no text of a plan on record is called so. "
+            "`onrecord proposal list` lists the texts, `onrecord proposal add` reads one."
+        )
+
+
+@dataclass(eq=False)
+class AmbiguousText(OnrecordError):
+    """Several texts of plans have these words in their names."""
+
+    wanted: str
+    found: tuple[str, ...]
+
+    def __str__(self) -> str:
+        several = "; ".join(self.found[:5])
+        return f"“{self.wanted}” may be any of: {several}. Give more words, or the id."
+
+
+@dataclass(eq=False)
 class RecordMissing(OnrecordError):
     """The record file to be queried does not exist."""
 

@@ -12,11 +12,14 @@ from onrecord.read.decoding import decode
 from onrecord.read.fields import Fields, of_front_matter
 from onrecord.read.front_matter import front_matter
 from onrecord.read.metadata import Findings
+from onrecord.read.outline import points
 from onrecord.read.text import Text
 from onrecord.record import Document, Metadata, identify
+from onrecord.record.texts import PlanText, TextLabel, text_id
 
 TEXT_READER = "text/1"
 PAGE_READER = "html/1"
+OUTLINE = "outline/1"
 """Names with a version: a reader that gives another text or other noise gets a new one."""
 
 PAGES = (".html", ".htm")
@@ -67,6 +70,26 @@ def text_document(text: str, name: str = "text") -> Document:
         DocumentError: the string has more marks than any article.
     """
     return _document(_plain(text, name), text.encode(), "utf-8", None)
+
+
+def plan_text(source: bytes, name: str, label: TextLabel) -> tuple[Document, PlanText]:
+    """Give the document that these bytes are, and the text of a plan that it holds.
+
+    Nothing is taken for furniture: every line that holds words is a passage.
+
+    Raises:
+        DocumentError: the bytes cannot be read, or hold more passages than any plan.
+    """
+    decoded, encoding = decode(source, name)
+    if not decoded.strip("\ufeff \t\r\n\v\f"):
+        raise FileEmpty(name)
+    readable = _readable(decoded, name)
+    found = _document(readable, source, encoding, None)
+    passages = points(found, readable.text, text_id(found.doc_id, label, OUTLINE))
+    if not passages:
+        raise FileEmpty(name)
+    title = found.metadata.title
+    return found, PlanText(found.doc_id, label, OUTLINE, passages, title.value if title else None)
 
 
 def _document(readable: Readable, source: bytes, encoding: str, day: str | None) -> Document:

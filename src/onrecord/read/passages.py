@@ -1,7 +1,7 @@
 """Passages: the paragraphs of a text, each put together from its lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -61,14 +61,23 @@ def lines(draft: Draft, marks: Sequence[LineMark]) -> list[Line]:
     return found
 
 
-def joined(draft: Draft, marks: Sequence[LineMark]) -> tuple[Draft, tuple[Noise, ...]]:
-    """Give the draft with one line a passage, and the noise: lines broken by width or by a page."""
+def joined(
+    draft: Draft, marks: Sequence[LineMark], begins: Callable[[str], object] | None = None
+) -> tuple[Draft, tuple[Noise, ...]]:
+    """Give the draft with one line a passage, and the noise: lines broken by width or by a page.
+
+    In a text of lists `begins` tells which lines begin an item; there a comma before a blank line
+    ends one, as recitals do.
+    """
     found = lines(draft, marks)
     width = max((len(line.text) for line in found if " " in line.text), default=0)
     edits, noise = [], []
     for line, following in pairwise(found):
+        if begins and (begins(following.text) or (following.after_blank and line.text[-1] == ",")):
+            continue
         page_break = following.after_blank and _is_page_break(line, following)
-        if page_break or (not following.after_blank and _is_wrapped(line, following, width)):
+        wrapped = _is_wrapped(line, following, width) or (begins and _runs_on(line, following))
+        if page_break or (not following.after_blank and wrapped):
             hyphenated = re.search(r"[a-z]-\Z", line.text) and following.text[0].islower()
             edits.append(Edit(line.end, following.start, "" if hyphenated else " "))
             noise.append(_noise(draft, line, following, page_break=page_break))
@@ -95,6 +104,13 @@ def _is_wrapped(line: Line, following: Line, width: int) -> bool:
     room = width - len(line.text) - 1
     full = NARROWEST <= width <= WIDEST and word is not None and len(word[0]) > room
     return full or _goes_on(line, following)
+
+
+def _runs_on(line: Line, following: Line) -> bool:
+    """Tell whether a line without label goes on in small letters what the last one left open."""
+    open_ = not line.text.endswith((".", ";", ":", ",")) and line.mark is None
+    small = following.text[0].islower() and not LABELLED.match(following.text)
+    return open_ and small and following.mark is None
 
 
 def _is_page_break(line: Line, following: Line) -> bool:

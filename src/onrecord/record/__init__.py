@@ -46,6 +46,7 @@ from onrecord.record.provenance import Provenance
 from onrecord.record.readings import Reading
 from onrecord.record.stances import Condition, Stance, StanceObject
 from onrecord.record.statements import REVIEW_BELOW, Certainty, Statement
+from onrecord.record.texts import Bracketing, PlanText, Point, PointKind, TextLabel, TextState
 from onrecord.record.times import TimeExpression
 from onrecord.record.topics import Topic
 
@@ -56,6 +57,7 @@ __all__ = [
     "ActorSchema",
     "Anchor",
     "Appearance",
+    "Bracketing",
     "Certainty",
     "Condition",
     "ConditionType",
@@ -81,6 +83,9 @@ __all__ = [
     "ParagraphKind",
     "PlanAspect",
     "PlanClaim",
+    "PlanText",
+    "Point",
+    "PointKind",
     "Precision",
     "Process",
     "Provenance",
@@ -101,6 +106,8 @@ __all__ = [
     "StanceValue",
     "Stand",
     "Statement",
+    "TextLabel",
+    "TextState",
     "TimeExpression",
     "TimeRole",
     "TimeType",

@@ -1,6 +1,6 @@
 """One entry, for people and for programs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from rich.console import RenderableType
@@ -17,6 +17,8 @@ from onrecord.record import (
     Occupancy,
     Office,
     PlanClaim,
+    PlanText,
+    Point,
     Process,
     Quantity,
     Reading,
@@ -39,6 +41,7 @@ from onrecord.show.entries import (
 from onrecord.show.plain import one_line, printable
 from onrecord.show.plan_tables import claim_parts
 from onrecord.show.plans import claim_entry
+from onrecord.show.proposals import point_entry, point_facts, text_entry, text_lines
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
 from onrecord.show.stance_entries import condition_entry, reported_entry, topic_entry
 from onrecord.show.words import SOURCING, act, doubt, who
@@ -47,79 +50,72 @@ from onrecord.store import ActorFilter, Entry, Found, StatementFilter, Store
 SOURCE, CUE, CONTENT = "bold cyan", "bold yellow", "bold green"
 
 
-def entry_json(store: Store, found: Found) -> dict[str, Any]:
+Json = dict[str, Any]
+
+
+def entry_json(store: Store, found: Found) -> Json:
     """Give an entry as JSON, with its kind."""
     return {"entry": found.kind, **_json(store, store.entry(found))}
 
 
-def _json(store: Store, entry: Entry) -> dict[str, Any]:
-    match entry:
-        case Document():
-            files = {"files": list(store.names(entry.doc_id))}
-            return {**document_entry(entry), **files, "text": entry.raw_text}
-        case Statement():
-            return statement_entry(entry, _actors(store), store.document(entry.doc_id))
-        case Actor():
-            return actor_entry(entry) or {}
-        case Stance() | Condition() | PlanClaim() | Topic():
-            return _meant_json(store, entry)
-        case Office() | Occupancy() | Process() | Reading():
-            return _kept_json(entry)
-        case _:
-            return _found_json(entry)
+def _json(store: Store, entry: Entry) -> Json:
+    return ENTRIES[type(entry)](store, entry)
 
 
-def _meant_json(store: Store, entry: Stance | Condition | PlanClaim | Topic) -> dict[str, Any]:
-    """Give an entry that was read from what others mean."""
-    match entry:
-        case Stance():
-            imprint = store.document(entry.doc_id).imprint
-            return reported_entry(entry, _actors(store), imprint)
-        case Condition():
-            return {**condition_entry(entry, _actors(store)), "doc_id": entry.doc_id}
-        case PlanClaim():
-            return claim_entry(entry, _actors(store))
-        case Topic():
-            return {**topic_entry(entry), "doc_id": entry.doc_id}
+def _document_json(store: Store, entry: Document) -> Json:
+    files = {"files": list(store.names(entry.doc_id))}
+    return {**document_entry(entry), **files, "text": entry.raw_text}
 
 
-def _found_json(entry: Mention | TimeExpression | Money | Quantity) -> dict[str, Any]:
-    """Give an entry that is one place of a text."""
-    match entry:
-        case Mention():
-            return mention_entry(entry) or {}
-        case TimeExpression():
-            return time_entry(entry)
-        case Money():
-            return money_entry(entry)
-        case Quantity():
-            return quantity_entry(entry)
+def _stance_json(store: Store, entry: Stance) -> Json:
+    return reported_entry(entry, _actors(store), store.document(entry.doc_id).imprint)
 
 
-def _kept_json(entry: Office | Occupancy | Process | Reading) -> dict[str, Any]:
-    """Give an entry that the record keeps about others."""
-    match entry:
-        case Office():
-            return {"id": entry.office_id, "title": entry.title, "organization": entry.organization}
-        case Occupancy():
-            return {
-                "id": entry.occupancy_id,
-                "office_id": entry.office_id,
-                "actor_id": entry.actor_id,
-                "start": entry.start,
-                "end": entry.end,
-                "evidence": [anchor_entry(anchor) for anchor in entry.evidence],
-            }
-        case Process():
-            return {"id": entry.process_id, "name": entry.name}
-        case Reading():
-            return {
-                "id": entry.reading_id,
-                "doc_id": entry.doc_id,
-                "extractor": entry.extractor,
-                "statements": len(entry.statements),
-                "refused": entry.refused,
-            }
+def _occupancy_json(_: Store, entry: Occupancy) -> Json:
+    return {
+        "id": entry.occupancy_id,
+        "office_id": entry.office_id,
+        "actor_id": entry.actor_id,
+        "start": entry.start,
+        "end": entry.end,
+        "evidence": [anchor_entry(anchor) for anchor in entry.evidence],
+    }
+
+
+def _office_json(_: Store, entry: Office) -> Json:
+    return {"id": entry.office_id, "title": entry.title, "organization": entry.organization}
+
+
+def _reading_json(_: Store, entry: Reading) -> Json:
+    return {
+        "id": entry.reading_id,
+        "doc_id": entry.doc_id,
+        "extractor": entry.extractor,
+        "statements": len(entry.statements),
+        "refused": entry.refused,
+    }
+
+
+ENTRIES: dict[type, Callable[[Store, Any], Json]] = {
+    Document: _document_json,
+    Statement: lambda store, one: statement_entry(one, _actors(store), store.document(one.doc_id)),
+    Actor: lambda _, one: actor_entry(one) or {},
+    Stance: _stance_json,
+    Condition: lambda store, one: {**condition_entry(one, _actors(store)), "doc_id": one.doc_id},
+    PlanClaim: lambda store, one: claim_entry(one, _actors(store)),
+    Topic: lambda _, one: {**topic_entry(one), "doc_id": one.doc_id},
+    PlanText: lambda _, one: text_entry(one),
+    Point: lambda _, one: point_entry(one),
+    Mention: lambda _, one: mention_entry(one) or {},
+    TimeExpression: lambda _, one: time_entry(one),
+    Money: lambda _, one: money_entry(one),
+    Quantity: lambda _, one: quantity_entry(one),
+    Office: _office_json,
+    Occupancy: _occupancy_json,
+    Process: lambda _, one: {"id": one.process_id, "name": one.name},
+    Reading: _reading_json,
+}
+"""How each kind of entry is given as JSON."""
 
 
 def _actors(store: Store) -> dict[str, Actor]:
@@ -129,30 +125,14 @@ def _actors(store: Store) -> dict[str, Actor]:
 def entry_text(store: Store, found: Found) -> Iterator[RenderableType]:
     """Give an entry for people: what is known of it, then its words in context."""
     entry = store.entry(found)
-    match entry:
-        case Statement():
-            yield from _statement(store, entry)
-        case Document():
-            yield from _document(store, entry)
-        case Actor():
-            yield from _actor(store, entry)
-        case Mention() | TimeExpression() | Money() | Quantity():
-            yield _facts(_json(store, entry))
-            yield from _place(store, entry.anchor)
-        case Topic():
-            yield _facts({"what": entry.object.label, **_json(store, entry)})
-            yield from _place(store, entry.words)
-        case Occupancy():
-            yield _facts(_json(store, entry))
-            yield from _place(store, entry.evidence[0])
-        case Stance():
-            yield from _told(store, entry.doc_id, stance_parts(entry, _actors(store)))
-        case Condition():
-            yield from _told(store, entry.doc_id, condition_parts(entry, _actors(store)))
-        case PlanClaim():
-            yield from _told(store, entry.doc_id, claim_parts(entry, _actors(store)))
-        case _:
-            yield _facts(_json(store, entry))
+    page = PAGES.get(type(entry))
+    if page:
+        yield from page(store, entry)
+        return
+    yield _facts(_json(store, entry))
+    anchor = PLACES.get(type(entry))
+    if anchor:
+        yield from _place(store, anchor(entry))
 
 
 def _facts(values: dict[str, Any]) -> Table:
@@ -261,3 +241,43 @@ def _actor(store: Store, actor: Actor) -> Iterator[RenderableType]:
     if statements:
         yield ""
         yield statements_table(statements, {actor.actor_id: actor})
+
+
+Page = Callable[[Store, Any], Iterator[RenderableType]]
+
+
+def _page(parts: Callable[[Any, Mapping[str, Actor]], Parts]) -> Page:
+    """Give the page of entries whose parts a function gives."""
+    return lambda store, one: _told(store, one.doc_id, parts(one, _actors(store)))
+
+
+def _topic(store: Store, entry: Topic) -> Iterator[RenderableType]:
+    yield _facts({"what": entry.object.label, **_json(store, entry)})
+    yield from _place(store, entry.words)
+
+
+def _point(store: Store, entry: Point) -> Iterator[RenderableType]:
+    yield _facts(point_facts(entry))
+    yield from _place(store, entry.anchor)
+
+
+PAGES: dict[type, Page] = {
+    Document: _document,
+    Statement: _statement,
+    Actor: _actor,
+    Stance: _page(stance_parts),
+    Condition: _page(condition_parts),
+    PlanClaim: _page(claim_parts),
+    Topic: _topic,
+    PlanText: lambda _, one: text_lines(one),
+    Point: _point,
+}
+"""How each kind of entry is shown to people, where its facts alone do not do."""
+PLACES: dict[type, Callable[[Any], Anchor]] = {
+    Mention: lambda one: one.anchor,
+    TimeExpression: lambda one: one.anchor,
+    Money: lambda one: one.anchor,
+    Quantity: lambda one: one.anchor,
+    Occupancy: lambda one: one.evidence[0],
+}
+"""Which words of an entry are shown in their place."""

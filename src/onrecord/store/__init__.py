@@ -8,6 +8,7 @@ from onrecord.store.filters import (
     EntryFilter,
     StanceFilter,
     StatementFilter,
+    TextFilter,
 )
 from onrecord.store.opening import Opening, open_existing, open_record
 
@@ -26,6 +27,7 @@ __all__ = [
     "StanceFilter",
     "StatementFilter",
     "Store",
+    "TextFilter",
     "open_existing",
     "open_record",
 ]

@@ -17,6 +17,7 @@ from onrecord.store.mapping.documents import document_row, noise_rows
 from onrecord.store.mapping.processes import party_rows, process_row
 from onrecord.store.mapping.readings import reading_row, sheet
 from onrecord.store.mapping.sheet import Keys
+from onrecord.store.queries.ids import free_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Adding:
     """Adds documents in one transaction, at one time."""
 
     def __init__(self, connection: Connection, at: str) -> None:
-        self._connection, self._at = connection, at
+        self.connection, self._at = connection, at
 
     def add(self, addition: Addition) -> Added:
         """Write what is new, supersede what is replaced, and say what that changed.
@@ -84,7 +85,7 @@ class Adding:
         Raises:
             NotVerbatim: an anchor's words are not the document's.
         """
-        self._keep_file(addition)
+        self.keep_file(addition)
         document, reading = addition.document, addition.reading
         same_bytes = schema.documents.c.sha256 == document.sha256
         text_turn = self._take_turn(DOCUMENTS, document.doc_id, same_bytes)
@@ -103,17 +104,17 @@ class Adding:
         """Make the row with this id the current one among its siblings, if it is there."""
         superseded_at = versions.table.c.superseded_at
         own = select(versions.key, superseded_at).where(versions.id == id_)
-        row = self._connection.execute(own).one_or_none()
+        row = self.connection.execute(own).one_or_none()
         if row and row.superseded_at is None:
             return Turn(row[0], stays=True, first=False)
         others = update(versions.table).where(siblings, superseded_at.is_(None))
-        replaced = self._connection.execute(others.values(superseded_at=self._at)).rowcount
+        replaced = self.connection.execute(others.values(superseded_at=self._at)).rowcount
         if row:
             again = update(versions.table).where(versions.id == id_)
-            self._connection.execute(again.values(superseded_at=None))
+            self.connection.execute(again.values(superseded_at=None))
         return Turn(row[0] if row else None, stays=False, first=not (row or replaced))
 
-    def _keep_file(self, addition: Addition) -> None:
+    def keep_file(self, addition: Addition) -> None:
         """Write bytes, name and negotiations as far as they are not known."""
         digest = addition.document.sha256
         self._write_new(schema.files, [{"sha256": digest, "content": addition.content}])
@@ -128,7 +129,7 @@ class Adding:
         """Write a negotiation; of spellings of one name the first by alphabet stands."""
         row = insert_or_not(schema.processes).values(**process_row(process))
         smaller = func.min(schema.processes.c.name, row.excluded.name)
-        self._connection.execute(
+        self.connection.execute(
             row.on_conflict_do_update(index_elements=["process_id"], set_={"name": smaller})
         )
 
@@ -146,11 +147,11 @@ class Adding:
         reading that takes its turn they take theirs.
         """
         own = {"document": key}
-        self._connection.execute(text(search.DROP_DOCUMENT), own)
+        self.connection.execute(text(search.DROP_DOCUMENT), own)
         for table in (schema.details, schema.noise):
-            self._connection.execute(delete(table).where(table.c.document == key))
+            self.connection.execute(delete(table).where(table.c.document == key))
         row = update(schema.documents).where(schema.documents.c.document == key)
-        self._connection.execute(row.values(**document_row(document)))
+        self.connection.execute(row.values(**document_row(document)))
         self._describe(document, key)
 
     def _describe(self, document: Document, key: int) -> None:
@@ -158,7 +159,7 @@ class Adding:
         own = {"document": key}
         self._write(schema.details, [{**own, **row} for row in detail_rows(document)])
         self._write(schema.noise, [{**own, **row} for row in noise_rows(document)])
-        self._connection.execute(text(search.ADD_DOCUMENT), own)
+        self.connection.execute(text(search.ADD_DOCUMENT), own)
 
     def _write_reading(self, addition: Addition, document: int) -> None:
         """Write a reading and everything that it found."""
@@ -173,19 +174,19 @@ class Adding:
         rows = sheet(addition.document, addition.reading, keys).rows
         for table in schema.metadata.sorted_tables:
             self._write(table, rows.get(table, []))
-        self._connection.execute(text(search.ADD_STATEMENTS), {"reading": keys.reading})
-        self._connection.execute(text(search.ADD_NAMES), {"first": keys.actor_name})
+        self.connection.execute(text(search.ADD_STATEMENTS), {"reading": keys.reading})
+        self.connection.execute(text(search.ADD_NAMES), {"first": keys.actor_name})
 
     def _free_key(self, key: ColumnElement[int]) -> int:
         """Give the first free number of a column; no other writer can take it meanwhile."""
-        last: int | None = self._connection.execute(select(func.max(key))).scalar_one()
-        return (last or 0) + 1
+        free: int = self.connection.execute(free_key(key)).scalar_one()
+        return free
 
     def _write(self, table: Table, rows: Sequence[Columns]) -> None:
         if rows:
-            self._connection.execute(insert(table), rows)
+            self.connection.execute(insert(table), rows)
 
     def _write_new(self, table: Table, rows: Sequence[Columns]) -> None:
         """Write the rows that are not there."""
         if rows:
-            self._connection.execute(insert_or_not(table).on_conflict_do_nothing(), rows)
+            self.connection.execute(insert_or_not(table).on_conflict_do_nothing(), rows)

@@ -14,6 +14,8 @@ from onrecord.record import (
     Occupancy,
     Office,
     PlanClaim,
+    PlanText,
+    Point,
     Process,
     Quantity,
     Reading,
@@ -39,6 +41,8 @@ Entry = (
     | Condition
     | PlanClaim
     | Topic
+    | PlanText
+    | Point
 )
 """Anything that has an id."""
 
@@ -69,6 +73,8 @@ class Kind(StrEnum):
     CONDITION = "condition"
     PLAN_CLAIM = "plan_claim"
     TOPIC = "topic"
+    TEXT = "text"
+    POINT = "point"
 
 
 class Found(NamedTuple):
@@ -108,6 +114,7 @@ class Counts:
     conditions: int = 0
     plans: int = 0
     topics: int = 0
+    texts: int = 0
     noise: int = 0
     superseded_documents: int = 0
     superseded_readings: int = 0

@@ -10,6 +10,7 @@ from onrecord.store import loading
 from onrecord.store.answers import Problem
 from onrecord.store.mapping.anchors import anchor
 from onrecord.store.queries import checks
+from onrecord.store.queries.texts import all_point_anchors
 from onrecord.store.search import WORDS
 
 FILES_AT_ONCE = 1
@@ -54,7 +55,8 @@ def _versions(connection: Connection) -> Iterator[Problem]:
 def _words(connection: Connection) -> Iterator[Problem]:
     """Give the entries whose words are not their document's."""
     texts = loading.Texts(connection)
-    for question in (checks.all_anchors(), checks.all_detail_anchors()):
+    anchored = (checks.all_anchors(), checks.all_detail_anchors(), all_point_anchors())
+    for question in anchored:
         for rows in loading.batches(connection, question, loading.ENTRIES_AT_ONCE):
             for row in rows:
                 try:

@@ -26,6 +26,7 @@ from onrecord.record import (
     Occupancy,
     Office,
     PlanClaim,
+    PlanText,
     Process,
     Quantity,
     Reading,
@@ -43,11 +44,13 @@ from onrecord.store.filters import (
     ALL_ENTRIES,
     ALL_STANCES,
     ALL_STATEMENTS,
+    ALL_TEXTS,
     ActorFilter,
     DocumentFilter,
     EntryFilter,
     StanceFilter,
     StatementFilter,
+    TextFilter,
 )
 
 
@@ -78,8 +81,31 @@ class Store(Protocol):
             ValueError: the bytes are not the document's, or the reading is of another document.
         """
 
+    def add_text(
+        self,
+        document: Document,
+        content: bytes,
+        text: PlanText,
+        processes: Iterable[Process] = (),
+    ) -> Added:
+        """Keep a text of a plan with its document and bytes, and say what that changed.
+
+        A text of the same document under the same names supersedes the former. What was read in
+        the document as coverage stays; a document that was not is no coverage.
+
+        Raises:
+            NotVerbatim: a point's words are not the document's.
+            ValueError: the bytes are not the document's.
+        """
+
+    def texts(self, wanted: TextFilter = ALL_TEXTS) -> Iterator[PlanText]:
+        """Give the texts of plans by plan, version and day."""
+
     def documents(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Document]:
-        """Give the documents; each one's `name` is the first of its names."""
+        """Give the documents that report; each one's `name` is the first of its names.
+
+        What was added as the text of a plan alone is left out.
+        """
 
     def imprints(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Imprint]:
         """Give where and when the documents appeared, in their order, without their texts."""

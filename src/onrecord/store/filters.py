@@ -102,6 +102,14 @@ class ActorFilter:
     offset: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class TextFilter:
+    """Texts of plans by words of plan and version, or by their id or their document's."""
+
+    named: str | None = None
+
+
+ALL_TEXTS = TextFilter()
 ALL_DOCUMENTS = DocumentFilter()
 ALL_STATEMENTS = StatementFilter()
 ALL_STANCES = StanceFilter()

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from onrecord.errors import AmbiguousId, NoSuchEntry
 from onrecord.record import Document, Process, Reading
-from onrecord.store import loading
+from onrecord.store import loading, texts
 from onrecord.store.answers import Counts, Entry, Found, Kind
 from onrecord.store.mapping import actors
 from onrecord.store.mapping.readings import FINDINGS
@@ -116,4 +116,6 @@ LOOK: dict[Kind, Callable[[Connection, str], Iterator[Entry]]] = {
     Kind.CONDITION: _found("conditions"),
     Kind.PLAN_CLAIM: _found("plans"),
     Kind.TOPIC: _found("topics"),
+    Kind.TEXT: texts.text_with,
+    Kind.POINT: texts.point_with,
 }

@@ -52,9 +52,10 @@ from onrecord.store.queries import processes as process_questions
 from onrecord.store.queries import stances as stance_questions
 from onrecord.store.queries.conditions import Question
 from onrecord.store.schema import decisions
+from onrecord.store.texts import Shelf
 
 
-class SqliteStore(EntryLists):
+class SqliteStore(EntryLists, Shelf):
     """A record in a SQLite file; what each method promises stands in `contract.Store`."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
@@ -101,8 +102,7 @@ class SqliteStore(EntryLists):
     def content(self, doc_id: str) -> bytes:
         """Give the document's bytes as they were published."""
         (row,) = self._rows_about(doc_id, document_questions.content_of(doc_id))
-        content: bytes = row.content
-        return content
+        return bytes(row.content)
 
     def reading(self, doc_id: str) -> Reading:
         """Give the document's current reading."""
@@ -185,8 +185,8 @@ class SqliteStore(EntryLists):
 
     def processes(self, doc_id: str | None = None) -> tuple[Process, ...]:
         """Give the negotiations by name and id, all of them or those a document belongs to."""
-        known = process_questions
-        question = known.all_processes() if doc_id is None else known.processes_of(doc_id)
+        asked = process_questions
+        question = asked.processes_of(doc_id) if doc_id else asked.all_processes()
         with self._engine.connect() as connection:
             return loading.known_processes(connection, question)
 
@@ -227,10 +227,10 @@ class SqliteStore(EntryLists):
         self.close()
 
     def _rows_about(self, doc_id: str, question: Question) -> Sequence[Row[Any]]:
-        """Give all rows about a document, of which there is at least one if it is there.
+        """Give all rows about a document.
 
         Raises:
-            NoSuchEntry: it is not.
+            NoSuchEntry: there is none: the document is not there.
         """
         rows = self._rows(question)
         if not rows:

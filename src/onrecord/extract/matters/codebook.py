@@ -4,9 +4,10 @@ Three codebooks ship: peace (12 groups, 48 leaves of the specification), trade a
 triggers are rows of words as `extract.phrases` reads them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from onrecord.extract.language import Parsed
 from onrecord.extract.phrases import Phrases
@@ -56,6 +57,24 @@ def _triggers() -> Phrases[tuple[str, Leaf]]:
             for words in row["triggers"]:
                 found.enter(words, (name, codebook(name).leaves[row["code"]]))
     return found
+
+
+class TriggerMet(NamedTuple):
+    """A trigger met in words: its codebook, its category's code, the words of its row."""
+
+    book: str
+    code: str
+    words: int
+
+
+def triggers_met(lowers: Sequence[str]) -> list[TriggerMet]:
+    """Give the triggers of all codebooks that words in small letters meet, in text order."""
+    return [
+        TriggerMet(book, leaf.code, len(met.row.words))
+        for rows in _triggers().all_met(lowers)
+        for met in rows
+        for book, leaf in [met.row.meaning]
+    ]
 
 
 def hits(parsed: Parsed) -> Mapping[str, list[Hit]]:

@@ -52,7 +52,7 @@ def write_statement(sheet: Sheet, entry: int, statement: Statement) -> None:
     sheet.write(schema.statements, entry, {**columns, **certainty, **origin})
     for role, words in _words(statement).items():
         sheet.words(entry, role, words)
-    sheet.links(entry, "target", (statement.target_id,) if statement.target_id else ())
+    sheet.links(entry, "target", (statement.target_id,) if statement.target_id is not None else ())
 
 
 def _words(statement: Statement) -> dict[str, Iterable[Anchor]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy import ScalarSelect, Select, func, select
 
 from onrecord.store import search
 from onrecord.store.filters import DocumentFilter
@@ -15,6 +15,9 @@ from onrecord.store.queries.conditions import (
 )
 from onrecord.store.schema import details, documents, file_names, files, noise, readings
 
+NO_COVERAGE = "no coverage/1"
+"""The extractor of the empty reading of a document that was added as the text of a plan alone."""
+
 FIRST_NAME = (
     select(func.min(file_names.c.name))
     .where(file_names.c.sha256 == documents.c.sha256)
@@ -25,11 +28,21 @@ FIRST_NAME = (
 
 def documents_wanted(wanted: DocumentFilter, process_ids: Sequence[str] | None) -> Question:
     """Ask for the documents that a filter wants."""
-    conditions = [documents.c.superseded_at.is_(None), *published(wanted.since, wanted.until)]
+    conditions = [
+        documents.c.superseded_at.is_(None),
+        documents.c.document.not_in(_no_coverage()),
+        *published(wanted.since, wanted.until),
+    ]
     if wanted.text is not None:
         conditions.append(search.documents_with(wanted.text))
     question = select(documents, FIRST_NAME).where(*conditions, *in_processes(process_ids))
     return page(question.order_by(*DOCUMENT_ORDER), wanted)
+
+
+def _no_coverage() -> Select[int]:
+    """Ask for the documents that are texts of plans and were not read as coverage."""
+    current = readings.c.superseded_at.is_(None)
+    return select(readings.c.document).where(current, readings.c.extractor == NO_COVERAGE)
 
 
 def imprints(wanted: DocumentFilter, process_ids: Sequence[str] | None) -> Question:
@@ -94,6 +107,12 @@ def latest_reading_of(doc_id: str) -> Question:
     superseded = readings.c.superseded_at
     order = (superseded.is_not(None), superseded.desc(), readings.c.reading_id)
     return _readings().where(documents.c.doc_id == doc_id).order_by(*order).limit(1)
+
+
+def current_reading_of(doc_id: str) -> Question:
+    """Ask for the current reading of a document that is current itself."""
+    current = (documents.c.superseded_at.is_(None), readings.c.superseded_at.is_(None))
+    return _readings().where(documents.c.doc_id == doc_id, *current)
 
 
 def reading(reading_id: str) -> Question:

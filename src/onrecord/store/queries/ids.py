@@ -20,7 +20,16 @@ from sqlalchemy import (
 from onrecord.store.answers import Kind
 from onrecord.store.mapping.statements import SOURCE
 from onrecord.store.queries.conditions import CURRENT, Condition, Question, with_id
-from onrecord.store.schema import documents, entries, noise, processes, readings
+from onrecord.store.queries.texts import current_texts
+from onrecord.store.schema import (
+    documents,
+    entries,
+    noise,
+    plan_points,
+    plan_texts,
+    processes,
+    readings,
+)
 
 Ids = CompoundSelect[Any]
 
@@ -33,6 +42,8 @@ ELSEWHERE = {
     Kind.DOCUMENT: documents.c.doc_id,
     Kind.READING: readings.c.reading_id,
     Kind.PROCESS: processes.c.process_id,
+    Kind.TEXT: plan_texts.c.text_id,
+    Kind.POINT: plan_points.c.point_id,
 }
 
 
@@ -70,6 +81,11 @@ def _kinds_and_ids(
     return union(*questions).order_by(column("id"), column("kind"))
 
 
+def free_key(key: ColumnElement[int]) -> Question:
+    """Ask for the first free number of a column; while one writes no other can take it."""
+    return select(func.coalesce(func.max(key), 0) + 1)
+
+
 def entries_by_kind() -> Question:
     """Ask how many current entries there are of each kind, and how many different ids they have."""
     columns = (
@@ -92,5 +108,6 @@ def other_counts() -> Question:
         ),
         "noise": select(func.count()).select_from(documents.join(noise)).where(current),
         "processes": select(func.count()).select_from(processes),
+        "texts": current_texts(),
     }
     return select(*(question.scalar_subquery().label(it) for it, question in counted.items()))

@@ -35,6 +35,7 @@ from onrecord.store.schema.findings import (
 )
 from onrecord.store.schema.plans import plan_claims
 from onrecord.store.schema.stances import conditions, stances
+from onrecord.store.schema.texts import plan_points, plan_texts
 from onrecord.store.schema.topics import topics
 
 REVISION = "0006"
@@ -66,6 +67,8 @@ __all__ = [
     "occupancies",
     "offices",
     "plan_claims",
+    "plan_points",
+    "plan_texts",
     "process_parties",
     "processes",
     "quantities",

@@ -33,6 +33,7 @@ from onrecord.errors.root import (
 from onrecord.errors.wishes import (
     AmbiguousActor,
     BadCode,
+    BadCodebook,
     BadDate,
     BadSetting,
     DaysReversed,
@@ -49,6 +50,7 @@ __all__ = [
     "AmbiguousActor",
     "AmbiguousId",
     "BadCode",
+    "BadCodebook",
     "BadDate",
     "BadSetting",
     "DaysReversed",

@@ -1,5 +1,7 @@
 """The parts of the extractor put together."""
 
+from dataclasses import dataclass
+
 from onrecord.extract.actors import Actors
 from onrecord.extract.amounts import find_amounts
 from onrecord.extract.conditions import Conditions
@@ -7,9 +9,10 @@ from onrecord.extract.finder import Finder
 from onrecord.extract.findings import Attribution, AttributionFinder
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import parse
-from onrecord.extract.matters import Matters, Sponsors
+from onrecord.extract.matters import Codebook, Matters, Sponsors
 from onrecord.extract.occasions import interview
 from onrecord.extract.own_words import without_own_words
+from onrecord.extract.provisions import Provisions, Surroundings
 from onrecord.extract.quantities import amounts_of
 from onrecord.extract.quotes import find_quotes
 from onrecord.extract.said_on import Utterances
@@ -31,26 +34,33 @@ LANGUAGES = frozenset({"en"})
 """Languages that are read; a text in another one is kept and said so."""
 
 
-def extractor_of(document: Document, finder: AttributionFinder = FINDER) -> str:
-    """Give the extractor of a document's reading: itself, its finder, the reader before it."""
-    return f"{EXTRACTOR} with {finder.name} after {document.reader}"
+def extractor_of(
+    document: Document, finder: AttributionFinder = FINDER, book: Codebook | None = None
+) -> str:
+    """Give the extractor of a document's reading: itself, its finder, the reader before it.
+
+    A codebook of the user's is named with a digest: with another one the document is read again.
+    """
+    own = f" by codebook {book.name} {book.digest}" if book else ""
+    return f"{EXTRACTOR} with {finder.name}{own} after {document.reader}"
 
 
 def extract(
     document: Document,
     published_on: str | None = None,
     finder: AttributionFinder = FINDER,
+    book: Codebook | None = None,
 ) -> Reading:
     """Give everything that the extractor finds in a document.
 
     `published_on` is the day that the user gave, for the reading's id; the document's metadata
-    already hold it.
+    already hold it. `book` is the user's codebook, None for those that ship.
     """
+    settled = Settled(extractor_of(document, finder, book), published_on, finder, book)
     refused = _refused(document)
     if refused:
-        extractor = extractor_of(document, finder)
-        return Reading(document.doc_id, extractor, published_on, refused=refused)
-    return _extract(document, published_on, finder)
+        return Reading(document.doc_id, settled.extractor, published_on, refused=refused)
+    return _extract(document, settled)
 
 
 def find_attributions(
@@ -74,7 +84,18 @@ def _refused(document: Document) -> str | None:
     return f"The language “{language}” is not supported yet: the text is kept, nothing is read."
 
 
-def _extract(document: Document, published_on: str | None, finder: AttributionFinder) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is settled before a document is read."""
+
+    extractor: str
+    published_on: str | None
+    finder: AttributionFinder
+    book: Codebook | None
+
+
+def _extract(document: Document, settled: Settled) -> Reading:
+    finder = settled.finder
     parsed = parse(document)
     quotes = find_quotes(document.clean_text, document.paragraphs)
     anchors = Anchors(document)
@@ -93,16 +114,19 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     mentions = tuple(actors.mention(item) for item in speakers.mentions)
     offices, occupancies = actors.offices(speakers.offices)
     known = affiliated(actors.all(), offices, occupancies)
-    matters = Matters(parsed, Sponsors(known))
+    matters = Matters(parsed, Sponsors(known), settled.book)
     ground = Ground(
         document, parsed, anchors, actors, resolver, statements, mentions, matters, known
     )
     stances = Stances(ground).find()  # may name actors that nobody else names
+    conditions = Conditions(ground).find()
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
+    around = Surroundings(ground, money, quantities, conditions)
+    provisions = Provisions(around).find()  # may name actors, too
     return Reading(
         doc_id=document.doc_id,
-        extractor=extractor_of(document, finder),
-        published_on=published_on,
+        extractor=settled.extractor,
+        published_on=settled.published_on,
         statements=statements,
         mentions=mentions,
         actors=actors.all(),
@@ -112,5 +136,6 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         money=money,
         quantities=quantities,
         stances=stances,
-        conditions=Conditions(ground).find(),
+        conditions=conditions,
+        provisions=provisions,
     )

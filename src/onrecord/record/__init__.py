@@ -41,6 +41,7 @@ from onrecord.record.ids import identify
 from onrecord.record.outlines import Stand, Voice
 from onrecord.record.processes import Process
 from onrecord.record.provenance import Provenance
+from onrecord.record.provisions import UNSPECIFIED, Modality, Provision, TextState
 from onrecord.record.readings import Reading
 from onrecord.record.stances import Condition, Stance, StanceObject
 from onrecord.record.statements import REVIEW_BELOW, Certainty, Statement
@@ -49,6 +50,7 @@ from onrecord.record.times import TimeExpression
 __all__ = [
     "CONTEXT",
     "REVIEW_BELOW",
+    "UNSPECIFIED",
     "Actor",
     "ActorSchema",
     "Anchor",
@@ -68,6 +70,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Metadata",
+    "Modality",
     "Money",
     "Noise",
     "NoiseKind",
@@ -79,6 +82,7 @@ __all__ = [
     "Precision",
     "Process",
     "Provenance",
+    "Provision",
     "Qualifier",
     "Quantity",
     "Reading",
@@ -94,6 +98,7 @@ __all__ = [
     "StanceValue",
     "Stand",
     "Statement",
+    "TextState",
     "TimeExpression",
     "TimeRole",
     "TimeType",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.record.actors import Actor, Mention, Occupancy, Office
 from onrecord.record.amounts import Money, Quantity
 from onrecord.record.ids import identify
+from onrecord.record.provisions import Provision
 from onrecord.record.stances import Condition, Stance
 from onrecord.record.statements import Statement
 from onrecord.record.times import TimeExpression
@@ -33,6 +34,7 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()
     stances: tuple[Stance, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    provisions: tuple[Provision, ...] = ()
 
     @property
     def reading_id(self) -> str:

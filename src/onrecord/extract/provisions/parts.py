@@ -1,0 +1,192 @@
+"""Scopes taken apart: `to cede A, reduce B and declare C` are three provisions."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.extract.language import Word
+from onrecord.extract.provisions.bounds import trimmed
+from onrecord.extract.provisions.groups import FINITE, Group, group_at
+from onrecord.extract.provisions.lexicon import begins_with
+from onrecord.extract.provisions.scopes import Part, Scope, Shape
+from onrecord.record import Modality
+
+JOINTS = frozenset({",", "and", "or", ";", "but"})
+NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+BASE = frozenset({"VB", "VBP"})
+PHRASE = 9
+"""Words of a subject before its verb."""
+OPENS_NOUN = frozenset({"DT", "PRP$", "CD", "VBG", "NN", "NNS", "NNP", "JJ", "PDT", "$"})
+FIRM = frozenset({"DT", "PRP$", "CD", "VBG", "PDT", "$"})
+
+
+def parts_of(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
+    """Give the provisions of a scope, in text order."""
+    for part in _split(words, scope):
+        first, last = trimmed(words, part.first, part.last)
+        if last - first > 1 or (last > first and words[first].tag in {"NN", "NNS"}):
+            yield replace(part, first=first, last=last)
+
+
+def _split(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
+    if scope.shape is Shape.WHOLE:
+        yield _whole(words, scope)
+    elif scope.shape is Shape.CLAUSES:
+        yield from _clauses(words, scope)
+    elif scope.shape is Shape.VERBS:
+        yield from _verbs(words, scope)
+    else:
+        yield from _nouns(words, scope)
+
+
+def _whole(words: Sequence[Word], scope: Scope) -> Part:
+    group = next((g for _, g in _groups(words, scope.first, scope.last)), None)
+    if group is None:
+        return Part(scope.first, scope.last)
+    return Part(scope.first, scope.last, (scope.first, group.first), group.owed, group.passive)
+
+
+def _groups(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, Group]]:
+    at = first
+    while at < last:
+        group = group_at(words, at, last) if words[at].tag in FINITE else None
+        if group:
+            yield at, group
+        at = group.last if group else at + 1
+
+
+def _next(words: Sequence[Word], at: int, last: int) -> int:
+    """Give the place behind conjunctions and adverbs."""
+    while at < last and (
+        words[at].lower in JOINTS | {"to", "not", "never", "then", "also"}
+        or words[at].tag.startswith("RB")
+    ):
+        at += 1
+    return at
+
+
+def _verbs(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
+    """Give the verbs of a row with what belongs to each; `and B to do C` brings a new subject."""
+    start, subject, at = scope.first, scope.subject, scope.first
+    head = _next(words, scope.first, scope.last)
+    form = BASE if head < scope.last and words[head].tag in BASE else frozenset({"VBG"})
+    while at < scope.last:
+        if words[at].lower in JOINTS and at > head:
+            place = _next(words, at, scope.last)
+            other = _other_subject(words, place, scope.last)
+            if other:
+                yield Part(start, at, subject)
+                start, subject, head = other[1] + 1, other, _next(words, other[1], scope.last)
+                at = head
+                continue
+            if _same_form(words, place, scope.last, form) and not _of_purpose(words, head, at):
+                yield Part(start, at, subject)
+                start, head = at + 1, place
+                at = place
+        at += 1
+    yield Part(start, scope.last, subject)
+
+
+def _same_form(words: Sequence[Word], place: int, last: int, form: frozenset[str]) -> bool:
+    return place < last and words[place].tag in form
+
+
+def _of_purpose(words: Sequence[Word], head: int, joint: int) -> bool:
+    """Tell `to help rebuild [and] invest`: the verb before the joint is no verb of the row."""
+    if words[joint].text == "," or words[joint - 1].text == ",":
+        return False
+    return any(word.tag == "VB" for word in words[head + 1 : joint])
+
+
+def _other_subject(words: Sequence[Word], at: int, last: int) -> tuple[int, int] | None:
+    """Give the words before `to` and a verb: `and [the other side] to cap its army`."""
+    for place in range(at, min(last - 1, at + PHRASE)):
+        word = words[place]
+        if word.tag == "TO":
+            named = place > at and words[place - 1].tag in NAMES
+            verb = _next(words, place + 1, last)
+            return (at, place) if named and verb < last and words[verb].tag in BASE else None
+        if word.pos in {"VERB", "AUX", "PUNCT"} or word.tag in {"MD", "IN"}:
+            return None
+    return None
+
+
+def _clauses(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
+    """Give the clauses of a row; a verb without a subject of its own has the one before it."""
+    starts = [*_clause_starts(words, scope)]
+    subject: tuple[int, int] | None = None
+    owed: Modality | None = None
+    for number, (first, group) in enumerate(starts):
+        last = starts[number + 1][0] if number + 1 < len(starts) else scope.last
+        if group is None:
+            yield Part(first, last, subject, owed)
+            continue
+        begin = trimmed(words, first, group.first)[0]
+        if begin < group.first:
+            subject = (begin, group.first)
+        owed = group.owed
+        tells = owed is not None or (group.present and (group.passive or _acts(words, group)))
+        yield Part(first, last, subject, owed, group.passive, sure=tells and owed is not None)
+
+
+def _acts(words: Sequence[Word], group: Group) -> bool:
+    return words[group.main].lemma not in {"be", "seem", "appear", "have", "remain", "say"}
+
+
+def _clause_starts(words: Sequence[Word], scope: Scope) -> Iterator[tuple[int, Group | None]]:
+    """Give where the clauses of a row begin, each with its verbs."""
+    found = _groups(words, scope.first, scope.last)
+    main = next(found, None)
+    if main is None:
+        return
+    yield scope.first, main[1]
+    modal, at = main[1].modal or main[1].owed, main[1].last
+    while at < scope.last:
+        if words[at].lower in JOINTS:
+            place = _next(words, at, scope.last)
+            group = _after_subject(words, place, scope.last)
+            if group:
+                yield at, group
+                modal, at = group.modal or group.owed, group.last
+                continue
+            base = modal and _same_form(words, place, scope.last, frozenset({"VB"}))
+            if base and not _of_purpose(words, main[1].main, at):
+                yield at, None
+                at = place
+        at += 1
+
+
+def _after_subject(words: Sequence[Word], at: int, last: int) -> Group | None:
+    """Give the verbs of a clause that begins at a word, with a subject or without."""
+    for place in range(at, min(last, at + PHRASE)):
+        word = words[place]
+        if word.tag in FINITE and word.pos in {"VERB", "AUX"}:
+            named = place == at or words[place - 1].tag in NAMES | {"CD", "RB"}
+            return group_at(words, place, last) if named else None
+        if word.text in {",", ";", "“", "("} or word.tag in {"WDT", "WP", "TO", "VB"}:
+            return None
+    return None
+
+
+def _nouns(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
+    """Give the noun phrases of a row; what is given in return is one of its own."""
+    start, listed_ = scope.first, False
+    subject = scope.subject
+    for at in range(scope.first + 1, scope.last):
+        if size := begins_with(
+            [word.lower for word in words[at : at + 3]], "frames", "exchange"
+        ):
+            yield Part(start, at, subject)
+            start, subject = at + size, None
+        elif words[at].lower in {",", "and", ";", "plus"} and at > start:
+            place = _next(words, at, scope.last)
+            comma = words[at].text in {",", ";"} or words[at - 1].text == ","
+            wanted = OPENS_NOUN if comma and (listed_ or _is_row(words, at, scope.last)) else FIRM
+            if place < scope.last and words[place].tag in wanted:
+                yield Part(start, at, subject)
+                start, listed_ = at + 1, listed_ or comma
+    yield Part(start, scope.last, subject)
+
+
+def _is_row(words: Sequence[Word], at: int, last: int) -> bool:
+    """Tell whether `and` follows a comma: then the comma stands in a row."""
+    return any(word.lower in {"and", "or"} for word in words[at + 1 : last])

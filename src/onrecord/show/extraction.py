@@ -18,6 +18,7 @@ from onrecord.record import (
     Statement,
     TimeExpression,
 )
+from onrecord.show.provision_entries import provision_entry
 from onrecord.show.stance_entries import certainty_entry, condition_entry, stance_entry
 
 FORMAT = 1
@@ -57,6 +58,7 @@ def extraction(doc: str, document: Document, reading: Reading) -> dict[str, Any]
         "mentions": [_mention(item, actors) for item in reading.mentions],
         "actors": [_actor(item) for item in reading.actors],
         "stances": [stance_entry(item, actors) for item in reading.stances],
+        "provisions": [provision_entry(item, actors) for item in reading.provisions],
         "conditions": [condition_entry(item, actors) for item in reading.conditions],
         "money": [_money(item) for item in reading.money],
         "quantities": [_quantity(item) for item in reading.quantities],

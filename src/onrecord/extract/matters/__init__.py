@@ -6,6 +6,7 @@ from onrecord.extract.matters.matter import Matter, Matters, point_id, talk_word
 from onrecord.extract.matters.plans import (
     PlanMention,
     PointCount,
+    instruments,
     phrase_before,
     plan_mentions,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "PointCount",
     "Sponsors",
     "codebook",
+    "instruments",
     "load_codebook",
     "phrase_before",
     "plan_mentions",

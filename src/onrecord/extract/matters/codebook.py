@@ -167,6 +167,8 @@ def _rows(books: Sequence[Codebook]) -> Rows:
     for number, book in enumerate(books):
         for leaf, words in book.triggers:
             found.enter(words, (number, leaf))
+            if "-" in words:  # the words of a document are parted at hyphens
+                found.enter(words.replace("-", " - "), (number, leaf))
     return found
 
 

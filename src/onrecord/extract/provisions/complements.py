@@ -17,6 +17,7 @@ INSIDE = frozenset(
     {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "PRP$", "HYPH", "CC", "JJR", "PDT"}
 )
 JOINING = frozenset({"of", "between", "in", "from", "on", ",", "”", "“", "'s", "’s", "-", "–"})
+TERMS = frozenset({"term", "condition", "provision", "point", "clause", "demand"})
 QUOTES = frozenset({"“", '"', "‘"})
 
 
@@ -61,7 +62,14 @@ def complement(
         return Complement(first, last, Shape.VERBS, f"{rule} to", modality, subject)
     if kind == "recognise":
         return Complement(group.main, last, Shape.VERBS, rule, modality, sure=False)
-    return Complement(at, last, Shape.NOUNS, rule, modality, sure=False)
+    sure = kind == "forbid" or _lists_terms(words, head)
+    return Complement(at, last, Shape.NOUNS, rule, modality, sure=sure)
+
+
+def _lists_terms(words: Sequence[Word], head: Head) -> bool:
+    """Tell `terms of the deal include …`: what follows is content, whatever the field."""
+    near = words[max(head.sentence.first, head.first - 3) : head.at + 1]
+    return any(word.lemma in TERMS and word.tag == "NNS" for word in near)
 
 
 def _said(words: Sequence[Word], at: int, last: int, head: Head) -> Complement | None:
@@ -88,8 +96,8 @@ def _seen(words: Sequence[Word], at: int, last: int) -> Complement | None:
     verb = end
     while verb < last and words[verb].tag.startswith("RB"):
         verb += 1
-    if verb < last and words[verb].tag in {"VB", "VBP", "VBG"}:
-        return Complement(verb, last, Shape.VERBS, "see", Modality.REQUIRE, (at, end))
+    if verb < last and words[verb].tag in {"VB", "VBP", "VBG", "VBN", "VBD"}:
+        return Complement(at, last, Shape.VERBS, "see", Modality.REQUIRE, (at, end), sure=False)
     return None
 
 

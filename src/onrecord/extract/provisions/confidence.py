@@ -5,7 +5,7 @@ from onrecord.extract.provisions.scopes import Part, Scope, Shape
 
 LEVELS = (("guessed", 0.35), ("list", 0.9), ("changed", 0.8), ("residue", 0.8), ("under, behind", 0.6),
           ("under, going on", 0.55), ("under", 0.8), ("text says", 0.75), ("including", 0.7),
-          ("act", 0.6))  # fmt: skip
+          ("act", 0.6), ("see", 0.6), ("purpose", 0.5), ("spoken", 0.5), ("demand", 0.6))  # fmt: skip
 """Beginnings or ends of rules. A modal of possibility says less than REVIEW_BELOW."""
 VERBS, NOUNS = 0.85, 0.7
 """Of other rules by shape: `require A to B` is rarely wrong, `calls for B` sometimes."""

@@ -1,8 +1,9 @@
 """The provisions of one document."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from onrecord.extract.matters import point_id
 from onrecord.extract.provisions.categories import Categories, categories
@@ -10,15 +11,17 @@ from onrecord.extract.provisions.confidence import confidence
 from onrecord.extract.provisions.frames import framed
 from onrecord.extract.provisions.heads import Head, heads
 from onrecord.extract.provisions.including import included
+from onrecord.extract.provisions.demands import demanded
 from onrecord.extract.provisions.openings import going_on, opened
 from onrecord.extract.provisions.parts import parts_of
 from onrecord.extract.provisions.printed import printed
 from onrecord.extract.provisions.residue import residue
 from onrecord.extract.provisions.roles import Roles
-from onrecord.extract.provisions.scopes import Part, Scope
+from onrecord.extract.provisions.scopes import Part, Scope, Shape
+from onrecord.extract.provisions.spoken import spoken
 from onrecord.extract.provisions.surroundings import Surroundings, clean_span, names_purpose
 from onrecord.extract.provisions.wording import modality_of, state_of
-from onrecord.extract.stances import Holders, Sayings
+from onrecord.extract.stances import Sayings
 from onrecord.record import (
     UNSPECIFIED,
     Provenance,
@@ -58,36 +61,65 @@ class Provisions:
         if not self._matters.plans.references:
             return ()
         self._sayings = Sayings(self._parsed, self._ground.statements)
-        self._roles = Roles(self._parsed, Holders(self._ground))
+        self._roles = Roles(self._ground)
         return tuple(self._provision(found) for found in settled(self._all()))
 
     def _all(self) -> Iterator[Found]:
         for scope in self._scopes():
-            for part in parts_of(self._parsed.words, scope):
-                if found := self._found(scope, part):
-                    yield found
+            parts = list(parts_of(self._parsed.words, scope))
+            known = [self._found(scope, part) for part in parts]
+            yield from (found for found in known if found)
+            if scope.shape is Shape.NOUNS and 2 * sum(map(bool, known)) >= len(parts) > 1:
+                yield from self._beside(scope, parts, known)
+
+    def _beside(
+        self, scope: Scope, parts: Sequence[Part], known: Sequence[Found | None]
+    ) -> Iterator[Found]:
+        """Give what stands in a row with provisions, though no codebook knows what it is about."""
+        for part, found in zip(parts, known, strict=True):
+            if found is None:
+                span = self._span(part)
+                told = self._told(scope, part, span)
+                yield Found(scope, part, span, told, confidence(scope, part, told))
 
     def _scopes(self) -> Iterator[Scope]:
         for head in heads(self._parsed, self._matters):
             yield from self._of_head(head)
+        yield from spoken(self._ground)
         yield from included(self._parsed, self._matters)
-        yield from printed(self._parsed, self._matters)
+        yield from printed(self._ground)
         yield from residue(self._parsed, self._matters)
 
     def _of_head(self, head: Head) -> Iterator[Scope]:
         words = self._parsed.words
-        yield from framed(words, head)
-        for scope in opened(words, head):
+        for scope in chain(framed(words, head), opened(words, head)):
             yield scope
-            yield from going_on(self._parsed, scope)
+            yield from self._same_voice(scope, going_on(self._parsed, scope))
+        yield from demanded(self._parsed, head)
+
+    def _same_voice(self, scope: Scope, following: Iterable[Scope]) -> Iterator[Scope]:
+        """Give the sentences that go on with a scope as long as nobody else begins to speak."""
+        first = _speaker(self._statement_at(scope.first))
+        for other in following:
+            by = _speaker(self._statement_at(other.first))
+            if by not in {None, first}:
+                return
+            yield other
 
     def _found(self, scope: Scope, part: Part) -> Found | None:
-        words = self._parsed.words
-        span = Span(words[part.first].start, words[part.last - 1].end)
+        span = self._span(part)
         told = self._told(scope, part, span)
-        if not told.sure and not (scope.sure and part.sure):
+        if not told.sure and not (scope.sure and part.sure and self._somebody(scope, part)):
             return None
         return Found(scope, part, span, told, confidence(scope, part, told))
+
+    def _span(self, part: Part) -> Span:
+        words = self._parsed.words
+        return Span(words[part.first].start, words[part.last - 1].end)
+
+    def _somebody(self, scope: Scope, part: Part) -> bool:
+        """Tell whether somebody acts in a clause of which no codebook knows what it is about."""
+        return scope.shape is not Shape.CLAUSES or bool(self._roles.acting(part))
 
     def _told(self, scope: Scope, part: Part, span: Span) -> Categories:
         if scope.rule == "residue":
@@ -104,9 +136,9 @@ class Provisions:
         anchor = ground.anchor(found.span)
         plan = self._matters.of_plan(scope.plan)
         modality = modality_of(words, scope, part)
-        obligors, beneficiaries = self._roles.of(part, modality)
+        obligors, beneficiaries = self._roles.of(scope, part, modality)
         place = self._roles.place(part)
-        statement = self._statement(found.span)
+        statement = self._statement_at(part.first)
         category = found.told.main.code if found.told.main else None
         category = UNSPECIFIED if scope.rule == "residue" else category
         sentence = self._parsed.sentences[words[part.first].sentence]
@@ -147,8 +179,8 @@ class Provisions:
             if names_purpose(words, clean_span(sum_.anchor), category=found.told.sure):
                 yield sum_.money_id
 
-    def _statement(self, span: Span) -> Statement | None:
-        said = self._sayings.at(span.start)
+    def _statement_at(self, at: int) -> Statement | None:
+        said = self._sayings.at(self._parsed.words[at].start)
         return said.statement if said else None
 
 
@@ -159,10 +191,15 @@ def _speaker(statement: Statement | None) -> str | None:
     return statement.actor_id
 
 
+def _rank(found: Found) -> tuple[float, int, bool, int]:
+    span = found.span
+    return -found.confidence, span.start - span.end, found.scope.number is None, span.start
+
+
 def settled(all_found: Iterable[Found]) -> list[Found]:
     """Give what is found in text order; of those that share words the surest, the longest one."""
     ranked = sorted(
-        all_found, key=lambda f: (-f.confidence, f.span.start - f.span.end, f.span.start)
+        all_found, key=_rank
     )
     kept: list[Found] = []
     places: list[tuple[int, int]] = []

@@ -19,6 +19,7 @@ from onrecord.extract.provisions.groups import (
 from onrecord.extract.provisions.heads import Head
 from onrecord.extract.provisions.lexicon import listed, verb_kinds
 from onrecord.extract.provisions.scopes import Scope, Shape
+from onrecord.extract.provisions.wording import changed_by
 
 REACH = 45
 """Words behind a plan's name in which a verb of its own stands."""
@@ -32,6 +33,8 @@ def framed(words: Sequence[Word], head: Head) -> Iterator[Scope]:
     if _is_open(words, head):
         return
     yield from _participle(words, head)
+    yield from _purpose(words, head)
+    yield from _changed(words, head)
     yield from _under_which(words, head)
     for group in _own_groups(words, head):
         if _is_wish(group, words, head):
@@ -63,6 +66,36 @@ def _participle(words: Sequence[Word], head: Head) -> Iterator[Scope]:
         group = Group(at, at, at + 1, None, False, False, "VBG", None)  # noqa: FBT003
         if scope := _of_group(words, group, head):
             yield scope
+
+
+def _purpose(words: Sequence[Word], head: Head) -> Iterator[Scope]:
+    """Give what a text is there to do: `an agreement to freeze the nuclear program`."""
+    at = head.last
+    if at + 1 < head.sentence.last and words[at].tag == "TO" and words[at + 1].tag == "VB":
+        if words[at + 1].lemma in listed("verbs", "act"):
+            last = end_of(words, at, min(head.sentence.last, _next_verb(words, at + 2, head)))
+            yield Scope(head.plan, at + 1, last, Shape.VERBS, "purpose", sure=False)
+
+
+def _next_verb(words: Sequence[Word], at: int, head: Head) -> int:
+    """Give where the verb of a sentence stands whose subject a text with its purpose is."""
+    last = head.sentence.last
+    return next((i for i in range(at, last) if words[i].tag in FINITE), last)
+
+
+def _changed(words: Sequence[Word], head: Head) -> Iterator[Scope]:
+    """Give a part of a text that is said to be deleted or left open: `the clause on C was cut`."""
+    if not head.subject or words[head.at].lemma not in listed("nouns", "parts"):
+        return
+    behind = words[head.last].lower if head.last < head.sentence.last else ""
+    if behind not in {"on", "about", "for", "concerning", "regarding"}:
+        return
+    at = next((i for i in range(head.last, head.sentence.last) if words[i].tag in FINITE), None)
+    if at is not None:
+        last = end_of(words, at, head.sentence.last)
+        lowers = [word.lower for word in words[at:last]]
+        if changed_by(lowers):
+            yield Scope(head.plan, head.first, last, Shape.WHOLE, "changed", number=head.number)
 
 
 def _under_which(words: Sequence[Word], head: Head) -> Iterator[Scope]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.language import Parsed, Sentence, Word
-from onrecord.extract.matters import Matters, PlanReference, phrase_before
+from onrecord.extract.matters import Matters, PlanReference, instruments, phrase_before
 from onrecord.extract.provisions.lexicon import listed
 from onrecord.record import ParagraphKind, Span
 
@@ -49,7 +49,27 @@ def heads(parsed: Parsed, matters: Matters) -> Iterator[Head]:
             if near and 0 <= word.start - near.span.end <= FAR:
                 first = phrase_before(parsed, word)[0].at
                 yield from _made(parsed, word.at, first, near)
+    yield from _introduced(parsed, matters)
     yield from _taken_up(parsed, matters)
+
+
+def _introduced(parsed: Parsed, matters: Matters) -> Iterator[Head]:
+    """Give nouns that bring in a text of which more is said: `a deal that would free …`."""
+    known, taken = instruments(), {ref.mention.head for ref in matters.plans.references}
+    for word in parsed.words:
+        if word.lemma in known and word.pos == "NOUN" and word.at not in taken:
+            behind = parsed.words[word.at + 1 : word.at + 2]
+            later = _same_text(matters, word)
+            if behind and behind[0].pos not in {"NOUN", "PROPN"} and later:
+                first = phrase_before(parsed, word)[0].at
+                yield from _made(parsed, word.at, first, later)
+
+
+def _same_text(matters: Matters, word: Word) -> PlanReference | None:
+    """Give the text that is called so further on, or was before."""
+    near = (matters.plans.after(word.start), matters.plans.before(word.start))
+    instrument = instruments()[word.lemma]
+    return next((ref for ref in near if ref and ref.mention.instrument == instrument), None)
 
 
 def _taken_up(parsed: Parsed, matters: Matters) -> Iterator[Head]:

@@ -71,7 +71,7 @@ def _clause_start(words: Sequence[Word], first: int, at: int) -> int:
     """Give where the clause before `under the plan` begins."""
     for place in range(at - 1, max(first, at - LONGEST) - 1, -1):
         word = words[place]
-        if word.text in {";", ":", "“"} or (word.lower == "that" and word.tag == "IN"):
+        if word.text in {";", ":", "“", "—", "–"} or (word.lower == "that" and word.tag == "IN"):
             return place + 1
     return max(first, at - LONGEST)
 

@@ -1,12 +1,12 @@
 """Scopes taken apart: `to cede A, reduce B and declare C` are three provisions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.language import Word
 from onrecord.extract.provisions.bounds import trimmed
 from onrecord.extract.provisions.groups import FINITE, Group, group_at
-from onrecord.extract.provisions.lexicon import begins_with
+from onrecord.extract.provisions.lexicon import begins_with, listed
 from onrecord.extract.provisions.scopes import Part, Scope, Shape
 from onrecord.record import Modality
 
@@ -15,16 +15,30 @@ NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 BASE = frozenset({"VB", "VBP"})
 PHRASE = 9
 """Words of a subject before its verb."""
+NO_OBJECT = frozenset({"of", "to", "on", "in", "for", ",", "and", "by"})
 OPENS_NOUN = frozenset({"DT", "PRP$", "CD", "VBG", "NN", "NNS", "NNP", "JJ", "PDT", "$"})
 FIRM = frozenset({"DT", "PRP$", "CD", "VBG", "PDT", "$"})
 
 
 def parts_of(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
     """Give the provisions of a scope, in text order."""
-    for part in _split(words, scope):
+    for part in _exchanged(words, _split(words, scope)):
         first, last = trimmed(words, part.first, part.last)
         if last - first > 1 or (last > first and words[first].tag in {"NN", "NNS"}):
             yield replace(part, first=first, last=last)
+
+
+def _exchanged(words: Sequence[Word], parts: Iterable[Part]) -> Iterator[Part]:
+    """Give the parts, what is given in return as one of its own, of which nobody is told."""
+    for part in parts:
+        for at in range(part.first, part.last):
+            near = [word.lower for word in words[at : min(part.last, at + 3)]]
+            if words[at].lower == "in" and (size := begins_with(near, "frames", "exchange")):
+                yield replace(part, last=at)
+                yield Part(at + size, part.last, sure=False)
+                break
+        else:
+            yield part
 
 
 def _split(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
@@ -67,15 +81,19 @@ def _next(words: Sequence[Word], at: int, last: int) -> int:
 def _verbs(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
     """Give the verbs of a row with what belongs to each; `and B to do C` brings a new subject."""
     start, subject, at = scope.first, scope.subject, scope.first
-    head = _next(words, scope.first, scope.last)
-    form = BASE if head < scope.last and words[head].tag in BASE else frozenset({"VBG"})
+    small = scope.rule == "see" and subject is not None
+    head = _next(words, subject[1] if small and subject else scope.first, scope.last)
+    form = _form(words, head, scope)
     while at < scope.last:
         if words[at].lower in JOINTS and at > head:
             place = _next(words, at, scope.last)
-            other = _other_subject(words, place, scope.last)
+            if _next_clause(words, place, scope.last):
+                break
+            other = _other_subject(words, place, scope.last, small=small)
             if other:
                 yield Part(start, at, subject)
-                start, subject, head = other[1] + 1, other, _next(words, other[1], scope.last)
+                start, subject, head = other[0] if small else other[1] + 1, other, other[1]
+                head = _next(words, head, scope.last)
                 at = head
                 continue
             if _same_form(words, place, scope.last, form) and not _of_purpose(words, head, at):
@@ -83,11 +101,28 @@ def _verbs(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
                 start, head = at + 1, place
                 at = place
         at += 1
-    yield Part(start, scope.last, subject)
+    yield Part(start, at if at < scope.last else scope.last, subject)
+
+
+def _form(words: Sequence[Word], head: int, scope: Scope) -> frozenset[str]:
+    """Give the tags of the verbs of a row by its first: `cutting`, `cut`, `lifts`."""
+    tag = words[head].tag if head < scope.last else ""
+    return frozenset({tag}) if tag in {"VBG", "VBZ"} else BASE
+
+
+def _next_clause(words: Sequence[Word], place: int, last: int) -> bool:
+    """Tell where a finite verb goes on with another matter: `…, and has raised concerns`."""
+    tags = {"MD", "VBD"} if place + 1 < last else set()
+    return place < last and (words[place].tag in tags or words[place].lower in {"has", "have", "is"})
 
 
 def _same_form(words: Sequence[Word], place: int, last: int, form: frozenset[str]) -> bool:
-    return place < last and words[place].tag in form
+    """Tell whether a word is a verb like the others of its row, mistaken for another or not."""
+    if place >= last or words[place].tag in form:
+        return place < last
+    behind = words[place + 1].lower if place + 1 < last else "of"
+    mistaken = form & BASE and words[place].lower in listed("verbs", "act")
+    return bool(mistaken) and behind not in NO_OBJECT
 
 
 def _of_purpose(words: Sequence[Word], head: int, joint: int) -> bool:
@@ -97,10 +132,17 @@ def _of_purpose(words: Sequence[Word], head: int, joint: int) -> bool:
     return any(word.tag == "VB" for word in words[head + 1 : joint])
 
 
-def _other_subject(words: Sequence[Word], at: int, last: int) -> tuple[int, int] | None:
-    """Give the words before `to` and a verb: `and [the other side] to cap its army`."""
+def _other_subject(
+    words: Sequence[Word], at: int, last: int, *, small: bool
+) -> tuple[int, int] | None:
+    """Give the words before `to` and a verb: `and [the other side] to cap its army`.
+
+    A `small` clause does without `to`: `would see A leave and [B] return`.
+    """
     for place in range(at, min(last - 1, at + PHRASE)):
         word = words[place]
+        if small and place > at and word.tag in {"VB", "VBP", "VBN", "VBG"}:
+            return (at, place) if words[place - 1].tag in NAMES else None
         if word.tag == "TO":
             named = place > at and words[place - 1].tag in NAMES
             verb = _next(words, place + 1, last)
@@ -168,23 +210,22 @@ def _after_subject(words: Sequence[Word], at: int, last: int) -> Group | None:
 
 
 def _nouns(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
-    """Give the noun phrases of a row; what is given in return is one of its own."""
-    start, listed_ = scope.first, False
+    """Give the noun phrases of a row, up to a verb that goes on with something else."""
+    start, listed_, at = scope.first, False, scope.first
     subject = scope.subject
     for at in range(scope.first + 1, scope.last):
-        if size := begins_with(
-            [word.lower for word in words[at : at + 3]], "frames", "exchange"
-        ):
-            yield Part(start, at, subject)
-            start, subject = at + size, None
-        elif words[at].lower in {",", "and", ";", "plus"} and at > start:
+        if words[at].lower in {",", "and", ";", "plus"} and at > start:
             place = _next(words, at, scope.last)
+            if place < scope.last and words[place].tag in FINITE:
+                break
             comma = words[at].text in {",", ";"} or words[at - 1].text == ","
             wanted = OPENS_NOUN if comma and (listed_ or _is_row(words, at, scope.last)) else FIRM
             if place < scope.last and words[place].tag in wanted:
                 yield Part(start, at, subject)
                 start, listed_ = at + 1, listed_ or comma
-    yield Part(start, scope.last, subject)
+    else:
+        at = scope.last
+    yield Part(start, at, subject)
 
 
 def _is_row(words: Sequence[Word], at: int, last: int) -> bool:

@@ -14,9 +14,11 @@ FIRST = 4
 
 def modality_of(words: Sequence[Word], scope: Scope, part: Part) -> Modality:
     """Give what a provision does: what its own verb or noun says, else the verb that opens it."""
+    inside = words[part.first : part.last]
+    if inside[0].lower in {"neither", "no"} and scope.shape is not Shape.NOUNS:
+        return Modality.FORBID
     if part.owed in {Modality.PERMIT, Modality.FORBID}:
         return part.owed
-    inside = words[part.first : part.last]
     if scope.shape is Shape.NOUNS:
         return _of_noun(inside) or scope.modality
     verb = _verb(inside, part)
@@ -81,11 +83,16 @@ def state_of(words: Sequence[Word], scope: Scope, sentence_last: int) -> TextSta
         last = max(scope.last, min(sentence_last, scope.last + 6))
         lowers = [word.lower for word in words[scope.first : last]]
         if any(word.lemma in listed("nouns", "parts") for word in words[scope.first : last]):
-            for state in ("deleted", "bracketed", "agreed_on_objective", "agreed"):
-                if _has(lowers, state):
-                    return TextState(state)
+            if state := changed_by(lowers):
+                return state
     own = scope.plan.lineage.own and scope.plan.lineage.instrument != "unilateral_conditions"
     return TextState.PROPOSED_OPEN if own else TextState.UNKNOWN
+
+
+def changed_by(lowers: Sequence[str]) -> TextState | None:
+    """Give the state of a text that these words, in small letters, tell of one of its parts."""
+    names = ("deleted", "bracketed", "agreed_on_objective", "agreed")
+    return next((TextState(name) for name in names if _has(lowers, name)), None)
 
 
 def _has(lowers: Sequence[str], state: str) -> bool:

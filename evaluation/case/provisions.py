@@ -89,7 +89,11 @@ class Judge:
         own = row.get("source_statement")
         for doc, article in self._articles.items():
             for statement in article.statements:
-                if doc != row["text"]["doc"] and own and own in {statement["id"], statement.get("duplicate_of")}:
+                if (
+                    doc != row["text"]["doc"]
+                    and own
+                    and own in {statement["id"], statement.get("duplicate_of")}
+                ):
                     found.setdefault(doc, []).extend(span(part) for part in statement["content"])
         return found
 
@@ -129,7 +133,9 @@ class Judge:
         names = [actor["name"] or "" for actor in item["obligors"]]
         if "both" in row.get("obligor_note", ""):
             return any(self._any(row, name) for name in names)
-        return any(self._is(row["obligor"], doc, n) for n in names for doc in self.places[row["id"]])
+        return any(
+            self._is(row["obligor"], doc, n) for n in names for doc in self.places[row["id"]]
+        )
 
     def _any(self, row: Json, name: str) -> bool:
         sides = re.search(r"\b(?:sides|states|countries|parties|governments)\b", name)
@@ -156,4 +162,3 @@ def _left_open(versions: dict[str, Json]) -> Iterator[Json]:
 
 def _place(item: Json) -> Span:
     return Span(item["words"]["start"], item["words"]["end"])
-

@@ -17,6 +17,7 @@ from onrecord.record import (
     Occupancy,
     Office,
     Process,
+    Provision,
     Quantity,
     Reading,
     Stance,
@@ -35,6 +36,8 @@ from onrecord.show.entries import (
     time_entry,
 )
 from onrecord.show.plain import one_line, printable
+from onrecord.show.provision_entries import reported_provision
+from onrecord.show.provision_tables import behind, provision_parts
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
 from onrecord.show.stance_entries import condition_entry, reported_entry
 from onrecord.show.words import SOURCING, act, doubt, who
@@ -62,6 +65,9 @@ def _json(store: Store, entry: Entry) -> dict[str, Any]:
             return reported_entry(entry, _actors(store), imprint)
         case Condition():
             return {**condition_entry(entry, _actors(store)), "doc_id": entry.doc_id}
+        case Provision():
+            names = behind(store, [entry])
+            return reported_provision(entry, names.actors, names.imprints.get(entry.doc_id))
         case Office() | Occupancy() | Process() | Reading():
             return _kept_json(entry)
         case _:
@@ -131,6 +137,9 @@ def entry_text(store: Store, found: Found) -> Iterator[RenderableType]:
             yield from _told(store, entry.doc_id, stance_parts(entry, _actors(store)))
         case Condition():
             yield from _told(store, entry.doc_id, condition_parts(entry, _actors(store)))
+        case Provision():
+            parts = provision_parts(entry, behind(store, [entry]))
+            yield from _told(store, entry.doc_id, parts)
         case _:
             yield _facts(_json(store, entry))
 

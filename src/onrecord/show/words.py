@@ -8,6 +8,7 @@ from onrecord.record import (
     ConditionType,
     Factuality,
     Form,
+    Modality,
     ObjectKind,
     SourcingLevel,
     SpeechAct,
@@ -15,6 +16,7 @@ from onrecord.record import (
     StanceBasis,
     StanceValue,
     Statement,
+    TextState,
     TimeRole,
 )
 
@@ -100,6 +102,22 @@ OBJECTS = {
     ObjectKind.ISSUE: "an issue",
     ObjectKind.PROCESS: "the talks",
     ObjectKind.MEETING: "a meeting",
+}
+
+MODALITIES = {
+    Modality.REQUIRE: "must",
+    Modality.PERMIT: "may",
+    Modality.FORBID: "must not",
+    Modality.RECOGNISE: "must recognise",
+    Modality.ESTABLISH: "must set up",
+}
+
+TEXT_STATES = {
+    TextState.AGREED: "agreed",
+    TextState.AGREED_ON_OBJECTIVE: "agreed in its aim",
+    TextState.PROPOSED_OPEN: "one side's text",
+    TextState.BRACKETED: "in brackets, not agreed",
+    TextState.DELETED: "deleted",
 }
 
 CONDITIONS = {

@@ -6,6 +6,7 @@ from onrecord.store.filters import (
     ActorFilter,
     DocumentFilter,
     EntryFilter,
+    ProvisionFilter,
     StanceFilter,
     StatementFilter,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "Kind",
     "Opening",
     "Problem",
+    "ProvisionFilter",
     "ReadingNote",
     "StanceFilter",
     "StatementFilter",

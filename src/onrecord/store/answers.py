@@ -14,6 +14,7 @@ from onrecord.record import (
     Occupancy,
     Office,
     Process,
+    Provision,
     Quantity,
     Reading,
     Stance,
@@ -35,6 +36,7 @@ Entry = (
     | Quantity
     | Stance
     | Condition
+    | Provision
 )
 """Anything that has an id."""
 
@@ -63,6 +65,7 @@ class Kind(StrEnum):
     QUANTITY = "quantity"
     STANCE = "stance"
     CONDITION = "condition"
+    PROVISION = "provision"
 
 
 class Found(NamedTuple):
@@ -100,6 +103,7 @@ class Counts:
     quantities: int = 0
     stances: int = 0
     conditions: int = 0
+    provisions: int = 0
     noise: int = 0
     superseded_documents: int = 0
     superseded_readings: int = 0

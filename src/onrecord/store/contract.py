@@ -26,6 +26,7 @@ from onrecord.record import (
     Occupancy,
     Office,
     Process,
+    Provision,
     Quantity,
     Reading,
     Stance,
@@ -39,11 +40,13 @@ from onrecord.store.filters import (
     ALL_ACTORS,
     ALL_DOCUMENTS,
     ALL_ENTRIES,
+    ALL_PROVISIONS,
     ALL_STANCES,
     ALL_STATEMENTS,
     ActorFilter,
     DocumentFilter,
     EntryFilter,
+    ProvisionFilter,
     StanceFilter,
     StatementFilter,
 )
@@ -124,6 +127,9 @@ class Store(Protocol):
 
     def conditions(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Condition]:
         """Give the conditions."""
+
+    def provisions(self, wanted: ProvisionFilter = ALL_PROVISIONS) -> Iterator[Provision]:
+        """Give the provisions, those for review among the others unless `wanted.review` says."""
 
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""

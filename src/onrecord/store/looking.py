@@ -114,4 +114,5 @@ LOOK: dict[Kind, Callable[[Connection, str], Iterator[Entry]]] = {
     Kind.QUANTITY: _found("quantities"),
     Kind.STANCE: _found("stances"),
     Kind.CONDITION: _found("conditions"),
+    Kind.PROVISION: _found("provisions"),
 }

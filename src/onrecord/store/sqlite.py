@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from itertools import islice
-from types import TracebackType
 from typing import Any, Self
 
 from sqlalchemy import Engine, Row, insert
@@ -22,6 +21,7 @@ from onrecord.record import (
     Occupancy,
     Office,
     Process,
+    Provision,
     Quantity,
     Reading,
     Stance,
@@ -38,11 +38,13 @@ from onrecord.store.filters import (
     ALL_ACTORS,
     ALL_DOCUMENTS,
     ALL_ENTRIES,
+    ALL_PROVISIONS,
     ALL_STANCES,
     ALL_STATEMENTS,
     ActorFilter,
     DocumentFilter,
     EntryFilter,
+    ProvisionFilter,
     StanceFilter,
     StatementFilter,
 )
@@ -54,6 +56,7 @@ from onrecord.store.queries import documents as document_questions
 from onrecord.store.queries import findings
 from onrecord.store.queries import identities as identity_questions
 from onrecord.store.queries import processes as process_questions
+from onrecord.store.queries import provisions as provision_questions
 from onrecord.store.queries import stances as stance_questions
 from onrecord.store.queries.conditions import Question
 from onrecord.store.schema import decisions
@@ -144,7 +147,7 @@ class SqliteStore:
 
     def stances_with(self, ids: Iterable[str]) -> Iterator[Stance]:
         """Give the stances with these ids."""
-        for some in _parts(ids):
+        for some in loading.id_batches(ids):
             yield from self._found("stances", stance_questions.stances_with(some))
 
     def stances_from(self, statement_id: str) -> Iterator[Stance]:
@@ -154,6 +157,11 @@ class SqliteStore:
     def conditions(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Condition]:
         """Give the conditions."""
         return self._entries("conditions", wanted)
+
+    def provisions(self, wanted: ProvisionFilter = ALL_PROVISIONS) -> Iterator[Provision]:
+        """Give the provisions."""
+        question = provision_questions.provisions_wanted(wanted, self._ids(wanted.process))
+        return self._found("provisions", question)
 
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""
@@ -185,7 +193,7 @@ class SqliteStore:
 
     def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
         """Give the actors with these ids."""
-        for some in _parts(ids):
+        for some in loading.id_batches(ids):
             with self._engine.connect() as connection:
                 question = actor_questions.actors_with(some)
                 yield from loading.actors_of_all(connection, question)
@@ -245,12 +253,7 @@ class SqliteStore:
         """Give the store itself."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Let go of the database."""
         self.close()
 
@@ -292,9 +295,3 @@ class SqliteStore:
             for known in self.processes()
             if process == known.process_id or name == known.name.casefold()
         )
-
-
-def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Give the ids, each once, as many at a time as one question may ask for."""
-    wanted, size = sorted(set(ids)), loading.ENTRIES_AT_ONCE
-    return (wanted[first : first + size] for first in range(0, len(wanted), size))

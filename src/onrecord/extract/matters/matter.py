@@ -54,9 +54,7 @@ def talk_words(kind: str) -> frozenset[str]:
 class Matters:
     """What the stretches of one document are about."""
 
-    def __init__(
-        self, parsed: Parsed, sponsors: Sponsors, book: Codebook | None = None
-    ) -> None:
+    def __init__(self, parsed: Parsed, sponsors: Sponsors, book: Codebook | None = None) -> None:
         self.parsed = parsed
         self.plans = Lineages(plan_mentions(parsed), sponsors)
         self.book, self._hits = best_book(parsed, book)

@@ -130,5 +130,3 @@ def _phrase(words: Sequence[Word], at: int, last: int) -> int | None:
         if not (word.tag in INSIDE or word.lower in JOINING):
             return place
     return None
-
-

@@ -26,4 +26,3 @@ def demanded(parsed: Parsed, head: Head) -> Iterator[Scope]:
             return
         last = end_of(parsed.words, sentence.first, sentence.last)
         yield Scope(head.plan, sentence.first, last, Shape.WHOLE, "demand", sure=False)
-

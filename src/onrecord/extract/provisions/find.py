@@ -198,9 +198,7 @@ def _rank(found: Found) -> tuple[float, int, bool, int]:
 
 def settled(all_found: Iterable[Found]) -> list[Found]:
     """Give what is found in text order; of those that share words the surest, the longest one."""
-    ranked = sorted(
-        all_found, key=_rank
-    )
+    ranked = sorted(all_found, key=_rank)
     kept: list[Found] = []
     places: list[tuple[int, int]] = []
     for found in ranked:

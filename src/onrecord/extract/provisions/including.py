@@ -28,7 +28,9 @@ def included(parsed: Parsed, matters: Matters) -> Iterator[Scope]:
         if found:
             plan, subject = found
             last = end_of(parsed.words, at + size, sentence.last)
-            yield Scope(plan, at + size, last, Shape.NOUNS, "including", subject=subject, sure=False)
+            yield Scope(
+                plan, at + size, last, Shape.NOUNS, "including", subject=subject, sure=False
+            )
 
 
 def _carrier(
@@ -39,8 +41,10 @@ def _carrier(
         word = parsed.words[place]
         if word.lemma in listed("nouns", "carriers") and word.pos in {"NOUN", "PROPN"}:
             plan = matters.plan_of(Span(word.start, word.end + 1))
-            if plan is None or not -1 <= word.start - plan.span.end <= FAR and not plan.span.holds(
-                Span(word.start, word.end)
+            if (
+                plan is None
+                or not -1 <= word.start - plan.span.end <= FAR
+                and not plan.span.holds(Span(word.start, word.end))
             ):
                 return None
             return plan, _giver(parsed, place, at)

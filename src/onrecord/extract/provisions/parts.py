@@ -113,7 +113,9 @@ def _form(words: Sequence[Word], head: int, scope: Scope) -> frozenset[str]:
 def _next_clause(words: Sequence[Word], place: int, last: int) -> bool:
     """Tell where a finite verb goes on with another matter: `…, and has raised concerns`."""
     tags = {"MD", "VBD"} if place + 1 < last else set()
-    return place < last and (words[place].tag in tags or words[place].lower in {"has", "have", "is"})
+    return place < last and (
+        words[place].tag in tags or words[place].lower in {"has", "have", "is"}
+    )
 
 
 def _same_form(words: Sequence[Word], place: int, last: int, form: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import Table
 from onrecord.record import Document, Reading
 from onrecord.store import schema
 from onrecord.store.answers import Kind
-from onrecord.store.mapping import actors, amounts, stances, statements
+from onrecord.store.mapping import actors, amounts, provisions, stances, statements
 from onrecord.store.mapping.anchors import Columns
 from onrecord.store.mapping.sheet import Keys, Sheet
 
@@ -41,6 +41,13 @@ FINDINGS = (
     Finding(Kind.STANCE, "stances", "stance_id", schema.stances, stances.write_stance),
     Finding(
         Kind.CONDITION, "conditions", "condition_id", schema.conditions, stances.write_condition
+    ),
+    Finding(
+        Kind.PROVISION,
+        "provisions",
+        "provision_id",
+        schema.provisions,
+        provisions.write_provision,
     ),
 )
 """Mentions come first: statements refer to them."""

@@ -33,9 +33,10 @@ from onrecord.store.schema.findings import (
     statements,
     times,
 )
+from onrecord.store.schema.provisions import provisions
 from onrecord.store.schema.stances import conditions, stances
 
-REVISION = "0003"
+REVISION = "0007"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264
@@ -65,6 +66,7 @@ __all__ = [
     "offices",
     "process_parties",
     "processes",
+    "provisions",
     "quantities",
     "readings",
     "stances",

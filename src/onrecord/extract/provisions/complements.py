@@ -7,7 +7,7 @@ from onrecord.extract.language import Word
 from onrecord.extract.provisions.bounds import end_of
 from onrecord.extract.provisions.groups import Group
 from onrecord.extract.provisions.heads import Head
-from onrecord.extract.provisions.lexicon import MODALITIES
+from onrecord.extract.provisions.lexicon import MODALITIES, listed
 from onrecord.extract.provisions.scopes import Shape
 from onrecord.record import Modality
 
@@ -46,20 +46,21 @@ def complement(
     if at >= last:
         return None
     rule = words[group.main].lemma
+    firm = rule in listed("firm", "verbs")
     if kind == "say":
-        return _said(words, at, last, head)
+        return _said(words, at, last)
     if kind in {"act", "establish"}:
         return _act(group, last, kind)
     if kind == "see":
         return _seen(words, at, last)
     if words[at].lower == "that":
-        return Complement(at + 1, last, Shape.CLAUSES, f"{rule} that", modality)
+        return Complement(at + 1, last, Shape.CLAUSES, f"{rule} that", modality, sure=firm)
     if words[at].tag == "VBG" and kind != "recognise":
-        return Complement(at, last, Shape.VERBS, f"{rule} doing", modality)
+        return Complement(at, last, Shape.VERBS, f"{rule} doing", modality, sure=firm)
     told = _acting(words, at, last, kind)
     if told:
         subject, first = told
-        return Complement(first, last, Shape.VERBS, f"{rule} to", modality, subject)
+        return Complement(first, last, Shape.VERBS, f"{rule} to", modality, subject, firm)
     if kind == "recognise":
         return Complement(group.main, last, Shape.VERBS, rule, modality, sure=False)
     sure = kind == "forbid" or _lists_terms(words, head)
@@ -72,7 +73,7 @@ def _lists_terms(words: Sequence[Word], head: Head) -> bool:
     return any(word.lemma in TERMS and word.tag == "NNS" for word in near)
 
 
-def _said(words: Sequence[Word], at: int, last: int, head: Head) -> Complement | None:
+def _said(words: Sequence[Word], at: int, last: int) -> Complement | None:
     """Give the clause that a text says, with its quotation marks or without."""
     if words[at].lower == "that":
         at += 1

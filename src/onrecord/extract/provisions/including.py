@@ -8,10 +8,9 @@ from onrecord.extract.provisions.bounds import end_of
 from onrecord.extract.provisions.heads import FAR, READ
 from onrecord.extract.provisions.lexicon import begins_with, listed
 from onrecord.extract.provisions.scopes import Scope, Shape
-from onrecord.record import Span
 
-NEAR = 14
-"""Words between the noun and `including`."""
+NEAR, NEXT = 14, 4
+"""Words between a noun for content, and one for a text, and `including`."""
 
 
 def included(parsed: Parsed, matters: Matters) -> Iterator[Scope]:
@@ -39,15 +38,12 @@ def _carrier(
     """Give the plan whose content a noun before `including` names, and who gives it."""
     for place in range(at - 1, max(sentence.first, at - NEAR) - 1, -1):
         word = parsed.words[place]
-        if word.lemma in listed("nouns", "carriers") and word.pos in {"NOUN", "PROPN"}:
-            plan = matters.plan_of(Span(word.start, word.end + 1))
-            if (
-                plan is None
-                or not -1 <= word.start - plan.span.end <= FAR
-                and not plan.span.holds(Span(word.start, word.end))
-            ):
-                return None
-            return plan, _giver(parsed, place, at)
+        close = word.lemma in listed("nouns", "texts") and at - place <= NEXT
+        carries = word.lemma in listed("nouns", "carriers") or close
+        if carries and word.pos in {"NOUN", "PROPN"}:
+            plan = matters.plans.before(word.end)
+            near = plan and word.start - plan.span.end <= FAR
+            return (plan, _giver(parsed, place, at)) if plan and near else None
     return None
 
 

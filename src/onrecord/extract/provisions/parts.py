@@ -24,8 +24,15 @@ def parts_of(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
     """Give the provisions of a scope, in text order."""
     for part in _exchanged(words, _split(words, scope)):
         first, last = trimmed(words, part.first, part.last)
+        if scope.shape is Shape.VERBS and _is_passive(words, first, last):
+            part = replace(part, passive=True)
         if last - first > 1 or (last > first and words[first].tag in {"NN", "NNS"}):
             yield replace(part, first=first, last=last)
+
+
+def _is_passive(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell `to [be moved]`."""
+    return last - first > 1 and words[first].lower == "be" and words[first + 1].tag == "VBN"
 
 
 def _exchanged(words: Sequence[Word], parts: Iterable[Part]) -> Iterator[Part]:
@@ -155,21 +162,24 @@ def _other_subject(
 
 
 def _clauses(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
-    """Give the clauses of a row; a verb without a subject of its own has the one before it."""
+    """Give the clauses of a row; a verb without a subject of its own has the one before it.
+
+    What was done in the past tells of no plan.
+    """
     starts = [*_clause_starts(words, scope)]
     subject: tuple[int, int] | None = None
     owed: Modality | None = None
     for number, (first, group) in enumerate(starts):
         last = starts[number + 1][0] if number + 1 < len(starts) else scope.last
         if group is None:
-            yield Part(first, last, subject, owed)
+            yield Part(first, last, subject, owed, sure=owed is not None)
             continue
         begin = trimmed(words, first, group.first)[0]
         if begin < group.first:
             subject = (begin, group.first)
         owed = group.owed
-        tells = owed is not None or (group.present and (group.passive or _acts(words, group)))
-        yield Part(first, last, subject, owed, group.passive, sure=tells and owed is not None)
+        if owed or (group.present and (group.passive or _acts(words, group))):
+            yield Part(first, last, subject, owed, group.passive, sure=owed is not None)
 
 
 def _acts(words: Sequence[Word], group: Group) -> bool:
@@ -214,20 +224,27 @@ def _after_subject(words: Sequence[Word], at: int, last: int) -> Group | None:
 def _nouns(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
     """Give the noun phrases of a row, up to a verb that goes on with something else."""
     start, listed_, at = scope.first, False, scope.first
-    subject = scope.subject
+    subject, inside = scope.subject, 0
     for at in range(scope.first + 1, scope.last):
-        if words[at].lower in {",", "and", ";", "plus"} and at > start:
+        inside += (words[at].text == "(") - (words[at].text == ")")
+        if words[at].lower in {",", "and", ";", "plus"} and at > start and inside <= 0:
             place = _next(words, at, scope.last)
             if place < scope.last and words[place].tag in FINITE:
                 break
             comma = words[at].text in {",", ";"} or words[at - 1].text == ","
             wanted = OPENS_NOUN if comma and (listed_ or _is_row(words, at, scope.last)) else FIRM
-            if place < scope.last and words[place].tag in wanted:
+            if place < scope.last and words[place].tag in wanted and _opens(words, place):
                 yield Part(start, at, subject)
                 start, listed_ = at + 1, listed_ or comma
     else:
         at = scope.last
     yield Part(start, at, subject)
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Tell `and [300 observers]` from `Articles 5 and [7]`."""
+    behind = words[at + 1].pos if at + 1 < len(words) else ""
+    return words[at].tag != "CD" or behind in {"NOUN", "ADJ", "PROPN"}
 
 
 def _is_row(words: Sequence[Word], at: int, last: int) -> bool:

@@ -71,6 +71,8 @@ class Roles:
 
     def _row(self, first: int, last: int) -> Iterator[Span]:
         words = self._parsed.words
+        while last > first and words[last - 1].pos == "PUNCT":
+            last -= 1
         start = first
         for at in range(first, min(last + 1, first + MOST * MOST)):
             if at == last or words[at].lower in {"and", ","}:
@@ -97,6 +99,18 @@ class Roles:
                 if any(word.text[:1].isupper() for word in words[first:at]):
                     found = self._named(Span(words[first].start, words[at].end))
                     return (found,) if found else ()
+                if found := self._whose(at, part.last):
+                    return found
+        return ()
+
+    def _whose(self, at: int, last: int) -> tuple[str, ...]:
+        """Give whose forces they are: `observers of [the Nordic Council]`."""
+        words = self._parsed.words
+        place = at + 1
+        if place < last and words[place].lower in {"of", "from"}:
+            place += 1 + (place + 1 < last and words[place + 1].tag == "DT")
+            if place < last and words[place].entity in {"ORG", "GPE"}:
+                return self._one(place)
         return ()
 
     def _behind(self, part: Part, opening: frozenset[str]) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """Provisions of a case.
 
-A gold provision is found where the words of a found one overlap its own or, in other articles, those
-of the statements that report it (its `source_statement`, and what repeats that), with the category: the found main
-one is the gold's main one or one of its `also`. What the gold names as not described, a version's
-`provision_list_open`, counts as a provision of OTH.UNSPECIFIED.
+A gold provision is found where the words of a found one overlap its own or, in other articles,
+those of the statements that report it (its `source_statement`, and what repeats that), with the
+category: the found main one is the gold's main one or one of its `also`. What the gold names as not
+described, a version's `provision_list_open`, counts as a provision of OTH.UNSPECIFIED.
 
 A found provision is right where some gold one is found by it. One that restates a gold provision
 elsewhere - the same category, in the same plan or a plan whose version is left open - is left out

@@ -71,8 +71,8 @@ class BadCodebook(OnrecordError):
 
     def __str__(self) -> str:
         return (
-            f"{self.where}: {self.reason}. A codebook is a TOML file of [[leaves]], each with code, "
-            "label and triggers."
+            f"{self.where}: {self.reason}. A codebook is a TOML file of [[leaves]], each with "
+            "code, label and triggers."
         )
 
 

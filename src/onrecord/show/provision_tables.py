@@ -69,7 +69,7 @@ def obliged(provision: Provision, names: Background) -> str:
 
 
 def words_told(provision: Provision, names: Background) -> Text:
-    """Give the words, the state of the text where it is told, and on whose word of which article."""
+    """Give the words, the state of the text where it is told, and who tells it in which article."""
     doubt = f"? {rounded(provision.provenance.confidence)} " if provision.for_review else ""
     by = f"{names.name(provision.reported_by)}, in " if provision.reported_by else ""
     state = TEXT_STATES.get(provision.text_state)

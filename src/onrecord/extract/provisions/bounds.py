@@ -9,6 +9,9 @@ LONGEST = 90
 """Words of a scope: longer sentences are cut, the text may be hostile."""
 LOOSE = frozenset({",", "and", "or", "but", "—", "–", "-", ":", ";", "“", '"', "(", "that", "then"})
 SHUT = frozenset({".", "!", "?", ",", ";", ":", "—", "–", "”", '"', ")", "and", "or", "“", "("})
+RELATIVE = frozenset({"which", "who", "where"})
+WIDEST = 4
+"""Words of the longest row that ends a stretch."""
 SPEAKING = frozenset({"say", "report", "add", "tell", "note", "write", "claim", "warn"})
 
 
@@ -19,25 +22,19 @@ def end_of(words: Sequence[Word], first: int, last: int) -> int:
         word = words[at]
         if word.text in {"?", "!"} or (word.text == ":" and at > first):
             return at
-        if _ends(words, at, first) or _speaks(words, at, last):
+        if _ends(words, at) or _speaks(words, at, last):
             return at
     return last
 
 
-def _ends(words: Sequence[Word], at: int, first: int) -> bool:
+def _ends(words: Sequence[Word], at: int) -> bool:
     """Tell whether another matter begins: `, according to`, `while`, `, which`."""
+    lowers = tuple(word.lower for word in words[at : at + WIDEST])
     for row in rows("frames", "ending"):
-        if all(
-            at + i < len(words) and words[at + i].lower == wanted for i, wanted in enumerate(row)
-        ):
-            relative = row[0] in {"which", "who", "where"}
-            if relative and words[at - 1].text != ",":
-                return False
-            return True
-    for row in rows("frames", "residue"):
-        if row[0] == "among" and tuple(w.lower for w in words[at : at + len(row)]) == row:
-            return True
-    return False
+        if lowers[: len(row)] == row:
+            return row[0] not in RELATIVE or words[at - 1].text == ","
+    rest = (row for row in rows("frames", "residue") if row[0] == "among")
+    return any(lowers[: len(row)] == row for row in rest)
 
 
 def _speaks(words: Sequence[Word], at: int, last: int) -> bool:

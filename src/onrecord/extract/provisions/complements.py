@@ -1,7 +1,7 @@
 """What stands behind a verb of a plan: `require [A to B]`, `calls for [C and D]`, `says [E]`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extract.language import Word
 from onrecord.extract.provisions.bounds import end_of
@@ -29,7 +29,7 @@ class Complement:
     last: int
     shape: Shape
     rule: str
-    modality: Modality
+    modality: Modality = Modality.REQUIRE
     subject: tuple[int, int] | None = None
     sure: bool = True
 
@@ -40,31 +40,37 @@ def complement(
     """Give what stands behind a verb of one of the lists, None where that tells nothing."""
     kind, at = verb
     last = end_of(words, at, head.sentence.last) if at < head.sentence.last else at
-    modality = MODALITIES[kind]
-    if kind == "permit" and group.negated:
-        modality = Modality.FORBID
     if at >= last:
         return None
-    rule = words[group.main].lemma
-    firm = rule in listed("firm", "verbs")
     if kind == "say":
         return _said(words, at, last)
     if kind in {"act", "establish"}:
         return _act(group, last, kind)
     if kind == "see":
         return _seen(words, at, last)
-    if words[at].lower == "that":
-        return Complement(at + 1, last, Shape.CLAUSES, f"{rule} that", modality, sure=firm)
-    if words[at].tag == "VBG" and kind != "recognise":
-        return Complement(at, last, Shape.VERBS, f"{rule} doing", modality, sure=firm)
-    told = _acting(words, at, last, kind)
-    if told:
-        subject, first = told
-        return Complement(first, last, Shape.VERBS, f"{rule} to", modality, subject, firm)
+    modality = MODALITIES[kind]
+    if kind == "permit" and group.negated:
+        modality = Modality.FORBID
     if kind == "recognise":
-        return Complement(group.main, last, Shape.VERBS, rule, modality, sure=False)
-    sure = kind == "forbid" or _lists_terms(words, head)
-    return Complement(at, last, Shape.NOUNS, rule, modality, sure=sure)
+        return Complement(group.main, last, Shape.VERBS, kind, modality, sure=False)
+    found = _told(words, at, last, kind)
+    sure = words[group.main].lemma in listed("firm", "verbs")
+    if found.shape is Shape.NOUNS:
+        sure = kind == "forbid" or _lists_terms(words, head)
+    rule = f"{words[group.main].lemma} {found.rule}".strip()
+    return replace(found, rule=rule, modality=modality, sure=sure)
+
+
+def _told(words: Sequence[Word], at: int, last: int, kind: str) -> Complement:
+    """Give a clause with `that`, a row of verbs with or without their subject, or nouns."""
+    if words[at].lower == "that":
+        return Complement(at + 1, last, Shape.CLAUSES, "that")
+    if words[at].tag == "VBG":
+        return Complement(at, last, Shape.VERBS, "doing")
+    if told := _acting(words, at, last, kind):
+        subject, first = told
+        return Complement(first, last, Shape.VERBS, "to", subject=subject)
+    return Complement(at, last, Shape.NOUNS, "")
 
 
 def _lists_terms(words: Sequence[Word], head: Head) -> bool:

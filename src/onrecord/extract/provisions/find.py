@@ -8,10 +8,10 @@ from itertools import chain
 from onrecord.extract.matters import point_id
 from onrecord.extract.provisions.categories import Categories, categories
 from onrecord.extract.provisions.confidence import confidence
+from onrecord.extract.provisions.demands import demanded
 from onrecord.extract.provisions.frames import framed
 from onrecord.extract.provisions.heads import Head, heads
 from onrecord.extract.provisions.including import included
-from onrecord.extract.provisions.demands import demanded
 from onrecord.extract.provisions.openings import going_on, opened
 from onrecord.extract.provisions.parts import parts_of
 from onrecord.extract.provisions.printed import printed
@@ -65,6 +65,22 @@ class Provisions:
         return tuple(self._provision(found) for found in settled(self._all()))
 
     def _all(self) -> Iterator[Found]:
+        """Give all that is found; what stands `among` others only beside one of them."""
+        described = list(self._described())
+        beside = {self._sentence(found.part) for found in described}
+        for scope in residue(self._parsed, self._matters):
+            part = Part(scope.first, scope.last)
+            told = Categories(None, ())
+            among = self._parsed.words[scope.first].lower == "among"
+            if not among or self._sentence(part) in beside:
+                span = self._span(part)
+                yield Found(scope, part, span, told, confidence(scope, part, told))
+        yield from described
+
+    def _sentence(self, part: Part) -> int:
+        return self._parsed.words[part.first].sentence
+
+    def _described(self) -> Iterator[Found]:
         for scope in self._scopes():
             parts = list(parts_of(self._parsed.words, scope))
             known = [self._found(scope, part) for part in parts]
@@ -79,7 +95,7 @@ class Provisions:
         for part, found in zip(parts, known, strict=True):
             if found is None:
                 span = self._span(part)
-                told = self._told(scope, part, span)
+                told = self._told(part, span)
                 yield Found(scope, part, span, told, confidence(scope, part, told))
 
     def _scopes(self) -> Iterator[Scope]:
@@ -88,7 +104,6 @@ class Provisions:
         yield from spoken(self._ground)
         yield from included(self._parsed, self._matters)
         yield from printed(self._ground)
-        yield from residue(self._parsed, self._matters)
 
     def _of_head(self, head: Head) -> Iterator[Scope]:
         words = self._parsed.words
@@ -108,7 +123,7 @@ class Provisions:
 
     def _found(self, scope: Scope, part: Part) -> Found | None:
         span = self._span(part)
-        told = self._told(scope, part, span)
+        told = self._told(part, span)
         if not told.sure and not (scope.sure and part.sure and self._somebody(scope, part)):
             return None
         return Found(scope, part, span, told, confidence(scope, part, told))
@@ -121,9 +136,7 @@ class Provisions:
         """Tell whether somebody acts in a clause of which no codebook knows what it is about."""
         return scope.shape is not Shape.CLAUSES or bool(self._roles.acting(part))
 
-    def _told(self, scope: Scope, part: Part, span: Span) -> Categories:
-        if scope.rule == "residue":
-            return Categories(None, ())
+    def _told(self, part: Part, span: Span) -> Categories:
         words = self._parsed.words
         acting = words[slice(*part.subject)] if part.subject else ()
         hits = [hit for hit in self._matters.hits_in(span) if hit.span.end <= span.end]

@@ -63,7 +63,7 @@ def _participle(words: Sequence[Word], head: Head) -> Iterator[Scope]:
     """Give what a participle tells: `a clause banning all tests`, `a deal calling for a truce`."""
     at = head.last
     if at < head.sentence.last and words[at].tag == "VBG":
-        group = Group(at, at, at + 1, None, False, False, "VBG", None)  # noqa: FBT003
+        group = Group(at, at, at + 1, None, False, False, "VBG", None)
         if scope := _of_group(words, group, head):
             yield scope
 
@@ -71,10 +71,11 @@ def _participle(words: Sequence[Word], head: Head) -> Iterator[Scope]:
 def _purpose(words: Sequence[Word], head: Head) -> Iterator[Scope]:
     """Give what a text is there to do: `an agreement to freeze the nuclear program`."""
     at = head.last
-    if at + 1 < head.sentence.last and words[at].tag == "TO" and words[at + 1].tag == "VB":
-        if words[at + 1].lemma in listed("verbs", "act"):
-            last = end_of(words, at, min(head.sentence.last, _next_verb(words, at + 2, head)))
-            yield Scope(head.plan, at + 1, last, Shape.VERBS, "purpose", sure=False)
+    if at + 1 >= head.sentence.last or (words[at].tag, words[at + 1].tag) != ("TO", "VB"):
+        return
+    if words[at + 1].lemma in listed("verbs", "act"):
+        last = end_of(words, at, min(head.sentence.last, _next_verb(words, at + 2, head)))
+        yield Scope(head.plan, at + 1, last, Shape.VERBS, "purpose", sure=False)
 
 
 def _next_verb(words: Sequence[Word], at: int, head: Head) -> int:

@@ -62,10 +62,10 @@ def group_at(words: Sequence[Word], at: int, last: int) -> Group | None:
         elif not word.tag.startswith("RB"):
             break
         i += 1
-    if owed is Modality.PERMIT and negated or owed is Modality.REQUIRE and _bans(words, at, main):
+    denied = negated if owed is Modality.PERMIT else _bans(words, at, main)
+    if owed and denied:
         owed = Modality.FORBID
-    behind = main + 1
-    return Group(at, main, behind, modal, negated, passive, first.tag, owed)
+    return Group(at, main, main + 1, modal, negated, passive, first.tag, owed)
 
 
 def _of_modal(modal: str | None) -> Modality | None:

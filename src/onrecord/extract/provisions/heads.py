@@ -98,7 +98,7 @@ def _number(parsed: Parsed, at: int, sentence: Sentence) -> int | None:
 
 def _can_be_subject(parsed: Parsed, first: int, sentence: Sentence) -> bool:
     """Tell whether a noun phrase can be a subject: no preposition, no verb stands before it."""
-    before = [word for word in parsed.words[max(sentence.first, first - UP) : first]]
+    before = parsed.words[max(sentence.first, first - UP) : first]
     if not before:
         return True
     last = before[-1]

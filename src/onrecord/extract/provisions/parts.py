@@ -24,10 +24,9 @@ def parts_of(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
     """Give the provisions of a scope, in text order."""
     for part in _exchanged(words, _split(words, scope)):
         first, last = trimmed(words, part.first, part.last)
-        if scope.shape is Shape.VERBS and _is_passive(words, first, last):
-            part = replace(part, passive=True)
+        passive = part.passive or (scope.shape is Shape.VERBS and _is_passive(words, first, last))
         if last - first > 1 or (last > first and words[first].tag in {"NN", "NNS"}):
-            yield replace(part, first=first, last=last)
+            yield replace(part, first=first, last=last, passive=passive)
 
 
 def _is_passive(words: Sequence[Word], first: int, last: int) -> bool:
@@ -108,7 +107,7 @@ def _verbs(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
                 start, head = at + 1, place
                 at = place
         at += 1
-    yield Part(start, at if at < scope.last else scope.last, subject)
+    yield Part(start, min(at, scope.last), subject)
 
 
 def _form(words: Sequence[Word], head: int, scope: Scope) -> frozenset[str]:

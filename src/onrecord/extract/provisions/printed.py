@@ -13,7 +13,8 @@ from onrecord.extract.stances import Ground
 from onrecord.record import NoiseKind, Span
 
 MARKED = re.compile(
-    r"^[ \t]*(?:(?P<number>\d{1,3})[.)]|\(?[a-z]{1,3}\)|[a-z]\.|[-*•·–—])[ \t]+(?P<words>\S.{1,600})$",
+    r"^[ \t]*(?:(?P<number>\d{1,3})[.)]|\(?[a-z]{1,3}\)|[a-z]\.|[-*•·–—])"
+    r"[ \t]+(?P<words>\S.{1,600})$",
     re.MULTILINE,
 )
 FEWEST = 2

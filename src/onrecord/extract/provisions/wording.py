@@ -21,7 +21,7 @@ def modality_of(words: Sequence[Word], scope: Scope, part: Part) -> Modality:
         return part.owed
     if scope.shape is Shape.NOUNS:
         return _of_noun(inside) or scope.modality
-    verb = _verb(inside, part)
+    verb = _verb(inside)
     if verb is None:
         return scope.modality
     if _denied(inside, verb) and scope.modality is Modality.REQUIRE:
@@ -29,7 +29,7 @@ def modality_of(words: Sequence[Word], scope: Scope, part: Part) -> Modality:
     return _of_verb(inside, verb, passive=part.passive) or scope.modality
 
 
-def _verb(inside: Sequence[Word], part: Part) -> int | None:
+def _verb(inside: Sequence[Word]) -> int | None:
     """Give the place of the main verb: the last of the first row of verbs."""
     verbs = [at for at, word in enumerate(inside) if word.pos in {"VERB", "AUX"}]
     if not verbs:
@@ -81,10 +81,10 @@ def state_of(words: Sequence[Word], scope: Scope, sentence_last: int) -> TextSta
     """
     if scope.rule in {"list", "changed"}:
         last = max(scope.last, min(sentence_last, scope.last + 6))
-        lowers = [word.lower for word in words[scope.first : last]]
-        if any(word.lemma in listed("nouns", "parts") for word in words[scope.first : last]):
-            if state := changed_by(lowers):
-                return state
+        told = words[scope.first : last]
+        state = changed_by([word.lower for word in told])
+        if state and any(word.lemma in listed("nouns", "parts") for word in told):
+            return state
     own = scope.plan.lineage.own and scope.plan.lineage.instrument != "unilateral_conditions"
     return TextState.PROPOSED_OPEN if own else TextState.UNKNOWN
 

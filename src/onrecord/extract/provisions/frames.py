@@ -55,7 +55,8 @@ def _is_wish(group: Group, words: Sequence[Word], head: Head) -> bool:
     """Tell `the deal must include`, `demanded that the deal include`."""
     if group.modal in WISH:
         return True
-    singular = words[head.at].tag in {"NN", "NNP"}
+    of_several = head.first > 0 and words[head.first - 1].lower == "of"
+    singular = words[head.at].tag in {"NN", "NNP"} and not of_several
     return group.modal is None and group.tag == "VBP" and singular and not group.passive
 
 

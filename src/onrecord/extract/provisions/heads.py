@@ -11,8 +11,8 @@ from onrecord.record import ParagraphKind, Span
 FAR = 600
 """Code points that a part of a text goes back at most to the text: about three sentences."""
 READ = frozenset({ParagraphKind.BODY, ParagraphKind.HEADLINE})
-UP = 3
-"""Words before a noun in which a preposition makes it no subject."""
+UP = 6
+"""Words before a noun in which the noun stands whose subject it is: `points 3 and 4 of the plan`."""
 
 
 @dataclass(frozen=True, slots=True)

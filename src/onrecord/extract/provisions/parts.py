@@ -196,12 +196,13 @@ def _clause_starts(words: Sequence[Word], scope: Scope) -> Iterator[tuple[int, G
     while at < scope.last:
         if words[at].lower in JOINTS:
             place = _next(words, at, scope.last)
-            group = _after_subject(words, place, scope.last)
+            bare = modal and place < scope.last and words[place].tag == "VBP"
+            group = None if bare else _after_subject(words, place, scope.last)
             if group:
                 yield at, group
                 modal, at = group.modal or group.owed, group.last
                 continue
-            base = modal and _same_form(words, place, scope.last, frozenset({"VB"}))
+            base = modal and _same_form(words, place, scope.last, BASE)
             if base and not _of_purpose(words, main[1].main, at):
                 yield at, None
                 at = place

@@ -41,7 +41,8 @@ class Roles:
 
         Whoever is allowed to do something gets it; in the passive it is whom `by` names.
         """
-        subject = self.acting(part)
+        done = scope.rule == "see" and self._is_done(part)
+        subject = () if done else self.acting(part)
         named = part.passive or scope.shape is Shape.NOUNS
         by = self._behind(part, frozenset({"by"})) if named else ()
         if part.passive:
@@ -54,6 +55,11 @@ class Roles:
         if modality is Modality.PERMIT:
             return (), tuple(dict.fromkeys([*(obligors or subject), *gets]))
         return obligors, tuple(dict.fromkeys(a for a in gets if a not in obligors))
+
+    def _is_done(self, part: Part) -> bool:
+        """Tell `would see [the port placed] under a mandate`."""
+        last = part.subject[1] if part.subject else part.first
+        return self._parsed.words[last].tag in {"VBN", "VBD"}
 
     def _actors(self, first: int, last: int) -> tuple[str, ...]:
         """Give the actors of a subject: each of a row, or the whole."""

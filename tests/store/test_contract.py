@@ -138,6 +138,7 @@ NOTHING: dict[str, Any] = {
     "quantities": (),
     "stances": (),
     "conditions": (),
+    "provisions": (),
 }
 
 

@@ -108,6 +108,8 @@ class Provisions:
     def _of_head(self, head: Head) -> Iterator[Scope]:
         words = self._parsed.words
         for scope in chain(framed(words, head), opened(words, head)):
+            if scope.first >= scope.last:
+                continue  # the text breaks off
             yield scope
             yield from self._same_voice(scope, going_on(self._parsed, scope))
         yield from demanded(self._parsed, head)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from onrecord.analyse import Absence, Direction, ShiftKind
-from onrecord.record import codes
+from onrecord.record import Modality, TextState, codes
 from onrecord.show.words import (
     ABSENCES,
     ACTS,
@@ -15,9 +15,11 @@ from onrecord.show.words import (
     CERTAINTIES,
     CONDITIONS,
     DIRECTIONS,
+    MODALITIES,
     OBJECTS,
     SOURCING,
     STANCES,
+    TEXT_STATES,
     TIME_ROLES,
 )
 
@@ -29,13 +31,18 @@ TABLES: tuple[Mapping[Any, str], ...] = (
     CERTAINTIES,
     CONDITIONS,
     DIRECTIONS,
+    MODALITIES,
     OBJECTS,
     SOURCING,
     STANCES,
+    TEXT_STATES,
     TIME_ROLES,
 )
 WORDS = {(type(code), code): words for table in TABLES for code, words in table.items()}
 """Words by list and code: a code of two lists, as `accept`, has words in each."""
+
+OF_PROVISIONS: tuple[type[StrEnum], ...] = (Modality, TextState)
+"""Codes that provisions alone have."""
 
 COMPUTED: tuple[type[StrEnum], ...] = (Absence, Direction, ShiftKind)
 """Codes of answers, which no entry of the record holds."""
@@ -48,7 +55,7 @@ def codes_page() -> str:
     lists: list[type[StrEnum]] = [
         kind for kind in kept if issubclass(kind, StrEnum) and kind is not StrEnum
     ]
-    for kind in [*lists, *COMPUTED]:
+    for kind in [*lists, *OF_PROVISIONS, *COMPUTED]:
         parts += [f"## {kind.__name__}", "", inspect.getdoc(kind) or "", ""]
         parts += [f"- `{code}`{_in_words(kind, code)}" for code in kind]
         parts += [""]

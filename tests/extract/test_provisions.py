@@ -16,7 +16,8 @@ CASES = tomllib.loads(Path(__file__).with_name("provisions.toml").read_text())
 DAY = "2027-04-14"
 ARTICLE = """What the 12 Points Say
 
-The Courier has obtained the plan that Norway put to Chile and Peru. Two of its 12 points are given here.
+The Courier has obtained the plan that Norway put to Chile and Peru. Two of its 12 points
+are given here.
 
 3. Chile withdraws all troops from Tarma within 60 days.
 7. Peru pays \\$2 billion into a fund to rebuild the valley.
@@ -105,9 +106,7 @@ def test_a_point_has_the_id_that_stances_on_it_have() -> None:
 
 
 def test_a_plan_in_two_drafts_leaves_open_which_one_says_it() -> None:
-    _, reading = read(
-        "The 28-point plan was pared down to 20 points. The plan bans missile tests."
-    )
+    _, reading = read("The 28-point plan was pared down to 20 points. The plan bans missile tests.")
     (provision,) = reading.provisions
     assert provision.version_ambiguous
     assert provision.plan.version is None
@@ -216,6 +215,8 @@ def _seconds(text: str) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.parametrize("text", ["", "the plan", "The plan would require", "Under the deal,", "1. "])
+@pytest.mark.parametrize(
+    "text", ["", "the plan", "The plan would require", "Under the deal,", "1. "]
+)
 def test_a_text_that_breaks_off_has_no_provisions(text: str) -> None:
     assert read(f"Head\n\n{text}")[1].provisions == ()

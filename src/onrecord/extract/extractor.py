@@ -1,6 +1,6 @@
 """The parts of the extractor put together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import Actors
 from onrecord.extract.amounts import find_amounts
@@ -12,7 +12,7 @@ from onrecord.extract.language import parse
 from onrecord.extract.matters import Codebook, Matters, Sponsors
 from onrecord.extract.occasions import interview
 from onrecord.extract.own_words import without_own_words
-from onrecord.extract.provisions import Provisions, Surroundings
+from onrecord.extract.provisions import Provisions
 from onrecord.extract.quantities import amounts_of
 from onrecord.extract.quotes import find_quotes
 from onrecord.extract.said_on import Utterances
@@ -95,19 +95,18 @@ class Settled:
 
 
 def _extract(document: Document, settled: Settled) -> Reading:
-    finder = settled.finder
     parsed = parse(document)
     quotes = find_quotes(document.clean_text, document.paragraphs)
     anchors = Anchors(document)
     times = times_of(document, anchors)
-    found = without_own_words(document, anchors, finder.find(parsed, quotes))
+    found = without_own_words(document, anchors, settled.finder.find(parsed, quotes))
     marks = Intervals(quotes, lambda quote: quote.span)
     if turns := interview(parsed, times, found, published_day(document)):
         times = times_of(document, anchors, turns)
     speakers = (resolver := Resolver(parsed, found, marks)).resolve()
     actors = Actors(document, anchors)
     utterances = Utterances(document, parsed, times, found)
-    sources = Sources(document, parsed, marks, anchors, actors, utterances, finder.name)
+    sources = Sources(document, parsed, marks, anchors, actors, utterances, settled.finder.name)
     statements = Statements(sources).make(found, speakers.by_attribution)
     if quoted := turns or quoted_days(document, statements):
         times = times_of(document, anchors, quoted)
@@ -118,24 +117,20 @@ def _extract(document: Document, settled: Settled) -> Reading:
     ground = Ground(
         document, parsed, anchors, actors, resolver, statements, mentions, matters, known
     )
-    stances = Stances(ground).find()  # may name actors that nobody else names
-    conditions = Conditions(ground).find()
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
-    around = Surroundings(ground, money, quantities, conditions)
-    provisions = Provisions(around).find()  # may name actors, too
-    return Reading(
+    reading = Reading(
         doc_id=document.doc_id,
         extractor=settled.extractor,
         published_on=settled.published_on,
         statements=statements,
         mentions=mentions,
-        actors=actors.all(),
         offices=offices,
         occupancies=occupancies,
         times=with_said(times, utterances.dates),
         money=money,
         quantities=quantities,
-        stances=stances,
-        conditions=conditions,
-        provisions=provisions,
+        stances=Stances(ground).find(),
+        conditions=Conditions(ground).find(),
     )
+    provisions = Provisions(ground, reading).find()
+    return replace(reading, provisions=provisions, actors=actors.all())  # others than speakers, too

@@ -7,7 +7,8 @@ from rich.text import Text
 
 from onrecord.record import UNSPECIFIED, Modality, Provision
 from onrecord.show.plain import one_line
-from onrecord.show.single_stances import DECIDED, OBJECT, Facts, Parts, joined
+from onrecord.show.single_stances import DECIDED, OBJECT, Facts, Parts
+from onrecord.show.stance_tables import joined
 from onrecord.show.standing import Background
 from onrecord.show.tables import WORDS_SHOWN, short, table
 from onrecord.show.words import MODALITIES, TEXT_STATES, rounded

@@ -21,11 +21,12 @@ from onrecord.extract.provisions.scopes import Part, Scope, Shape
 from onrecord.extract.provisions.spoken import spoken
 from onrecord.extract.provisions.surroundings import Surroundings, clean_span, names_purpose
 from onrecord.extract.provisions.wording import modality_of, state_of
-from onrecord.extract.stances import Sayings
+from onrecord.extract.stances import Ground, Sayings
 from onrecord.record import (
     UNSPECIFIED,
     Provenance,
     Provision,
+    Reading,
     SourcingLevel,
     Span,
     Statement,
@@ -50,11 +51,11 @@ class Found:
 class Provisions:
     """Finds what a document says that a plan says."""
 
-    def __init__(self, around: Surroundings) -> None:
-        self._around = around
-        self._ground = around.ground
-        self._parsed = around.ground.parsed
-        self._matters = around.ground.matters
+    def __init__(self, ground: Ground, reading: Reading) -> None:
+        self._around = Surroundings(ground, reading)
+        self._ground = ground
+        self._parsed = ground.parsed
+        self._matters = ground.matters
 
     def find(self) -> tuple[Provision, ...]:
         """Give the provisions in text order; of two in the same words the surer one stays."""

@@ -12,7 +12,7 @@ FAR = 600
 """Code points that a part of a text goes back at most to the text: about three sentences."""
 READ = frozenset({ParagraphKind.BODY, ParagraphKind.HEADLINE})
 UP = 6
-"""Words before a noun in which the noun stands whose subject it is: `points 3 and 4 of the plan`."""
+"""Words before a plan among which its part stands: `points 3 and 4 of the plan`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,8 +105,8 @@ class Roles:
                 if any(word.text[:1].isupper() for word in words[first:at]):
                     found = self._named(Span(words[first].start, words[at].end))
                     return (found,) if found else ()
-                if found := self._whose(at, part.last):
-                    return found
+                if named := self._whose(at, part.last):
+                    return named
         return ()
 
     def _whose(self, at: int, last: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Word
 from onrecord.extract.stances import Ground
-from onrecord.record import Anchor, Condition, Money, Quantity, Span
+from onrecord.record import Anchor, Condition, Money, Quantity, Reading, Span
 
 PURPOSES = frozenset({"for", "to", "toward", "towards", "into"})
 REACH = 8
@@ -18,12 +18,10 @@ MOST = 20
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The ground of a document, and its amounts and conditions in text order."""
+    """The ground of a document, and what else was found in it: amounts and conditions."""
 
     ground: Ground
-    money: Sequence[Money]
-    quantities: Sequence[Quantity]
-    conditions: Sequence[Condition]
+    reading: Reading
 
     def sums(self, span: Span) -> Sequence[Money]:
         """Give the sums inside a clean stretch."""
@@ -41,16 +39,16 @@ class Surroundings:
 
     @cached_property
     def _sums(self) -> Intervals[Money]:
-        return Intervals(self.money, lambda item: clean_span(item.anchor))
+        return Intervals(self.reading.money, lambda item: clean_span(item.anchor))
 
     @cached_property
     def _numbers(self) -> Intervals[Quantity]:
-        return Intervals(self.quantities, lambda item: clean_span(item.anchor))
+        return Intervals(self.reading.quantities, lambda item: clean_span(item.anchor))
 
     @cached_property
     def _conditions(self) -> dict[int, list[tuple[Span, Condition]]]:
         found: dict[int, list[tuple[Span, Condition]]] = {}
-        for item in self.conditions:
+        for item in self.reading.conditions:
             for anchor in (item.demand, item.consequence):
                 if anchor:
                     place = clean_span(anchor)

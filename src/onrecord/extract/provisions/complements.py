@@ -120,7 +120,8 @@ def _acting(
         verb += 1
     if verb >= last:
         return None
-    if words[end].tag == "TO" and words[verb].tag in {"VB", "VBP"}:
+    mistaken = words[verb].tag in {"JJ", "NN"} and words[verb].lower in listed("verbs", "act")
+    if words[end].tag == "TO" and (words[verb].tag in {"VB", "VBP"} or mistaken):
         return (at, end), end + 1
     if words[end].lower == "from" and words[verb].tag == "VBG" and kind == "forbid":
         return (at, end), end + 1

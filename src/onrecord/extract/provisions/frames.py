@@ -159,10 +159,11 @@ def _is_own(words: Sequence[Word], head: Head, before: int, passed: tuple[int, b
         return False
     if before < head.last:
         return True
-    if word.text in MARKS:
-        aside = words[head.last + 1] if head.last + 1 < len(words) else behind
-        return commas >= 2 and behind.text in MARKS and aside.tag in ASIDES
     chain = behind.tag in {"VBN", "VBD", "IN", "VBG", "TO", "RP"}
+    if word.text in MARKS:
+        first = next(i for i in range(head.last, before + 1) if words[i].text in MARKS)
+        near = first == head.last or chain
+        return commas >= 2 and near and words[first + 1].tag in ASIDES
     named = seen and word.pos not in {"NOUN", "PRON"}
     return (commas == 0 and chain and not seen) or (commas == 0 and named)
 

@@ -232,7 +232,8 @@ def _nouns(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
             if place < scope.last and words[place].tag in FINITE:
                 break
             comma = words[at].text in {",", ";"} or words[at - 1].text == ","
-            wanted = OPENS_NOUN if comma and (listed_ or _is_row(words, at, scope.last)) else FIRM
+            row = comma and (listed_ or _is_row(words, at, scope.last))
+            wanted = OPENS_NOUN if row else FIRM | ({"JJ"} if listed_ else set())
             if place < scope.last and words[place].tag in wanted and _opens(words, place):
                 yield Part(start, at, subject)
                 start, listed_ = at + 1, listed_ or comma

@@ -8,7 +8,7 @@ from typing import Any
 from onrecord.analyse import Absence, Direction, ShiftKind
 from onrecord.analyse.alignment import Relation, StateChange
 from onrecord.analyse.conflicts import ConflictType
-from onrecord.record import Bracketing, PointKind, TextState, codes, plan_codes
+from onrecord.record import Bracketing, Modality, PointKind, TextState, codes, plan_codes
 from onrecord.show.comparison import RELATIONS, STATES
 from onrecord.show.words import (
     ABSENCES,
@@ -19,12 +19,14 @@ from onrecord.show.words import (
     CONDITIONS,
     CONFLICTS,
     DIRECTIONS,
+    MODALITIES,
     OBJECTS,
     PLAN_ASPECTS,
     REPORTS,
     ROUTES,
     SOURCING,
     STANCES,
+    TEXT_STATES,
     TIME_ROLES,
 )
 
@@ -37,6 +39,7 @@ TABLES: tuple[Mapping[Any, str], ...] = (
     CONDITIONS,
     CONFLICTS,
     DIRECTIONS,
+    MODALITIES,
     OBJECTS,
     PLAN_ASPECTS,
     REPORTS,
@@ -45,13 +48,14 @@ TABLES: tuple[Mapping[Any, str], ...] = (
     SOURCING,
     STANCES,
     STATES,
+    TEXT_STATES,
     TIME_ROLES,
 )
 WORDS = {(type(code), code): words for table in TABLES for code, words in table.items()}
 """Words by list and code: a code of two lists, as `accept`, has words in each."""
 
-OF_TEXTS: tuple[type[StrEnum], ...] = (PointKind, Bracketing, TextState)
-"""Codes of the texts of plans."""
+OF_TEXTS: tuple[type[StrEnum], ...] = (PointKind, Bracketing, TextState, Modality)
+"""Codes of the texts of plans and of their points."""
 COMPUTED: tuple[type[StrEnum], ...] = (
     Absence,
     ConflictType,

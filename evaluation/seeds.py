@@ -19,6 +19,10 @@ speech_act, form, sourcing_level, said_on
 factuality_source, factuality_author, conditional, hedges_recall, hedges_precision, addressee,
 addressee_precision, venue, venue_precision
     See `evaluation.case.circumstances`.
+provision, provision_precision, provision_recall
+    F1, precision and recall of provisions; see `evaluation.case.provisions`.
+provision_category, provision_obligor, provision_modality, provision_state
+    Provisions found with the same main category, obligor, modality, state of the text.
 times_recall, times_value, times_precision
     Gold times found; found with the right value; found times that are gold. See
     `evaluation.case.times`.

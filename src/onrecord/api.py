@@ -11,6 +11,7 @@ from onrecord.analyse import Moment, timeline
 from onrecord.analyse.alignment import Alignment, align
 from onrecord.analyse.timeline import within
 from onrecord.errors import SameActor
+from onrecord.extract import Codebook, load_codebook
 from onrecord.record import (
     Actor,
     Decision,
@@ -26,7 +27,7 @@ from onrecord.run import Done, Plan, read_paths
 from onrecord.run.texts import TextPlan, add_text
 from onrecord.settings import Settings
 from onrecord.show.brief import Brief, BriefInput
-from onrecord.show.notebook import DocumentList, ShiftList, StanceList, StatementList
+from onrecord.show.notebook import DocumentList, ProvisionList, ShiftList, StanceList, StatementList
 from onrecord.show.proposals import text_named
 from onrecord.show.roster import Roster
 from onrecord.show.standing import Covered, Standings
@@ -38,11 +39,12 @@ from onrecord.store import (
     Store,
     open_record,
 )
-from onrecord.wishes import Day, codes, day, iso, levels, period, stance_filter
+from onrecord.wishes import Day, codes, day, iso, levels, period, provision_filter, stance_filter
 
 __all__ = [
     "Day",
     "Record",
+    "codebook_of",
     "codes",
     "day",
     "iso",
@@ -50,6 +52,7 @@ __all__ = [
     "open",
     "period",
     "process_named",
+    "provision_filter",
     "sample",
     "settings",
     "stance_filter",
@@ -70,17 +73,23 @@ class Record:
         *paths: str | Path,
         published_on: Day = None,
         processes: Iterable[str] = (),
+        codebook: str | Path | None = None,
     ) -> list[Done]:
         """Read files and folders, and give what became of each; reading again changes nothing.
 
         `published_on` stands in for the documents' own dates; `processes` are names of the
-        negotiations that the documents report on.
+        negotiations that the documents report on. `codebook` is a file with the categories of
+        provisions; without it they are those of the codebook that ships and fits a document best.
+
+        Raises:
+            BadCodebook: the file is none.
         """
         plan = Plan(
             paths=tuple(Path(path) for path in paths),
             published_on=iso(published_on),
             processes=tuple(process_named(name) for name in processes),
             max_bytes=settings().max_bytes,
+            codebook=codebook_of(codebook),
         )
         return list(read_paths(self.store, plan))
 
@@ -175,6 +184,13 @@ class Record:
         """
         standings = Standings(self.store, stance_filter(**asked))
         return StanceList.of(standings, standings.rows(trail=trail))
+
+    def provisions(self, **asked: Any) -> ProvisionList:
+        """Give what plans say, point by point, in the order of the coverage.
+
+        `asked` are the arguments of `provision_filter`.
+        """
+        return ProvisionList.of(self.store, self.store.provisions(provision_filter(**asked)))
 
     def shifts(self, *, versions: bool = False, **asked: Any) -> ShiftList:
         """Give what shifted, with the coverage behind it.
@@ -282,6 +298,15 @@ def open(path: str | Path | None = None, *, create: bool = True) -> Record:
 def sample() -> Path:
     """Give the folder of the sample case: articles about a negotiation that never took place."""
     return Path(str(files("onrecord") / "sample" / "articles"))
+
+
+def codebook_of(path: str | Path | None) -> Codebook | None:
+    """Give the codebook in a file, None without one.
+
+    Raises:
+        BadCodebook: the file is none.
+    """
+    return load_codebook(Path(path)) if path else None
 
 
 def process_named(name: str) -> Process:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from onrecord.errors import BadCode, BadDate, DaysReversed
 from onrecord.record import SourcingLevel, StanceBasis, StanceValue
-from onrecord.store import StanceFilter
+from onrecord.store import ProvisionFilter, StanceFilter
 
 Day = str | date | None
 C = TypeVar("C", bound=StrEnum)
@@ -76,6 +76,33 @@ def stance_filter(
         as_of=day(as_of),
         since=first,
         until=last,
+        process=process,
+        review=review,
+    )
+
+
+def provision_filter(
+    plan: str | None = None,
+    category: str | None = None,
+    obligor: str | None = None,
+    *,
+    as_of: Day = None,
+    process: str | None = None,
+    review: bool | None = None,
+) -> ProvisionFilter:
+    """Give the question for provisions.
+
+    `plan` is part of a plan's name or an id, `category` a code or its beginning, `obligor` part of
+    the name of whoever has to act, or an actor's id. `as_of` leaves out what was published later.
+
+    Raises:
+        BadDate: the words are no day.
+    """
+    return ProvisionFilter(
+        plan=plan,
+        category=category,
+        obligor=obligor,
+        as_of=day(as_of),
         process=process,
         review=review,
     )

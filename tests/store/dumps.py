@@ -30,6 +30,7 @@ def lines(store: Store) -> Iterator[str]:
         store.stances(),
         store.stands(),
         store.conditions(),
+        store.provisions(),
         store.imprints(),
         store.voices(),
         store.texts(),

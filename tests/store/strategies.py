@@ -24,6 +24,7 @@ from onrecord.record import (
     Mention,
     MentionKind,
     Metadata,
+    Modality,
     Money,
     Noise,
     NoiseKind,
@@ -34,6 +35,7 @@ from onrecord.record import (
     ParagraphKind,
     Precision,
     Provenance,
+    Provision,
     Qualifier,
     Quantity,
     Reading,
@@ -48,6 +50,7 @@ from onrecord.record import (
     StanceObject,
     StanceValue,
     Statement,
+    TextState,
     TimeExpression,
     TimeRole,
     TimeType,
@@ -185,6 +188,7 @@ def readings(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrate
         conditions=several(conditions(doc_id, anchors)),
         plans=several(plan_claims(doc_id, anchors, origins())),
         topics=several(topics(doc_id, anchors, origins())),
+        provisions=several(provisions(doc_id, anchors)),
     )
 
 
@@ -230,6 +234,36 @@ def conditions(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStra
         consequence=st.none() | anchors,
         otherwise=st.none() | anchors,
         statement_id=st.none() | IDS,
+    )
+
+
+def provisions(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrategy[Provision]:
+    """Give provisions of this document."""
+    plans = st.builds(StanceObject, IDS, st.just(ObjectKind.PROPOSAL), TEXTS, MAYBE, MAYBE)
+    return st.builds(
+        Provision,
+        provision_id=IDS,
+        doc_id=st.just(doc_id),
+        anchor=anchors,
+        plan=plans,
+        modality=st.sampled_from(Modality),
+        provenance=origins(),
+        plan_words=st.none() | anchors,
+        object_id=st.none() | IDS,
+        version_ambiguous=st.booleans(),
+        number=st.none() | st.integers(0, 999),
+        category=MAYBE,
+        also=several(TEXTS),
+        obligors=several(IDS),
+        beneficiaries=several(IDS),
+        quantities=several(IDS),
+        money=several(IDS),
+        region=st.none() | anchors,
+        condition=st.none() | IDS,
+        text_state=st.sampled_from(TextState),
+        statement_id=st.none() | IDS,
+        reported_by=st.none() | IDS,
+        reported_on=st.none() | EDTF,
     )
 
 

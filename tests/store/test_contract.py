@@ -140,6 +140,7 @@ NOTHING: dict[str, Any] = {
     "conditions": (),
     "plans": (),
     "topics": (),
+    "provisions": (),
 }
 
 

@@ -37,6 +37,14 @@ PublishedOption = Annotated[
         help="The day of publication, where the documents do not say it, as 2027-04-12.",
     ),
 ]
+CodebookOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--codebook",
+        metavar="FILE",
+        help="The categories of provisions, as TOML, instead of those that ship.",
+    ),
+]
 MaxBytesOption = Annotated[
     int,
     typer.Option(

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from onrecord.cli.options import (
     RECORD,
+    CodebookOption,
     JsonOption,
     MaxBytesOption,
     PublishedOption,
@@ -37,6 +38,7 @@ def read(
         list[str] | None,
         typer.Option(metavar="NAME", help="The negotiation they report on; may be given again."),
     ] = None,
+    codebook: CodebookOption = None,
     max_bytes: MaxBytesOption = MAX_BYTES,
     json_: JsonOption = False,
 ) -> None:
@@ -57,7 +59,7 @@ def read(
 
     given = _given(paths, "read")
     processes = tuple(api.process_named(name) for name in process or ())
-    plan = Plan(given, api.iso(published_on), processes, max_bytes)
+    plan = Plan(given, api.iso(published_on), processes, max_bytes, api.codebook_of(codebook))
     own = {record.name + ending for ending in ("", "-wal", "-shm", "-journal")}
     counts: Counter[str] = Counter()
     refused: list[str] = []
@@ -139,6 +141,7 @@ def extract(
         bool, typer.Option("--jsonl", help="One JSON object a line, for every document.")
     ] = False,
     published_on: PublishedOption = None,
+    codebook: CodebookOption = None,
     max_bytes: MaxBytesOption = MAX_BYTES,
 ) -> None:
     """Print what is found in articles, without keeping a record.
@@ -155,7 +158,8 @@ def extract(
     from onrecord.run import Plan, extract_paths
     from onrecord.show.extraction import Names, extraction
 
-    plan = Plan(_given(files, "extract"), api.iso(published_on), (), max_bytes)
+    book = api.codebook_of(codebook)
+    plan = Plan(_given(files, "extract"), api.iso(published_on), (), max_bytes, book)
     names, failed = Names(), False
     for done in extract_paths(plan):
         if done.trouble:

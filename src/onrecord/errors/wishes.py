@@ -63,6 +63,20 @@ class BadCode(OnrecordError):
 
 
 @dataclass(eq=False)
+class BadCodebook(OnrecordError):
+    """A codebook of the user that cannot be used."""
+
+    where: str
+    reason: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.where}: {self.reason}. A codebook is a TOML file of [[leaves]], each with "
+            "code, label and triggers."
+        )
+
+
+@dataclass(eq=False)
 class OptionsExclude(OnrecordError):
     """Two options were given of which one excludes the other."""
 

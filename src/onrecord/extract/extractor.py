@@ -1,7 +1,6 @@
 """The parts of the extractor put together."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import Actors
 from onrecord.extract.amounts import find_amounts
@@ -10,10 +9,11 @@ from onrecord.extract.finder import Finder
 from onrecord.extract.findings import Attribution, AttributionFinder
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import parse
-from onrecord.extract.matters import Matters, Sponsors
+from onrecord.extract.matters import Codebook, Matters, Sponsors
 from onrecord.extract.occasions import interview
 from onrecord.extract.own_words import without_own_words
 from onrecord.extract.plans import PlanClaims
+from onrecord.extract.provisions import Provisions
 from onrecord.extract.quantities import amounts_of
 from onrecord.extract.quotes import find_quotes
 from onrecord.extract.said_on import Utterances
@@ -23,15 +23,7 @@ from onrecord.extract.statements import Sources, Statements
 from onrecord.extract.targets import with_targets
 from onrecord.extract.timing import published_day, quoted_days, times_of, with_said
 from onrecord.extract.topics import topics
-from onrecord.record import (
-    Condition,
-    Document,
-    PlanClaim,
-    Reading,
-    Stance,
-    TimeExpression,
-    Topic,
-)
+from onrecord.record import Document, Reading
 from onrecord.spans import Anchors
 
 EXTRACTOR = "onrecord/4"
@@ -45,26 +37,33 @@ LANGUAGES = frozenset({"en"})
 """Languages that are read; a text in another one is kept and said so."""
 
 
-def extractor_of(document: Document, finder: AttributionFinder = FINDER) -> str:
-    """Give the extractor of a document's reading: itself, its finder, the reader before it."""
-    return f"{EXTRACTOR} with {finder.name} after {document.reader}"
+def extractor_of(
+    document: Document, finder: AttributionFinder = FINDER, book: Codebook | None = None
+) -> str:
+    """Give the extractor of a document's reading: itself, its finder, the reader before it.
+
+    A codebook of the user's is named with a digest: with another one the document is read again.
+    """
+    own = f" by codebook {book.name} {book.digest}" if book else ""
+    return f"{EXTRACTOR} with {finder.name}{own} after {document.reader}"
 
 
 def extract(
     document: Document,
     published_on: str | None = None,
     finder: AttributionFinder = FINDER,
+    book: Codebook | None = None,
 ) -> Reading:
     """Give everything that the extractor finds in a document.
 
     `published_on` is the day that the user gave, for the reading's id; the document's metadata
-    already hold it.
+    already hold it. `book` is the user's codebook, None for those that ship.
     """
+    settled = Settled(extractor_of(document, finder, book), published_on, finder, book)
     refused = _refused(document)
     if refused:
-        extractor = extractor_of(document, finder)
-        return Reading(document.doc_id, extractor, published_on, refused=refused)
-    return _extract(document, published_on, finder)
+        return Reading(document.doc_id, settled.extractor, published_on, refused=refused)
+    return _extract(document, settled)
 
 
 def find_attributions(
@@ -88,57 +87,65 @@ def _refused(document: Document) -> str | None:
     return f"The language “{language}” is not supported yet: the text is kept, nothing is read."
 
 
-def _extract(document: Document, published_on: str | None, finder: AttributionFinder) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is settled before a document is read."""
+
+    extractor: str
+    published_on: str | None
+    finder: AttributionFinder
+    book: Codebook | None
+
+
+def _extract(document: Document, settled: Settled) -> Reading:
     parsed = parse(document)
     quotes = find_quotes(document.clean_text, document.paragraphs)
     anchors = Anchors(document)
     times = times_of(document, anchors)
-    found = without_own_words(document, anchors, finder.find(parsed, quotes))
+    found = without_own_words(document, anchors, settled.finder.find(parsed, quotes))
     marks = Intervals(quotes, lambda quote: quote.span)
     if turns := interview(parsed, times, found, published_day(document)):
         times = times_of(document, anchors, turns)
     speakers = (resolver := Resolver(parsed, found, marks)).resolve()
     actors = Actors(document, anchors)
     utterances = Utterances(document, parsed, times, found)
-    sources = Sources(document, parsed, marks, anchors, actors, utterances, finder.name)
+    sources = Sources(document, parsed, marks, anchors, actors, utterances, settled.finder.name)
     statements = Statements(sources).make(found, speakers.by_attribution)
     if quoted := turns or quoted_days(document, statements):
         times = times_of(document, anchors, quoted)
     mentions = tuple(actors.mention(item) for item in speakers.mentions)
     offices, occupancies = actors.offices(speakers.offices)
     known = affiliated(actors.all(), offices, occupancies)
-    matters = Matters(parsed, Sponsors(known))
+    matters = Matters(parsed, Sponsors(known), settled.book)
     ground = Ground(
         document, parsed, anchors, actors, resolver, statements, mentions, matters, known
     )
-    meaning = _meaning(ground, times)._asdict()  # may name actors that nobody else names
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
-    return Reading(
+    reading = Reading(
         doc_id=document.doc_id,
-        extractor=extractor_of(document, finder),
-        published_on=published_on,
-        statements=with_targets(ground),
+        extractor=settled.extractor,
+        published_on=settled.published_on,
+        statements=statements,
         mentions=mentions,
-        actors=actors.all(),
         offices=offices,
         occupancies=occupancies,
         times=with_said(times, utterances.dates),
         money=money,
         quantities=quantities,
-        **meaning,
+        stances=Stances(ground).find(),
+        conditions=Conditions(ground).find(),
     )
+    return _meant(ground, reading)
 
 
-class _Meaning(NamedTuple):
-    """What is read from statements and mentions together."""
-
-    stances: tuple[Stance, ...]
-    conditions: tuple[Condition, ...]
-    plans: tuple[PlanClaim, ...]
-    topics: tuple[Topic, ...]
-
-
-def _meaning(ground: Ground, times: Sequence[TimeExpression]) -> _Meaning:
-    stances = Stances(ground).find()
-    plans = PlanClaims(ground, times).find()
-    return _Meaning(stances, Conditions(ground).find(), plans, topics(ground, stances, plans))
+def _meant(ground: Ground, reading: Reading) -> Reading:
+    """Add what is read from statements, mentions, times and amounts together."""
+    plans = PlanClaims(ground, reading.times).find()
+    return replace(
+        reading,
+        statements=with_targets(ground),
+        plans=plans,
+        topics=topics(ground, reading.stances, plans),
+        provisions=Provisions(ground, reading).find(),
+        actors=ground.actors.all(),  # others than speakers, too
+    )

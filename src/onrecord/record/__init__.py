@@ -43,6 +43,7 @@ from onrecord.record.plan_codes import PlanAspect, ReportStatus, Route
 from onrecord.record.plans import PlanClaim
 from onrecord.record.processes import Process
 from onrecord.record.provenance import Provenance
+from onrecord.record.provisions import UNSPECIFIED, Modality, Provision
 from onrecord.record.readings import Reading
 from onrecord.record.stances import Condition, Stance, StanceObject
 from onrecord.record.statements import REVIEW_BELOW, Certainty, Statement
@@ -53,6 +54,7 @@ from onrecord.record.topics import Topic
 __all__ = [
     "CONTEXT",
     "REVIEW_BELOW",
+    "UNSPECIFIED",
     "Actor",
     "ActorSchema",
     "Anchor",
@@ -73,6 +75,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Metadata",
+    "Modality",
     "Money",
     "Noise",
     "NoiseKind",
@@ -89,6 +92,7 @@ __all__ = [
     "Precision",
     "Process",
     "Provenance",
+    "Provision",
     "Qualifier",
     "Quantity",
     "Reading",

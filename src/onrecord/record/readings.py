@@ -6,6 +6,7 @@ from onrecord.record.actors import Actor, Mention, Occupancy, Office
 from onrecord.record.amounts import Money, Quantity
 from onrecord.record.ids import identify
 from onrecord.record.plans import PlanClaim
+from onrecord.record.provisions import Provision
 from onrecord.record.stances import Condition, Stance
 from onrecord.record.statements import Statement
 from onrecord.record.times import TimeExpression
@@ -37,6 +38,7 @@ class Reading:
     conditions: tuple[Condition, ...] = ()
     plans: tuple[PlanClaim, ...] = ()
     topics: tuple[Topic, ...] = ()
+    provisions: tuple[Provision, ...] = ()
 
     @property
     def reading_id(self) -> str:

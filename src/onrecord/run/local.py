@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from onrecord.errors import DocumentError, NoSuchEntry, ReadingFailed
-from onrecord.extract import extract, extractor_of
+from onrecord.extract import Codebook, extract, extractor_of
 from onrecord.read import Skipped, Source, document, sources
 from onrecord.record import Document, Process, Reading
 from onrecord.settings import MAX_BYTES
@@ -18,12 +18,16 @@ from onrecord.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to read and how: `published_on` (a day) stands in for every document's own date."""
+    """What to read and how: `published_on` (a day) stands in for every document's own date.
+
+    `codebook` is the user's own, None for those that ship.
+    """
 
     paths: tuple[Path, ...]
     published_on: str | None = None
     processes: tuple[Process, ...] = ()
     max_bytes: int = MAX_BYTES
+    codebook: Codebook | None = None
 
 
 class Outcome(StrEnum):
@@ -84,14 +88,11 @@ def _read(store: Store, source: Source, plan: Plan) -> Done:
     if day is None and reading and reading.published_on:
         day = reading.published_on  # what the user once gave holds until another day is given
         found = document(content, source.name, day)
-    if reading is None or reading.reading_id != _reading_id(found, day):
-        reading = extract(found, day)
+    wanted = Reading(found.doc_id, extractor_of(found, book=plan.codebook), day)
+    if reading is None or reading.reading_id != wanted.reading_id:
+        reading = extract(found, day, book=plan.codebook)
     added = store.add(found, content, reading, plan.processes)
     return Done(source.name, Outcome(added.value), found, reading)
-
-
-def _reading_id(found: Document, day: str | None) -> str:
-    return Reading(found.doc_id, extractor_of(found), day).reading_id
 
 
 def _current(store: Store, doc_id: str) -> Reading | None:
@@ -104,7 +105,9 @@ def _current(store: Store, doc_id: str) -> Reading | None:
 
 def _extract(source: Source, plan: Plan) -> Done:
     found = document(source.read(), source.name, plan.published_on)
-    return Done(source.name, Outcome.NEW, found, extract(found, plan.published_on))
+    return Done(
+        source.name, Outcome.NEW, found, extract(found, plan.published_on, book=plan.codebook)
+    )
 
 
 def count_sources(paths: Iterable[Path], max_bytes: int = MAX_BYTES) -> int:

@@ -19,6 +19,7 @@ from onrecord.record import (
     TimeExpression,
 )
 from onrecord.show.plans import claim_entry
+from onrecord.show.provision_entries import provision_entry
 from onrecord.show.stance_entries import (
     certainty_entry,
     condition_entry,
@@ -64,6 +65,7 @@ def extraction(doc: str, document: Document, reading: Reading) -> dict[str, Any]
         "mentions": [_mention(item, actors) for item in reading.mentions],
         "actors": [_actor(item) for item in reading.actors],
         "stances": [stance_entry(item, actors) for item in reading.stances],
+        "provisions": [provision_entry(item, actors) for item in reading.provisions],
         "conditions": [condition_entry(item, actors) for item in reading.conditions],
         "plans": [claim_entry(item, actors) for item in reading.plans],
         "topics": [topic_entry(item) for item in reading.topics],

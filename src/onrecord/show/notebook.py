@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from onrecord.analyse import Shift
-from onrecord.record import Actor, Document, Stance, Stand, Statement
+from onrecord.record import Actor, Document, Provision, Stance, Stand, Statement
 from onrecord.show.entries import document_entry, statement_entry
 from onrecord.show.plain import escaped
+from onrecord.show.provision_entries import reported_provision
+from onrecord.show.provision_tables import behind, obliged, plan_label, words_told
 from onrecord.show.stance_tables import evidence, whose_word
 from onrecord.show.standing import (
     Background,
@@ -19,6 +21,7 @@ from onrecord.show.standing import (
     told,
 )
 from onrecord.show.words import DIRECTIONS, SOURCING, STANCES, act, doubt, who
+from onrecord.store import Store
 
 ROWS = 100
 """Rows that a notebook shows; the list holds all."""
@@ -152,6 +155,37 @@ class ShiftList(tuple[Shift, ...]):
         stance = self.words[stand.stance_id]
         said = f"{STANCES[stand.value]}, {stand.as_of or 'day unknown'}: {evidence(stance)}"
         return f"{said} ({self.names.source(stance)})"
+
+
+class ProvisionList(tuple[Provision, ...]):
+    """What plans say, in the order of the coverage, with who is meant and where it appeared."""
+
+    names: Background
+
+    @classmethod
+    def of(cls, store: Store, provisions: Iterable[Provision]) -> "ProvisionList":
+        """Give the list of these provisions."""
+        made = cls(provisions)
+        made.names = behind(store, made)
+        return made
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Give the provisions as the command line's --json prints them."""
+        actors, imprints = self.names.actors, self.names.imprints
+        return [reported_provision(each, actors, imprints.get(each.doc_id)) for each in self]
+
+    def _repr_html_(self) -> str:
+        rows = (
+            (
+                plan_label(each),
+                str(each.number or ""),
+                each.category or "no category",
+                obliged(each, self.names),
+                words_told(each, self.names).plain,
+            )
+            for each in self[:ROWS]
+        )
+        return _table(("plan", "point", "category", "who", "words"), rows, len(self))
 
 
 def _sourcing(statement: Statement) -> str:

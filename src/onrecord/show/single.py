@@ -20,6 +20,7 @@ from onrecord.record import (
     PlanText,
     Point,
     Process,
+    Provision,
     Quantity,
     Reading,
     Stance,
@@ -42,6 +43,8 @@ from onrecord.show.plain import one_line, printable
 from onrecord.show.plan_tables import claim_parts
 from onrecord.show.plans import claim_entry
 from onrecord.show.proposals import point_entry, point_facts, text_entry, text_lines
+from onrecord.show.provision_entries import reported_provision
+from onrecord.show.provision_tables import behind, provision_parts
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
 from onrecord.show.stance_entries import condition_entry, reported_entry, topic_entry
 from onrecord.show.words import SOURCING, act, doubt, who
@@ -69,6 +72,11 @@ def _document_json(store: Store, entry: Document) -> Json:
 
 def _stance_json(store: Store, entry: Stance) -> Json:
     return reported_entry(entry, _actors(store), store.document(entry.doc_id).imprint)
+
+
+def _provision_json(store: Store, entry: Provision) -> Json:
+    names = behind(store, [entry])
+    return reported_provision(entry, names.actors, names.imprints.get(entry.doc_id))
 
 
 def _occupancy_json(_: Store, entry: Occupancy) -> Json:
@@ -103,6 +111,7 @@ ENTRIES: dict[type, Callable[[Store, Any], Json]] = {
     Stance: _stance_json,
     Condition: lambda store, one: {**condition_entry(one, _actors(store)), "doc_id": one.doc_id},
     PlanClaim: lambda store, one: claim_entry(one, _actors(store)),
+    Provision: _provision_json,
     Topic: lambda _, one: {**topic_entry(one), "doc_id": one.doc_id},
     PlanText: lambda _, one: text_entry(one),
     Point: lambda _, one: point_entry(one),
@@ -251,6 +260,10 @@ def _page(parts: Callable[[Any, Mapping[str, Actor]], Parts]) -> Page:
     return lambda store, one: _told(store, one.doc_id, parts(one, _actors(store)))
 
 
+def _provision(store: Store, entry: Provision) -> Iterator[RenderableType]:
+    yield from _told(store, entry.doc_id, provision_parts(entry, behind(store, [entry])))
+
+
 def _topic(store: Store, entry: Topic) -> Iterator[RenderableType]:
     yield _facts({"what": entry.object.label, **_json(store, entry)})
     yield from _place(store, entry.words)
@@ -268,6 +281,7 @@ PAGES: dict[type, Page] = {
     Stance: _page(stance_parts),
     Condition: _page(condition_parts),
     PlanClaim: _page(claim_parts),
+    Provision: _provision,
     Topic: _topic,
     PlanText: lambda _, one: text_lines(one),
     Point: _point,

@@ -20,7 +20,7 @@ from onrecord.analyse import (
 )
 from onrecord.analyse.coverage import published_on
 from onrecord.analyse.stances import taken_on
-from onrecord.record import Actor, Imprint, Stance, Stand
+from onrecord.record import Actor, Imprint, Provision, Stance, Stand
 from onrecord.show.stance_entries import Json, gap_entry, outlet_entry, reported_entry
 from onrecord.show.stance_entries import shift_entry as entry_of_shift
 from onrecord.store import DocumentFilter, EntryFilter, StanceFilter, Store
@@ -49,11 +49,11 @@ class Background:
         actor = self.actors.get(actor_id or "")
         return actor.name if actor else "nobody named"
 
-    def source(self, stance: Stand | Stance) -> str:
-        """Give where and when a stance was reported: `Strand Chronicle, 2027-04-28`."""
-        imprint = self.imprints.get(stance.doc_id)
+    def source(self, entry: Stand | Stance | Provision) -> str:
+        """Give where and when an entry was reported: `Strand Chronicle, 2027-04-28`."""
+        imprint = self.imprints.get(entry.doc_id)
         outlet = imprint.outlet if imprint else None
-        return f"{outlet or 'outlet unknown'}, {stance.reported_on or 'day unknown'}"
+        return f"{outlet or 'outlet unknown'}, {entry.reported_on or 'day unknown'}"
 
 
 @dataclass(frozen=True, slots=True)

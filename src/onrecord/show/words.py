@@ -9,6 +9,7 @@ from onrecord.record import (
     ConditionType,
     Factuality,
     Form,
+    Modality,
     ObjectKind,
     PlanAspect,
     ReportStatus,
@@ -19,6 +20,7 @@ from onrecord.record import (
     StanceBasis,
     StanceValue,
     Statement,
+    TextState,
     TimeRole,
 )
 
@@ -105,6 +107,22 @@ OBJECTS = {
     ObjectKind.PROCESS: "the talks",
     ObjectKind.QUESTION: "a question of fact",
     ObjectKind.MEETING: "a meeting",
+}
+
+MODALITIES = {
+    Modality.REQUIRE: "must",
+    Modality.PERMIT: "may",
+    Modality.FORBID: "must not",
+    Modality.RECOGNISE: "must recognise",
+    Modality.ESTABLISH: "must set up",
+}
+
+TEXT_STATES = {
+    TextState.AGREED: "agreed",
+    TextState.AGREED_ON_OBJECTIVE: "agreed in its aim",
+    TextState.PROPOSED_OPEN: "one side's text",
+    TextState.BRACKETED: "in brackets, not agreed",
+    TextState.DELETED: "deleted",
 }
 
 CONDITIONS = {

@@ -44,6 +44,7 @@ class Addition:
             *(each.doc_id for each in self.reading.conditions),
             *(each.doc_id for each in self.reading.plans),
             *(each.doc_id for each in self.reading.topics),
+            *(each.doc_id for each in self.reading.provisions),
         }
         if read != {doc_id}:
             raise ValueError(f"the reading is not one of {doc_id}")

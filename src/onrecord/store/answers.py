@@ -17,6 +17,7 @@ from onrecord.record import (
     PlanText,
     Point,
     Process,
+    Provision,
     Quantity,
     Reading,
     Stance,
@@ -43,6 +44,7 @@ Entry = (
     | Topic
     | PlanText
     | Point
+    | Provision
 )
 """Anything that has an id."""
 
@@ -75,6 +77,7 @@ class Kind(StrEnum):
     TOPIC = "topic"
     TEXT = "text"
     POINT = "point"
+    PROVISION = "provision"
 
 
 class Found(NamedTuple):
@@ -115,6 +118,7 @@ class Counts:
     plans: int = 0
     topics: int = 0
     texts: int = 0
+    provisions: int = 0
     noise: int = 0
     superseded_documents: int = 0
     superseded_readings: int = 0

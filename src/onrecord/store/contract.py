@@ -28,6 +28,7 @@ from onrecord.record import (
     PlanClaim,
     PlanText,
     Process,
+    Provision,
     Quantity,
     Reading,
     Stance,
@@ -42,12 +43,14 @@ from onrecord.store.filters import (
     ALL_ACTORS,
     ALL_DOCUMENTS,
     ALL_ENTRIES,
+    ALL_PROVISIONS,
     ALL_STANCES,
     ALL_STATEMENTS,
     ALL_TEXTS,
     ActorFilter,
     DocumentFilter,
     EntryFilter,
+    ProvisionFilter,
     StanceFilter,
     StatementFilter,
     TextFilter,
@@ -158,6 +161,9 @@ class Store(Protocol):
 
     def topics(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Topic]:
         """Give what statements are about."""
+
+    def provisions(self, wanted: ProvisionFilter = ALL_PROVISIONS) -> Iterator[Provision]:
+        """Give the provisions, those for review among the others unless `wanted.review` says."""
 
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""

@@ -81,6 +81,27 @@ class StanceFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class ProvisionFilter:
+    """Provisions by plan, category, obligor and negotiation.
+
+    `plan` finds beginnings of words in a row in the plan's label, or is the id of a plan or a
+    lineage. `category` is a code of the codebook or its beginning, the main one or a further one.
+    `obligor` finds beginnings of words in the names of whoever has to act, or is an actor id.
+    `as_of` and `review` are those of `StatementFilter`.
+    """
+
+    plan: str | None = None
+    category: str | None = None
+    obligor: str | None = None
+    process: str | None = None
+    as_of: date | None = None
+    doc_id: str | None = None
+    review: bool | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class EntryFilter:
     """Entries of one kind by document, negotiation and day of publication."""
 
@@ -113,5 +134,6 @@ ALL_TEXTS = TextFilter()
 ALL_DOCUMENTS = DocumentFilter()
 ALL_STATEMENTS = StatementFilter()
 ALL_STANCES = StanceFilter()
+ALL_PROVISIONS = ProvisionFilter()
 ALL_ENTRIES = EntryFilter()
 ALL_ACTORS = ActorFilter()

@@ -11,14 +11,16 @@ from onrecord.record import (
     Money,
     Occupancy,
     PlanClaim,
+    Provision,
     Quantity,
     TimeExpression,
     Topic,
 )
 from onrecord.store import loading
-from onrecord.store.filters import ALL_ENTRIES, EntryFilter
+from onrecord.store.filters import ALL_ENTRIES, ALL_PROVISIONS, EntryFilter, ProvisionFilter
 from onrecord.store.queries import findings
 from onrecord.store.queries import processes as process_questions
+from onrecord.store.queries import provisions as provision_questions
 from onrecord.store.queries.conditions import Question
 
 
@@ -35,6 +37,11 @@ class EntryLists:
     def plans(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[PlanClaim]:
         """Give what documents say of the texts that are negotiated."""
         return self._entries("plans", wanted)
+
+    def provisions(self, wanted: ProvisionFilter = ALL_PROVISIONS) -> Iterator[Provision]:
+        """Give the provisions."""
+        question = provision_questions.provisions_wanted(wanted, self._ids(wanted.process))
+        return self._found("provisions", question)
 
     def topics(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Topic]:
         """Give what statements are about."""

@@ -11,7 +11,15 @@ from sqlalchemy import Connection, Row, Table
 from onrecord.record import Actor, Document, Imprint, Process, Reading, Stand
 from onrecord.store import schema
 from onrecord.store.answers import ReadingNote
-from onrecord.store.mapping import actors, amounts, plans, stances, statements, topics
+from onrecord.store.mapping import (
+    actors,
+    amounts,
+    plans,
+    provisions,
+    stances,
+    statements,
+    topics,
+)
 from onrecord.store.mapping.anchors import RowsByRole, Words
 from onrecord.store.mapping.days import moment
 from onrecord.store.mapping.details import Details
@@ -100,6 +108,12 @@ def stands(connection: Connection, question: Question) -> Iterator[Stand]:
         yield from map(stances.stand, rows)
 
 
+def id_batches(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Give the ids, each once, as many at a time as one question may ask for."""
+    wanted, size = sorted(set(ids)), ENTRIES_AT_ONCE
+    return (wanted[first : first + size] for first in range(0, len(wanted), size))
+
+
 def _by_document(rows: Iterable[Row[Any]]) -> dict[int, list[Row[Any]]]:
     """Give the rows of each document."""
     groups: dict[int, list[Row[Any]]] = defaultdict(list)
@@ -142,6 +156,7 @@ FIELDS: dict[str, tuple[Table, Make[Any]]] = {
     "conditions": (schema.conditions, stances.condition),
     "plans": (schema.plan_claims, plans.plan_claim),
     "topics": (schema.topics, topics.topic),
+    "provisions": (schema.provisions, provisions.provision),
 }
 """Where the fields of a reading are kept and how they are made; actors differ, see `_actors`."""
 

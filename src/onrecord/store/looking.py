@@ -118,4 +118,5 @@ LOOK: dict[Kind, Callable[[Connection, str], Iterator[Entry]]] = {
     Kind.TOPIC: _found("topics"),
     Kind.TEXT: texts.text_with,
     Kind.POINT: texts.point_with,
+    Kind.PROVISION: _found("provisions"),
 }

@@ -1,9 +1,15 @@
 """What a document is about: plans with their versions, provisions, issues, talks, meetings."""
 
-from onrecord.extract.matters.codebook import Codebook, Hit, Leaf, codebook, hits
+from onrecord.extract.matters.codebook import Codebook, Hit, Leaf, codebook, load_codebook
 from onrecord.extract.matters.lineages import Lineage, Lineages, PlanReference
-from onrecord.extract.matters.matter import Matter, Matters, talk_words
-from onrecord.extract.matters.plans import PlanMention, PointCount, plan_mentions
+from onrecord.extract.matters.matter import Matter, Matters, point_id, talk_words
+from onrecord.extract.matters.plans import (
+    PlanMention,
+    PointCount,
+    instruments,
+    phrase_before,
+    plan_mentions,
+)
 from onrecord.extract.matters.sponsors import Sponsors
 
 __all__ = [
@@ -19,7 +25,10 @@ __all__ = [
     "PointCount",
     "Sponsors",
     "codebook",
-    "hits",
+    "instruments",
+    "load_codebook",
+    "phrase_before",
     "plan_mentions",
+    "point_id",
     "talk_words",
 ]

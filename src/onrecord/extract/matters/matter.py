@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.language import Parsed, Word
-from onrecord.extract.matters.codebook import CODEBOOKS, Codebook, Hit, Leaf, codebook, hits
+from onrecord.extract.matters.codebook import Codebook, Hit, Leaf, best_book
 from onrecord.extract.matters.lineages import Lineages, PlanReference
 from onrecord.extract.matters.plans import plan_mentions, plan_words
 from onrecord.extract.matters.points import listed_points, named_points
@@ -54,10 +54,10 @@ def talk_words(kind: str) -> frozenset[str]:
 class Matters:
     """What the stretches of one document are about."""
 
-    def __init__(self, parsed: Parsed, sponsors: Sponsors) -> None:
+    def __init__(self, parsed: Parsed, sponsors: Sponsors, book: Codebook | None = None) -> None:
         self.parsed = parsed
         self.plans = Lineages(plan_mentions(parsed), sponsors)
-        self.book, self._hits = _best_book(parsed)
+        self.book, self._hits = best_book(parsed, book)
         self._starts = [hit.span.start for hit in self._hits]
         self._points = listed_points(parsed.text)
         self._all = sorted(self._found(), key=lambda matter: (matter.span.start, -matter.span.end))
@@ -167,17 +167,18 @@ class Matters:
 
     def _point(self, number: int, span: Span, label: str) -> Matter | None:
         listed = self._points.get(number)
-        hits = self._hits_in(listed) if listed else []
+        hits = self.hits_in(listed) if listed else []
         leaf = hits[0].leaf if hits else None
         return self._of_hit(leaf, span, label) if leaf or self.plans.references else None
 
-    def _hits_in(self, span: Span) -> Sequence[Hit]:
+    def hits_in(self, span: Span) -> Sequence[Hit]:
+        """Give the words of the codebook that begin inside a stretch, in text order."""
         first = bisect_left(self._starts, span.start)
         return self._hits[first : bisect_left(self._starts, span.end)]
 
     def _of_hit(self, leaf: Leaf | None, span: Span, label: str = "") -> Matter:
         """Give a provision of the plan that the document is about, an issue where it has none."""
-        plan = self._plan_of(span)
+        plan = self.plan_of(span)
         if plan is None:
             return (
                 Matter(span, _issue(leaf))
@@ -185,9 +186,8 @@ class Matters:
                 else Matter(span, _occasion(ObjectKind.ISSUE, label))
             )
         lineage, code = plan.lineage, leaf.code if leaf else None
-        key = (lineage.sponsor, lineage.instrument, plan.version, code or label)
         made = StanceObject(
-            object_id=identify("obj", "provision", *key),
+            object_id=point_id(plan, code or label),
             kind=ObjectKind.PROVISION,
             label=f"{leaf.label if leaf else label}, {lineage.label}",
             lineage=lineage.object_id,
@@ -196,7 +196,7 @@ class Matters:
         )
         return Matter(span, made)
 
-    def _plan_of(self, span: Span) -> PlanReference | None:
+    def plan_of(self, span: Span) -> PlanReference | None:
         """Give the plan of which something is a point: named close by, else the one under talks.
 
         A counter-proposal has its points named beside it.
@@ -205,6 +205,13 @@ class Matters:
         if last and (span.start - last.span.end < NEAR or not last.lineage.own):
             return last
         return self.plans.under_talks(span.start) or last or self.plans.after(span.start)
+
+
+def point_id(plan: PlanReference, point: str) -> str:
+    """Give the id of a point of a plan, by its category or, without one, by its name."""
+    lineage = plan.lineage
+    key = (lineage.sponsor, lineage.instrument, plan.version, point)
+    return identify("obj", "provision", *key)
 
 
 def _issue(leaf: Leaf) -> StanceObject:
@@ -227,10 +234,3 @@ def _is_part(parsed: Parsed, reference: PlanReference) -> bool:
         and before[1].lower in {"of", "in"}
         and before[0].lemma in plan_words("parts")
     )
-
-
-def _best_book(parsed: Parsed) -> tuple[Codebook, Sequence[Hit]]:
-    """Give the codebook of which a document meets the most categories; of equals the first."""
-    found = hits(parsed)
-    best = max(CODEBOOKS, key=lambda name: len({hit.leaf.code for hit in found[name]}))
-    return codebook(best), found[best]

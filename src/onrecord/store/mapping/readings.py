@@ -9,7 +9,15 @@ from sqlalchemy import Table
 from onrecord.record import Document, Reading
 from onrecord.store import schema
 from onrecord.store.answers import Kind
-from onrecord.store.mapping import actors, amounts, plans, stances, statements, topics
+from onrecord.store.mapping import (
+    actors,
+    amounts,
+    plans,
+    provisions,
+    stances,
+    statements,
+    topics,
+)
 from onrecord.store.mapping.anchors import Columns
 from onrecord.store.mapping.sheet import Keys, Sheet
 
@@ -44,6 +52,13 @@ FINDINGS = (
     ),
     Finding(Kind.PLAN_CLAIM, "plans", "claim_id", schema.plan_claims, plans.write_plan_claim),
     Finding(Kind.TOPIC, "topics", "topic_id", schema.topics, topics.write_topic),
+    Finding(
+        Kind.PROVISION,
+        "provisions",
+        "provision_id",
+        schema.provisions,
+        provisions.write_provision,
+    ),
 )
 """Mentions come first: statements refer to them."""
 

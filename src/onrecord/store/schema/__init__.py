@@ -34,11 +34,12 @@ from onrecord.store.schema.findings import (
     times,
 )
 from onrecord.store.schema.plans import plan_claims
+from onrecord.store.schema.provisions import provisions
 from onrecord.store.schema.stances import conditions, stances
 from onrecord.store.schema.texts import plan_points, plan_texts
 from onrecord.store.schema.topics import topics
 
-REVISION = "0006"
+REVISION = "0007"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264
@@ -71,6 +72,7 @@ __all__ = [
     "plan_texts",
     "process_parties",
     "processes",
+    "provisions",
     "quantities",
     "readings",
     "stances",

@@ -1,0 +1,5 @@
+"""Provisions: what a document says that a plan says, point by point."""
+
+from onrecord.extract.provisions.find import Provisions
+
+__all__ = ["Provisions"]

@@ -8,8 +8,10 @@ from onrecord.extract.findings import Attribution, AttributionFinder
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import parse
 from onrecord.extract.matters import Matters, Sponsors
+from onrecord.extract.meetings import Meetings
 from onrecord.extract.occasions import interview
 from onrecord.extract.own_words import without_own_words
+from onrecord.extract.parties import Parties
 from onrecord.extract.quantities import amounts_of
 from onrecord.extract.quotes import find_quotes
 from onrecord.extract.said_on import Utterances
@@ -98,6 +100,8 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         document, parsed, anchors, actors, resolver, statements, mentions, matters, known
     )
     stances = Stances(ground).find()  # may name actors that nobody else names
+    parties = Parties(ground, times, offices, occupancies)
+    meetings = Meetings(parties, times).find()
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
     return Reading(
         doc_id=document.doc_id,
@@ -113,4 +117,5 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         quantities=quantities,
         stances=stances,
         conditions=Conditions(ground).find(),
+        meetings=meetings,
     )

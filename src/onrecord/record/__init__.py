@@ -25,6 +25,13 @@ from onrecord.record.codes import (
     TimeType,
     UrlStatus,
 )
+from onrecord.record.deadlines import (
+    ActRequired,
+    Deadline,
+    DeadlineStatus,
+    DeadlineStep,
+    Firmness,
+)
 from onrecord.record.decisions import Appearance, Decision, Verdict
 from onrecord.record.documents import (
     DateDetail,
@@ -38,6 +45,7 @@ from onrecord.record.documents import (
     RelatedLink,
 )
 from onrecord.record.ids import identify
+from onrecord.record.meetings import Meeting, MeetingStatus, MeetingType, Track
 from onrecord.record.outlines import Stand, Voice
 from onrecord.record.processes import Process
 from onrecord.record.provenance import Provenance
@@ -49,6 +57,7 @@ from onrecord.record.times import TimeExpression
 __all__ = [
     "CONTEXT",
     "REVIEW_BELOW",
+    "ActRequired",
     "Actor",
     "ActorSchema",
     "Anchor",
@@ -57,14 +66,21 @@ __all__ = [
     "Condition",
     "ConditionType",
     "DateDetail",
+    "Deadline",
+    "DeadlineStatus",
+    "DeadlineStep",
     "Decision",
     "Detail",
     "Document",
     "Edit",
     "Factuality",
+    "Firmness",
     "Fix",
     "Form",
     "Imprint",
+    "Meeting",
+    "MeetingStatus",
+    "MeetingType",
     "Mention",
     "MentionKind",
     "Metadata",
@@ -97,6 +113,7 @@ __all__ = [
     "TimeExpression",
     "TimeRole",
     "TimeType",
+    "Track",
     "UrlStatus",
     "Verdict",
     "Voice",

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from onrecord.record.actors import Actor, Mention, Occupancy, Office
 from onrecord.record.amounts import Money, Quantity
+from onrecord.record.deadlines import Deadline
 from onrecord.record.ids import identify
+from onrecord.record.meetings import Meeting
 from onrecord.record.stances import Condition, Stance
 from onrecord.record.statements import Statement
 from onrecord.record.times import TimeExpression
@@ -33,6 +35,8 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()
     stances: tuple[Stance, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
 
     @property
     def reading_id(self) -> str:

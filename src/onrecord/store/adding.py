@@ -41,6 +41,8 @@ class Addition:
             *(each.doc_id for each in self.reading.statements),
             *(each.doc_id for each in self.reading.stances),
             *(each.doc_id for each in self.reading.conditions),
+            *(each.doc_id for each in self.reading.meetings),
+            *(each.doc_id for each in self.reading.deadlines),
         }
         if read != {doc_id}:
             raise ValueError(f"the reading is not one of {doc_id}")

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from onrecord.record import (
     Actor,
     Condition,
+    Deadline,
     Document,
+    Meeting,
     Mention,
     Money,
     Occupancy,
@@ -35,6 +37,8 @@ Entry = (
     | Quantity
     | Stance
     | Condition
+    | Meeting
+    | Deadline
 )
 """Anything that has an id."""
 
@@ -63,6 +67,8 @@ class Kind(StrEnum):
     QUANTITY = "quantity"
     STANCE = "stance"
     CONDITION = "condition"
+    MEETING = "meeting"
+    DEADLINE = "deadline"
 
 
 class Found(NamedTuple):
@@ -100,6 +106,8 @@ class Counts:
     quantities: int = 0
     stances: int = 0
     conditions: int = 0
+    meetings: int = 0
+    deadlines: int = 0
     noise: int = 0
     superseded_documents: int = 0
     superseded_readings: int = 0

@@ -18,9 +18,11 @@ from onrecord.record import (
     Actor,
     Appearance,
     Condition,
+    Deadline,
     Decision,
     Document,
     Imprint,
+    Meeting,
     Mention,
     Money,
     Occupancy,
@@ -124,6 +126,12 @@ class Store(Protocol):
 
     def conditions(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Condition]:
         """Give the conditions."""
+
+    def meetings(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Meeting]:
+        """Give what each document says of each meeting."""
+
+    def deadlines(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Deadline]:
+        """Give what each document says of each deadline."""
 
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""

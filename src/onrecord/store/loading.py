@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Table
 from onrecord.record import Actor, Document, Imprint, Process, Reading, Stand
 from onrecord.store import schema
 from onrecord.store.answers import ReadingNote
-from onrecord.store.mapping import actors, amounts, stances, statements
+from onrecord.store.mapping import actors, amounts, occasions, stances, statements
 from onrecord.store.mapping.anchors import RowsByRole, Words
 from onrecord.store.mapping.days import moment
 from onrecord.store.mapping.details import Details
@@ -140,6 +140,8 @@ FIELDS: dict[str, tuple[Table, Make[Any]]] = {
     "quantities": (schema.quantities, amounts.quantity),
     "stances": (schema.stances, stances.stance),
     "conditions": (schema.conditions, stances.condition),
+    "meetings": (schema.meetings, occasions.meeting),
+    "deadlines": (schema.deadlines, occasions.deadline),
 }
 """Where the fields of a reading are kept and how they are made; actors differ, see `_actors`."""
 

@@ -114,4 +114,6 @@ LOOK: dict[Kind, Callable[[Connection, str], Iterator[Entry]]] = {
     Kind.QUANTITY: _found("quantities"),
     Kind.STANCE: _found("stances"),
     Kind.CONDITION: _found("conditions"),
+    Kind.MEETING: _found("meetings"),
+    Kind.DEADLINE: _found("deadlines"),
 }

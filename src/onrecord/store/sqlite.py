@@ -14,9 +14,11 @@ from onrecord.record import (
     Actor,
     Appearance,
     Condition,
+    Deadline,
     Decision,
     Document,
     Imprint,
+    Meeting,
     Mention,
     Money,
     Occupancy,
@@ -154,6 +156,14 @@ class SqliteStore:
     def conditions(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Condition]:
         """Give the conditions."""
         return self._entries("conditions", wanted)
+
+    def meetings(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Meeting]:
+        """Give what each document says of each meeting."""
+        return self._entries("meetings", wanted)
+
+    def deadlines(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Deadline]:
+        """Give what each document says of each deadline."""
+        return self._entries("deadlines", wanted)
 
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""

@@ -9,7 +9,7 @@ from sqlalchemy import Table
 from onrecord.record import Document, Reading
 from onrecord.store import schema
 from onrecord.store.answers import Kind
-from onrecord.store.mapping import actors, amounts, stances, statements
+from onrecord.store.mapping import actors, amounts, occasions, stances, statements
 from onrecord.store.mapping.anchors import Columns
 from onrecord.store.mapping.sheet import Keys, Sheet
 
@@ -42,6 +42,8 @@ FINDINGS = (
     Finding(
         Kind.CONDITION, "conditions", "condition_id", schema.conditions, stances.write_condition
     ),
+    Finding(Kind.MEETING, "meetings", "meeting_id", schema.meetings, occasions.write_meeting),
+    Finding(Kind.DEADLINE, "deadlines", "deadline_id", schema.deadlines, occasions.write_deadline),
 )
 """Mentions come first: statements refer to them."""
 

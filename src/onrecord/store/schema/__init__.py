@@ -33,9 +33,10 @@ from onrecord.store.schema.findings import (
     statements,
     times,
 )
+from onrecord.store.schema.occasions import deadlines, meetings
 from onrecord.store.schema.stances import conditions, stances
 
-REVISION = "0003"
+REVISION = "0005"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264
@@ -49,6 +50,7 @@ __all__ = [
     "actors",
     "anchors",
     "conditions",
+    "deadlines",
     "decisions",
     "details",
     "documents",
@@ -57,6 +59,7 @@ __all__ = [
     "file_processes",
     "files",
     "links",
+    "meetings",
     "mentions",
     "metadata",
     "money",

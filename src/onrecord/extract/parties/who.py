@@ -1,0 +1,262 @@
+"""Which actors a noun phrase means: names, pronouns, `both presidents`, `the two governments`."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from onrecord import world
+from onrecord.extract.language import Sentence, Word
+from onrecord.extract.matters.sponsors import alike, place_key
+from onrecord.extract.parties.chunks import Chunk, chunks
+from onrecord.extract.speakers import body_named, country_named
+from onrecord.extract.stances import Ground, Said, Sayings, clean
+from onrecord.extract.stances.holders import Holders
+from onrecord.record import ActorSchema, Mention, MentionKind, Occupancy, Office, Span, TimeExpression
+
+SPEAKER = frozenset({"i", "we", "my", "our", "me", "us"})
+THIRD = frozenset({"he", "she", "his", "her", "him"})
+BESIDE = 6
+"""Words beside a name that describe its bearer: `Norwegian special envoy Ida Dahl`."""
+NAMED_BY = frozenset({"ADJ", "NOUN", "PROPN", "DET", "PART", "PRON"})
+BACK = 2
+"""Sentences before a pronoun in which the one it means is looked for."""
+TWO = (("both",), ("the", "two"), ("two",))
+PAIR = 2
+SIDES = frozenset(
+    {"government", "side", "country", "capital", "delegation", "party", "nation", "state", "leader"}
+)
+HELD = frozenset({ActorSchema.PERSON, ActorSchema.PUBLIC_BODY, ActorSchema.ORGANIZATION})
+
+
+class Parties:
+    """Finds who is meant by the noun phrases of one document."""
+
+    def __init__(
+        self,
+        ground: Ground,
+        times: Sequence[TimeExpression],
+        offices: Sequence[Office] = (),
+        occupancies: Sequence[Occupancy] = (),
+    ) -> None:
+        self.ground = ground
+        self.sayings = Sayings(ground.parsed, ground.statements)
+        self._holders = Holders(ground)
+        self._times = {
+            word.at
+            for time in times
+            if (span := clean(time.anchor))
+            for word in ground.parsed.within(span)
+        }
+        titles = {office.office_id: office.title for office in offices}
+        self._held = [(titles[o.office_id], o.actor_id) for o in occupancies]
+        self._chunks: dict[int, list[Chunk]] = {}
+
+    def chunks(self, sentence: Sentence) -> list[Chunk]:
+        """Give the noun phrases of a sentence."""
+        if sentence.at not in self._chunks:
+            words = self.ground.parsed.of(sentence)
+            self._chunks[sentence.at] = chunks(words, self._named_words, self._times)
+        return self._chunks[sentence.at]
+
+    def of(self, chunk: Chunk) -> tuple[str, ...]:
+        """Give the actors that a noun phrase means, none where it means nobody."""
+        words = self.ground.parsed.words[chunk.first : chunk.last]
+        if len(words) == 1 and words[0].tag in {"PRP", "PRP$"}:
+            found = self.pronoun(words[0])
+            return (found,) if found else ()
+        if any(tuple(w.lower for w in words[: len(two)]) == two for two in TWO):
+            return self._both(words)
+        if len(words) == 1 and words[0].text in self._surnames:
+            return (self._surnames[words[0].text],)
+        if any("-" in word.text.strip("-") for word in words):
+            return self.joined(words)
+        if len(words) == 1 and words[0].lower in world.peoples():
+            found = self.side(words[0].text)  # `[Chilean] and Norwegian envoys`
+        else:
+            found = self.named(Span(words[0].start, words[-1].end))
+        return (found,) if found else ()
+
+    def can_meet(self, actor_id: str) -> bool:
+        """Tell whether an actor is somebody who can sit at a table, not a text."""
+        actor = self.ground.actors.get(actor_id)
+        texts = {ActorSchema.DOCUMENT, ActorSchema.AUTHOR}
+        return actor is None or actor.schema not in texts
+
+    def is_person(self, actor_id: str | None) -> bool:
+        """Tell whether an actor is a person."""
+        actor = self.ground.actors.get(actor_id)
+        return actor is not None and actor.schema is ActorSchema.PERSON
+
+    def is_public(self, actor_id: str) -> bool:
+        """Tell whether an actor is a state's body."""
+        actor = self.ground.actors.get(actor_id)
+        return actor is not None and actor.schema is ActorSchema.PUBLIC_BODY
+
+    def named(self, span: Span) -> str | None:
+        """Give the actor that a stretch of the text names, None where it names nobody."""
+        found = self._holders.named(span)
+        return found if found and self.can_meet(found) else None
+
+    def joined(self, words: Sequence[Word]) -> tuple[str, ...]:
+        """Give the sides that a hyphen joins before a noun: `U.S.-Russia [summit]`."""
+        text = self.ground.text[words[0].start : words[-1].end]
+        parts = text.replace("–", "-").split()
+        for part in parts:
+            names = [name for name in part.split("-") if name]
+            if len(names) > 1 and all(_is_side(name) for name in names):
+                found = (self.side(name) for name in names)
+                return tuple(one for one in found if one)
+        named = self._holders.named(Span(words[0].start, words[-1].end))
+        return (named,) if named else ()
+
+    def side(self, name: str) -> str | None:
+        """Give the actor of a country, a body or a person that one word names."""
+        for mention in self.ground.named.values():
+            if mention.surface.casefold().split()[-1:] == [name.casefold()]:
+                return mention.actor_id
+        lower = name.casefold()
+        code = world.peoples().get(lower)
+        known = world.countries()[code]["names"][0] if code else name
+        if country_named(known):
+            return self.ground.actors.actor(body_named(known)).actor_id
+        return None
+
+    def pronoun(self, word: Word) -> str | None:
+        """Give whom a pronoun means: the speaker, or the one told of in the sentence before."""
+        said = self.sayings.at(word.start)
+        statement = said.statement if said and not said.by_cue else None
+        if word.lower in SPEAKER:
+            return statement.actor_id if statement else None
+        if word.lower not in THIRD:
+            return None
+        speaker = self.ground.actors.get(statement.actor_id) if statement else None
+        if speaker and speaker.schema is ActorSchema.PERSON:
+            verbatim = said and self._is_verbatim(said, word.start)
+            return None if verbatim else speaker.actor_id
+        return self._before(word)
+
+    def _before(self, word: Word) -> str | None:
+        """Give the first person that one of the sentences before names, of this sentence first."""
+        for sentence in range(word.sentence, max(word.sentence - BACK, 0) - 1, -1):
+            for mention in self._people.get(sentence, ()):
+                place = clean(mention.anchor)
+                if place and place.end <= word.start:
+                    return mention.actor_id
+        return None
+
+    def _is_verbatim(self, said: Said, place: int) -> bool:
+        spans = (clean(anchor) for anchor in said.statement.quoted)
+        return any(span is not None and span.start <= place < span.end for span in spans)
+
+    def _both(self, words: Sequence[Word]) -> tuple[str, ...]:
+        """Give the two of `both presidents`, `the two governments`, where the text names two."""
+        noun = words[-1].lemma
+        found = {actor for title, actor in self._held if title.split()[-1] == noun}
+        if noun in SIDES and len(found) != PAIR:
+            found = {one for name in self.countries if (one := self.side(name))}
+        return tuple(sorted(found)) if len(found) == PAIR else ()
+
+    def called(self, actor_id: str, nouns: Collection[str]) -> bool:
+        """Tell whether the document calls a person by one of these nouns: `[envoy] Ann Lee`."""
+        return not self._descriptions.get(actor_id, frozenset()).isdisjoint(nouns)
+
+    @cached_property
+    def _descriptions(self) -> Mapping[str, frozenset[str]]:
+        """The nouns in the noun phrases of persons, in their appositions and their offices."""
+        found: dict[str, set[str]] = {}
+        for title, actor in self._held:
+            found.setdefault(actor, set()).update(title.split())
+        for mentions in self._people.values():
+            for mention in mentions:
+                found.setdefault(mention.actor_id or "", set()).update(self._beside(mention))
+        return {actor: frozenset(nouns) for actor, nouns in found.items()}
+
+    def _beside(self, mention: Mention) -> Iterator[str]:
+        words = self.ground.parsed.words
+        inside = self.ground.parsed.within(clean(mention.anchor) or Span(0, 0))
+        before = words[max(inside[0].at - BESIDE, 0) : inside[0].at]
+        for word in reversed(before):
+            if word.sentence != inside[0].sentence or word.pos not in NAMED_BY:
+                break
+            yield word.lemma
+        behind = words[inside[-1].at + 1 : inside[-1].at + 2 + BESIDE]
+        for word in behind[1:] if behind and behind[0].text == "," else ():
+            if word.sentence != inside[0].sentence or word.pos not in NAMED_BY | {"ADP"}:
+                break
+            yield word.lemma
+
+    @cached_property
+    def _people(self) -> Mapping[int, list[Mention]]:
+        """The mentions of persons by their sentence, in text order."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self.ground.mentions:
+            actor = self.ground.actors.get(mention.actor_id)
+            span = clean(mention.anchor)
+            titled = mention.kind is MentionKind.TITLE
+            if actor and span and (titled or actor.schema is ActorSchema.PERSON):
+                sentence = self.ground.parsed.word_at(span.start).sentence
+                found.setdefault(sentence, []).append(mention)
+        return found
+
+    @cached_property
+    def _named_words(self) -> frozenset[int]:
+        """The words of mentions that are names, not clauses."""
+        short = (m for m in self.ground.mentions if m.actor_id and "," not in m.surface)
+        spans = (clean(mention.anchor) for mention in short)
+        return frozenset(
+            word.at
+            for span in spans
+            if span
+            for word in self.ground.parsed.within(span)
+            if word.text[:1].isupper() and word.pos not in {"VERB", "AUX"}
+        ) | {
+            word.at
+            for word in self.ground.parsed.words
+            if word.lower in self.places or word.text in self._surnames
+        }
+
+    @cached_property
+    def _surnames(self) -> Mapping[str, str]:
+        """The persons whom one word means: the last one of a single person's name."""
+        found: dict[str, set[str]] = {}
+        for actor in self.ground.actors.all():
+            if actor.schema is ActorSchema.PERSON and actor.name[:1].isupper():
+                found.setdefault(actor.name.split()[-1], set()).add(actor.actor_id)
+        single = {name: ids for name, ids in found.items() if len(ids) == 1 and name[0].isupper()}
+        return {name: next(iter(ids)) for name, ids in single.items()}
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The names that follow `in` somewhere in the document, in small letters.
+
+        A headline's `Oslo talks` is one of them, whatever part of speech it was taken for.
+        """
+        words = self.ground.parsed.words
+        pairs = zip(words, words[1:], strict=False)
+        return frozenset(
+            word.lower
+            for before, word in pairs
+            if before.lower == "in" and word.tag == "NNP" and word.entity not in {"DATE", "TIME"}
+        )
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The countries that the document names: known ones, and those with an adjective in it."""
+        names = Counter(
+            word.text for word in self.ground.parsed.words if word.pos == "PROPN" or word.entity
+        )
+        keys = {name: place_key(name) for name in names if name[:1].isupper()}
+        known: dict[str, str] = {}
+        for name, key in keys.items():
+            adjective = any(
+                other != key and len(other) > len(key) and alike(key, other)
+                for other in keys.values()
+            )
+            if key.isupper() or (adjective and len(key) > len("abcd")):
+                known.setdefault(key, name)
+        return tuple(sorted(known.values()))
+
+
+def _is_side(name: str) -> bool:
+    lower = name.casefold()
+    return bool(country_named(lower) or lower in world.peoples() or name[:1].isupper())

@@ -3,6 +3,7 @@
 from onrecord.extract.actors import Actors
 from onrecord.extract.amounts import find_amounts
 from onrecord.extract.conditions import Conditions
+from onrecord.extract.deadlines import Deadlines
 from onrecord.extract.finder import Finder
 from onrecord.extract.findings import Attribution, AttributionFinder
 from onrecord.extract.intervals import Intervals
@@ -102,6 +103,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     stances = Stances(ground).find()  # may name actors that nobody else names
     parties = Parties(ground, times, offices, occupancies)
     meetings = Meetings(parties, times).find()
+    deadlines = Deadlines(parties, times).find()
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
     return Reading(
         doc_id=document.doc_id,
@@ -118,4 +120,5 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         stances=stances,
         conditions=Conditions(ground).find(),
         meetings=meetings,
+        deadlines=deadlines,
     )

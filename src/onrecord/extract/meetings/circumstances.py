@@ -7,8 +7,7 @@ from onrecord.extract.language import Parsed, Word
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.meetings.triggers import GO, INVITE, NOUN, Trigger
 from onrecord.extract.meetings.vocabulary import words_of
-from onrecord.extract.meetings.windows import Window
-from onrecord.extract.parties import Chunk, Parties
+from onrecord.extract.parties import Chunk, Parties, Window
 from onrecord.extract.stances import clean
 from onrecord.extract.timing import STAMP
 from onrecord.record import Span, TimeExpression, TimeRole, TimeType
@@ -173,7 +172,9 @@ class Circumstances:
             return False
         if time.role is TimeRole.SAID and window.statement is None:
             return self._parsed.words[trigger.first].start > _span(time).end
-        far = trigger.kind == NOUN and at.at - trigger.last > NEAR_NOUN
+        behind = self._parsed.words[trigger.last : trigger.last + 1]
+        subject = bool(behind) and behind[0].pos in {"VERB", "AUX"}
+        far = trigger.kind == NOUN and not subject and at.at - trigger.last > NEAR_NOUN
         return not far
 
     def _from_to(self, near: Sequence[TimeExpression], window: Window) -> When | None:

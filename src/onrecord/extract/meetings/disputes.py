@@ -3,7 +3,7 @@
 from onrecord.extract.language import Parsed
 from onrecord.extract.meetings.triggers import Trigger
 from onrecord.extract.meetings.vocabulary import words_of
-from onrecord.extract.meetings.windows import Window
+from onrecord.extract.parties import Window
 from onrecord.record import SpeechAct
 
 BEFORE = 12

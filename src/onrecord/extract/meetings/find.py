@@ -14,9 +14,8 @@ from onrecord.extract.meetings.status import Progress
 from onrecord.extract.meetings.together import joined, together
 from onrecord.extract.meetings.told import Told, stretch
 from onrecord.extract.meetings.tracks import track_in
-from onrecord.extract.meetings.triggers import BE, HOST, LED, Trigger, triggers
-from onrecord.extract.meetings.windows import Window, Windows
-from onrecord.extract.parties import Parties
+from onrecord.extract.meetings.triggers import BE, HOST, LED, NOUN, Trigger, triggers
+from onrecord.extract.parties import Chunk, Parties, Window, Windows
 from onrecord.extract.timing import published_day
 from onrecord.record import (
     Meeting,
@@ -79,7 +78,9 @@ class Meetings:
         return one.meets(other) or purpose
 
     def _read(self, sentence: Sentence, trigger: Trigger) -> Told | None:
-        window = self._windows.around(sentence, trigger)
+        window = self._windows.around(
+            sentence, Chunk(trigger.first, trigger.last), verb=trigger.kind != NOUN
+        )
         cast = self._people.of(trigger, window)
         where = self._circumstances.where(trigger, window)
         when = self._circumstances.when(trigger, window)

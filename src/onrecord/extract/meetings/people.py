@@ -16,13 +16,9 @@ from onrecord.extract.meetings.triggers import (
     Trigger,
 )
 from onrecord.extract.meetings.vocabulary import phrase_at, words_of
-from onrecord.extract.meetings.windows import Window
-from onrecord.extract.parties import Chunk, Parties
-from onrecord.extract.parties.chunks import is_subject
+from onrecord.extract.parties import Chunk, Parties, Subjects, Window
 
 WITH = frozenset({"with", "between", "alongside", "among", "of"})
-MOST = 6
-"""Noun phrases that may be joined: `Chile, Norway, Kenya and …`."""
 HOLDING = frozenset(
     ["hold", "have", "conduct", "attend", "join", "host", "lead", "enter", "resume", "continue"]
     + ["open", "begin", "start", "chair", "take", "do", "plan", "schedule", "end", "leave", "be"]
@@ -46,22 +42,21 @@ class People:
     def __init__(self, parsed: Parsed, parties: Parties) -> None:
         self._parsed = parsed
         self._parties = parties
+        self._subjects = Subjects(parsed, parties)
 
     def of(self, trigger: Trigger, window: Window) -> Cast:
         """Give who takes part."""
         chunks = [c for c in self._parties.chunks(window.sentence) if c.last > window.first]
-        subject = self._subject(trigger, window, chunks)
+        subject = self._subject(trigger, window)
         leads = trigger.kind == LED
-        named = [*self._joined_left(subject, chunks)] if subject and not leads else []
+        named = [*self._subjects.joined_left(subject, chunks)] if subject and not leads else []
         named += self._own(trigger, chunks) if trigger.kind == NOUN else []
         named += self._behind(trigger, window, chunks)
         pairs = [(chunk, self._parties.of(chunk)) for chunk in named if not self._is_own(chunk, trigger)]
         actors = dict.fromkeys(actor for _, found in pairs for actor in found)
         return Cast(subject, tuple(chunk for chunk, found in pairs if found), tuple(actors))
 
-    def _subject(
-        self, trigger: Trigger, window: Window, chunks: Sequence[Chunk]
-    ) -> Chunk | None:
+    def _subject(self, trigger: Trigger, window: Window) -> Chunk | None:
         """Give the noun phrase that the verb is told of, past auxiliaries and other verbs.
 
         Of a noun it is that of a verb that holds it: `[Norway] hosted talks`.
@@ -72,29 +67,7 @@ class People:
             if governing is None:
                 return None
             last = governing.at
-        words = self._parsed.of(window.sentence)
-        first: Chunk | None = None
-        for chunk in reversed(chunks):
-            fits = window.first <= chunk.first and chunk.last <= last
-            if not fits or self._in_phrase(chunk, window):
-                continue
-            if is_subject(words, chunk, window.sentence.first):
-                first = first or chunk
-                if before := self._explained(chunk, chunks):
-                    return before
-                if self._parties.of(chunk) or self._parsed.words[chunk.first - 1].text != ",":
-                    return chunk
-        return first
-
-    def _explained(self, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
-        """Give the name that an apposition explains: `[Ann Lee], the envoy, who met`."""
-        place = chunks.index(chunk)
-        before = chunks[place - 1] if place else None
-        if before is None or before.last + 1 != chunk.first:
-            return None
-        named = self._parties.of(before)
-        comma = self._parsed.words[before.last].text == ","
-        return before if comma and any(self._parties.is_person(one) for one in named) else None
+        return self._subjects.of(window, last)
 
     def leads_a_team(self, trigger: Trigger) -> bool:
         """Tell `Chile's [team] is led by`, with the noun before the verb."""
@@ -112,36 +85,6 @@ class People:
             if word.pos in {"VERB", "AUX"}:
                 return word if word.lemma in HOLDING else None
         return None
-
-    def _in_phrase(self, chunk: Chunk, window: Window) -> bool:
-        """Tell whether a preposition stands before a noun phrase: `[in Oslo] met`."""
-        before = self._parsed.words[chunk.first - 1] if chunk.first > window.first else None
-        return before is not None and before.pos == "ADP" and before.lower != "that"
-
-    def _joined_left(self, chunk: Chunk, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
-        """Give a noun phrase and those that `and` and commas join before it."""
-        place = chunks.index(chunk)
-        found = [chunk]
-        while place > 0 and len(found) < MOST:
-            between = self._parsed.words[chunks[place - 1].last : chunks[place].first]
-            if [w.lower for w in between] not in (["and"], [","], [",", "and"]):
-                break
-            if [w.lower for w in between] == [","] and len(found) == 1:
-                break  # `On Monday, Lee`
-            found.append(chunks[place - 1])
-            place -= 1
-        return reversed(found)
-
-    def _joined_right(self, chunk: Chunk, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
-        """Give a noun phrase and those that `and` and commas join behind it."""
-        place = chunks.index(chunk)
-        yield chunk
-        for following in chunks[place + 1 : place + MOST]:
-            between = [w.lower for w in self._parsed.words[chunks[place].last : following.first]]
-            if between not in (["and"], [","], [",", "and"]):
-                return
-            yield following
-            place += 1
 
     def _own(self, trigger: Trigger, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         """Give whose it is: `[his] summit`, `[U.S.-Russia] talks`, `[Lee's] visit`."""
@@ -171,18 +114,21 @@ class People:
             before = self._parsed.words[chunk.first - 1]
             direct = chunk is inside[0] and self._is_object(trigger, chunk)
             if direct or (before.lower in self._links(trigger) and before.at >= trigger.last):
-                found = list(self._joined_right(chunk, chunks))
-                if direct and not any(self._parties.of(each) for each in found):
-                    found = self._apposed(chunk, inside)
+                found = self._apposed(chunk, inside) if direct else []
+                found = found or list(self._subjects.joined_right(chunk, chunks))
                 taken.update(found)
                 yield from found
 
     def _apposed(self, chunk: Chunk, inside: Sequence[Chunk]) -> list[Chunk]:
         """Give the name behind a title: `consult the head of the council, [Ann Lee]`."""
-        for following in inside[1:3]:
-            if self._parsed.words[following.first - 1].text == ",":
-                return [chunk, following]
-        return [chunk]
+        titled = len(inside) > 1 and self._subjects.between(chunk, inside[1]) == ["of"]
+        if self._is_person(chunk) and not titled:
+            return []
+        commas = (c for c in inside[1:3] if self._parsed.words[c.first - 1].text == ",")
+        return [one for one in commas if self._is_person(one)][:1]
+
+    def _is_person(self, chunk: Chunk) -> bool:
+        return any(self._parties.is_person(actor) for actor in self._parties.of(chunk))
 
     def _links(self, trigger: Trigger) -> frozenset[str]:
         if trigger.kind in {RECEIVE, ADDRESS}:

@@ -6,7 +6,7 @@ from datetime import date
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.meetings.triggers import BE, DRAFT, INVITE, NOUN, Trigger
 from onrecord.extract.meetings.vocabulary import first_of, has, words_of
-from onrecord.extract.meetings.windows import Window
+from onrecord.extract.parties import Window
 from onrecord.record import MeetingStatus, ParagraphKind
 from onrecord.record.edtf import first_bounds
 

@@ -25,7 +25,7 @@ PAIR = 2
 SIDES = frozenset(
     {"government", "side", "country", "capital", "delegation", "party", "nation", "state", "leader"}
 )
-HELD = frozenset({ActorSchema.PERSON, ActorSchema.PUBLIC_BODY, ActorSchema.ORGANIZATION})
+HUMAN = frozenset({ActorSchema.PERSON, ActorSchema.UNNAMED_SOURCE})
 
 
 class Parties:
@@ -130,7 +130,7 @@ class Parties:
         if word.lower not in THIRD:
             return None
         speaker = self.ground.actors.get(statement.actor_id) if statement else None
-        if speaker and speaker.schema is ActorSchema.PERSON:
+        if speaker and speaker.schema in HUMAN and self._may_be(speaker.name, word):
             verbatim = said and self._is_verbatim(said, word.start)
             return None if verbatim else speaker.actor_id
         return self._before(word)
@@ -140,21 +140,60 @@ class Parties:
         for sentence in range(word.sentence, max(word.sentence - BACK, 0) - 1, -1):
             for mention in self._people.get(sentence, ()):
                 place = clean(mention.anchor)
-                if place and place.end <= word.start:
+                actor = self.ground.actors.get(mention.actor_id)
+                fits = actor is not None and self._may_be(actor.name, word)
+                if place and place.end <= word.start and fits:
                     return mention.actor_id
         return None
+
+    def _may_be(self, name: str, word: Word) -> bool:
+        """Tell whether a pronoun's gender is not another one than a person's."""
+        gender = self._genders.get(name.split()[-1] if name else "", "")
+        told = "female" if word.lower in {"she", "her"} else "male"
+        return gender in {"", told}
+
+    @cached_property
+    def _genders(self) -> Mapping[str, str]:
+        """The genders that the text tells, by last name."""
+        people = self.ground.resolver.people.people
+        return {one.name.split()[-1]: one.gender or "" for one in people if one.name}
 
     def _is_verbatim(self, said: Said, place: int) -> bool:
         spans = (clean(anchor) for anchor in said.statement.quoted)
         return any(span is not None and span.start <= place < span.end for span in spans)
 
-    def _both(self, words: Sequence[Word]) -> tuple[str, ...]:
+    def of_two(self, chunk: Chunk, others: Sequence[str]) -> tuple[str, ...]:
+        """Give the actors of a noun phrase; of `the two governments` those that are no others'.
+
+        A mediator gives the two sides a deadline: his own country is none of them.
+        """
+        words = self.ground.parsed.words[chunk.first : chunk.last]
+        if any(tuple(w.lower for w in words[: len(two)]) == two for two in TWO):
+            return self._both(words, others)
+        return self.of(chunk)
+
+    def said_on(self, word: Word) -> str | None:
+        """Give the day of the statement whose cue a word is."""
+        said = self.sayings.at(word.start)
+        return said.statement.said_on if said else None
+
+    def _both(self, words: Sequence[Word], others: Sequence[str] = ()) -> tuple[str, ...]:
         """Give the two of `both presidents`, `the two governments`, where the text names two."""
         noun = words[-1].lemma
         found = {actor for title, actor in self._held if title.split()[-1] == noun}
         if noun in SIDES and len(found) != PAIR:
-            found = {one for name in self.countries if (one := self.side(name))}
+            own = [key for other in others if (key := self._home(other))]
+            names = [n for n in self.countries if not any(alike(place_key(n), k) for k in own)]
+            found = {one for name in names if (one := self.side(name))}
         return tuple(sorted(found)) if len(found) == PAIR else ()
+
+    def _home(self, actor_id: str) -> str | None:
+        """Give the key of an actor's country or body, as the text tells it."""
+        actor = self.ground.actors.get(actor_id)
+        if actor is None:
+            return None
+        body = self.ground.affiliations.get(actor.name.split()[-1].casefold())
+        return actor.country or (place_key(body) if body else None)
 
     def called(self, actor_id: str, nouns: Collection[str]) -> bool:
         """Tell whether the document calls a person by one of these nouns: `[envoy] Ann Lee`."""

@@ -1,16 +1,15 @@
-"""The part of a sentence around the words for a meeting that tells of it."""
+"""The part of a sentence around some words: their clause, as far as no grammar tells it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.language import Parsed, Sentence
-from onrecord.extract.meetings.triggers import NOUN, Trigger
-from onrecord.extract.parties import Parties
+from onrecord.extract.parties.chunks import Chunk
+from onrecord.extract.parties.who import Parties
 from onrecord.extract.stances import Said
 from onrecord.record import Statement
 
 REACH = 28
-"""Words on each side of a trigger that are looked at: clauses are shorter."""
+"""Words on each side that are looked at: clauses are shorter."""
 RUNS_ON = 10
 """Words behind a noun that may go on after the end of what was said."""
 STOPS = frozenset({";", ":", "—"})
@@ -21,10 +20,9 @@ SAYS = frozenset({"say", "tell", "ask", "add", "describe", "warn", "insist", "de
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Words of one clause around a trigger, `[first, last)` of the document.
+    """Words of one clause, `[first, last)` of the document.
 
-    `statement` is the one in whose content it stands, None in the reporter's own words. `frame` is
-    a statement that the words of the sentence outside the clause report, for its speaker.
+    `statement` is the one in whose content it stands, None in the reporter's own words.
     """
 
     sentence: Sentence
@@ -41,12 +39,11 @@ class Windows:
         self._parties = parties
         self._layers: dict[int, list[Statement | None]] = {}
 
-    def around(self, sentence: Sentence, trigger: Trigger) -> Window:
-        """Give the window of a trigger in its sentence."""
-        layers = self._of(sentence)
-        own = layers[trigger.first - sentence.first]
-        first = self._left(sentence, trigger, layers, own)
-        last = self._right(sentence, trigger, layers, own)
+    def around(self, sentence: Sentence, words: Chunk, *, verb: bool) -> Window:
+        """Give the window of some words in their sentence; behind a verb it ends sooner."""
+        own = self._of(sentence)[words.first - sentence.first]
+        first = self._left(sentence, words, own)
+        last = self._right(sentence, words, own, verb=verb)
         return Window(sentence, first, last, own)
 
     def _of(self, sentence: Sentence) -> list[Statement | None]:
@@ -56,15 +53,9 @@ class Windows:
             self._layers[sentence.at] = [_layer(each) for each in said]
         return self._layers[sentence.at]
 
-    def _left(
-        self,
-        sentence: Sentence,
-        trigger: Trigger,
-        layers: Sequence[Statement | None],
-        own: Statement | None,
-    ) -> int:
-        at = trigger.first
-        while at > max(sentence.first, trigger.first - REACH):
+    def _left(self, sentence: Sentence, words: Chunk, own: Statement | None) -> int:
+        layers, at = self._of(sentence), words.first
+        while at > max(sentence.first, words.first - REACH):
             word = self._parsed.words[at - 1]
             if word.text in STOPS or (word.lower in CLAUSES and word.tag in {"IN", "WDT"}):
                 break
@@ -74,44 +65,38 @@ class Windows:
         return at
 
     def _right(
-        self,
-        sentence: Sentence,
-        trigger: Trigger,
-        layers: Sequence[Statement | None],
-        own: Statement | None,
+        self, sentence: Sentence, words: Chunk, own: Statement | None, *, verb: bool
     ) -> int:
-        at = trigger.last
-        onward = ONWARD - {"which", "where", "when"} if trigger.kind == NOUN else ONWARD
-        while at < min(sentence.last, trigger.last + REACH):
+        layers, at = self._of(sentence), words.last
+        onward = ONWARD if verb else ONWARD - {"which", "where", "when"}
+        while at < min(sentence.last, words.last + REACH):
             word = self._parsed.words[at]
             if word.text in STOPS or word.lower in CLAUSES or word.lower in onward:
                 break
-            if not _same(layers[at - sentence.first], own) and not self._runs_on(at, trigger):
+            same = _same(layers[at - sentence.first], own)
+            if not same and (verb or not self._runs_on(at, words)):
                 break
-            if self._is_next_clause(at, trigger):
+            if self._is_next_clause(at, verb=verb):
                 break
             at += 1
         return at
 
-    def _runs_on(self, at: int, trigger: Trigger) -> bool:
+    def _runs_on(self, at: int, words: Chunk) -> bool:
         """Tell whether a place or time of a noun goes on behind what was said: `[in Oslo]`."""
-        words = self._parsed.words[trigger.last : at + 1]
-        plain_ = all(w.pos not in {"VERB", "AUX", "PUNCT"} for w in words)
-        return trigger.kind == NOUN and plain_ and len(words) <= RUNS_ON
+        between = self._parsed.words[words.last : at + 1]
+        plain = all(w.pos not in {"VERB", "AUX", "PUNCT"} for w in between)
+        return plain and len(between) <= RUNS_ON
 
-    def _is_next_clause(self, at: int, trigger: Trigger) -> bool:
+    def _is_next_clause(self, at: int, *, verb: bool) -> bool:
         """Tell whether a verb at a place belongs to another clause: `, [said] Lee`, `and [vowed]`.
 
-        A noun for a meeting may be the subject of the verbs behind it.
+        A noun may be the subject of the verbs behind it.
         """
-        words = self._parsed.words
-        word, before = words[at], words[at - 1]
+        word, before = self._parsed.words[at], self._parsed.words[at - 1]
         if word.tag not in {"VBD", "VBZ", "VBP", "MD"}:
             return False
-        if word.lemma in SAYS:
-            return True
         joined = before.text == "," or before.lower == "and"
-        return joined and trigger.kind != NOUN
+        return word.lemma in SAYS or (joined and verb)
 
 
 def _same(one: Statement | None, other: Statement | None) -> bool:

@@ -1,0 +1,49 @@
+"""The words that tell of deadlines, in the form in which they are looked up."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.extract.language import Word
+from onrecord.extract.words import word_list
+from onrecord.record import ActRequired
+
+
+@cache
+def words_of(table: str, name: str) -> frozenset[str]:
+    """Give one list of `words/deadlines.toml`."""
+    return frozenset(word_list("deadlines")[table][name])
+
+
+@cache
+def _acts() -> dict[str, ActRequired]:
+    rows = word_list("deadlines")["acts"]
+    return {lemma: ActRequired(act) for act, lemmas in rows.items() for lemma in lemmas}
+
+
+@cache
+def _act_nouns() -> dict[str, ActRequired]:
+    rows = word_list("deadlines")["nouns"]["act"]
+    return {lemma: ActRequired(act) for act, lemmas in rows.items() for lemma in lemmas}
+
+
+def act_of(word: Word) -> ActRequired | None:
+    """Give what a verb or a noun names as an act that can be asked for, None for others."""
+    if word.pos == "VERB" or word.tag.startswith("VB"):
+        return _acts().get(word.lemma)
+    return _act_nouns().get(word.lemma) if word.pos == "NOUN" else None
+
+
+def first_with(words: Sequence[Word], table: str, name: str) -> Word | None:
+    """Give the first of some words whose lemma or form is in a list."""
+    wanted = words_of(table, name)
+    return next((word for word in words if {word.lemma, word.lower} & wanted), None)
+
+
+def phrase_in(text: str, name: str) -> tuple[int, int] | None:
+    """Give where a phrase of a list stands in a text, None where none does."""
+    small = text.casefold()
+    for phrase in sorted(words_of("words", name), key=len, reverse=True):
+        place = small.find(phrase)
+        if place >= 0 and len(small) == len(text):
+            return place, place + len(phrase)
+    return None

@@ -42,6 +42,27 @@ MEDIA = frozenset(
 )
 
 
+def may_be_one(one: MeetingType, other: MeetingType) -> bool:
+    """Tell whether two accounts of these types may be of one meeting.
+
+    Every meeting of sides may be called talks; a call is no talks in a room.
+    """
+    if one is other:
+        return True
+    apart = MEDIA | {MeetingType.CALL}
+    return not {one, other} & apart and MeetingType.TALKS in {one, other}
+
+
+def same_place(one: str, other: str) -> bool:
+    """Tell whether two names are of one place: they share a part between commas.
+
+    >>> same_place("Geneva", "Geneva, Switzerland"), same_place("Geneva", "Vienna")
+    (True, False)
+    """
+    parts = {part.strip().casefold() for part in one.split(",")}
+    return not parts.isdisjoint(part.strip().casefold() for part in other.split(","))
+
+
 class Track(StrEnum):
     """Who meets: officials, officials in private with experts, others alone, people at large."""
 
@@ -67,6 +88,17 @@ class MeetingStatus(StrEnum):
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
     REPORTED_DISPUTED = "reported_disputed"
+
+
+AHEAD = frozenset(
+    {
+        MeetingStatus.OFFERED,
+        MeetingStatus.PROPOSED,
+        MeetingStatus.PLANNED,
+        MeetingStatus.SCHEDULED,
+    }
+)
+"""What is still to come."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -312,9 +312,10 @@ class Clauses:
         return word.lower == "must" or (obliged and behind[0].lower == "to")
 
     def _is_own_plan(self, verb: Word, must: Word | None) -> bool:
-        """Tell `wants to finish by Friday`: his own act, which he sets himself."""
-        behind = self._parsed.words[verb.at + 1 : verb.at + 2]
-        return must is None and bool(behind) and behind[0].lower == "to"
+        """Tell `wants to finish by Friday`, which he sets himself, from `expects to receive`."""
+        behind = self._parsed.words[verb.at + 1 : verb.at + 3]
+        plans = must is None and bool(behind) and behind[0].lower == "to"
+        return plans and behind[-1].lemma not in words_of("words", "receiving")
 
 
 NAMES = {

@@ -3,22 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from onrecord.extract.meetings.circumstances import When
 from onrecord.extract.meetings.told import Told
 from onrecord.record import MeetingStatus, MeetingType
 from onrecord.record.edtf import first_bounds
-from onrecord.record.meetings import MEDIA
+from onrecord.record.meetings import AHEAD, MEDIA, may_be_one, same_place
 
-AHEAD = frozenset(
-    {
-        MeetingStatus.OFFERED,
-        MeetingStatus.PROPOSED,
-        MeetingStatus.PLANNED,
-        MeetingStatus.SCHEDULED,
-    }
-)
 GENERAL = frozenset({MeetingType.TALKS})
 """A type that any meeting of sides may be called by."""
-RANK = list(MeetingStatus)
 
 
 def together(told: Iterable[Told]) -> list[Told]:
@@ -36,24 +28,16 @@ def together(told: Iterable[Told]) -> list[Told]:
 def _place(groups: list[Told], each: Told) -> int | None:
     """Give the meeting that a clause goes on from, the last that fits."""
     for place in range(len(groups) - 1, -1, -1):
-        if each.bare and same_kind(groups[place].type, each.type):
+        if each.bare and may_be_one(groups[place].type, each.type):
             return place
         if not each.bare and is_same(groups[place], each):
             return place
     return None
 
 
-def same_kind(one: MeetingType, other: MeetingType) -> bool:
-    """Tell whether two types may be of one meeting: `talks` may be called any of them."""
-    if one is other:
-        return True
-    apart = MEDIA | {MeetingType.CALL}
-    return not {one, other} & apart and bool({one, other} & GENERAL)
-
-
 def is_same(one: Told, other: Told) -> bool:
     """Tell whether two clauses tell of one meeting: nothing differs, and something is the same."""
-    if not same_kind(one.type, other.type) or _apart_in_time(one, other):
+    if not may_be_one(one.type, other.type) or _apart_in_time(one, other):
         return False
     people = set(one.participants) & set(other.participants)
     if one.participants and other.participants and not people:
@@ -78,16 +62,6 @@ def _apart_in_time(one: Told, other: Told) -> bool:
     return over and bool({one.status, other.status} & AHEAD)
 
 
-def same_place(one: str, other: str) -> bool:
-    """Tell whether two names are of one place: `Geneva` and `Geneva, Switzerland`.
-
-    >>> same_place("Geneva", "Geneva, Switzerland"), same_place("Geneva", "Vienna")
-    (True, False)
-    """
-    parts = {part.strip().casefold() for part in one.split(",")}
-    return not parts.isdisjoint(part.strip().casefold() for part in other.split(","))
-
-
 def joined(one: Told, other: Told) -> Told:
     """Give a meeting with what another clause adds; the first to say something stands."""
     kind = other.type if one.type in GENERAL and not other.bare else one.type
@@ -108,7 +82,7 @@ def joined(one: Told, other: Told) -> Told:
     )
 
 
-def _closer(one: Told, other: Told):  # type: ignore[no-untyped-def]
+def _closer(one: Told, other: Told) -> When | None:
     """Give the time that is known better: of fewer days."""
     if one.when is None or other.when is None:
         return one.when or other.when

@@ -74,7 +74,7 @@ class Windows:
             if word.text in STOPS or word.lower in CLAUSES or word.lower in onward:
                 break
             same = _same(layers[at - sentence.first], own)
-            if not same and (verb or not self._runs_on(at, words)):
+            if not same and not self._runs_on(at, words):
                 break
             if self._is_next_clause(at, verb=verb):
                 break
@@ -82,7 +82,7 @@ class Windows:
         return at
 
     def _runs_on(self, at: int, words: Chunk) -> bool:
-        """Tell whether a place or time of a noun goes on behind what was said: `[in Oslo]`."""
+        """Tell whether a place or time goes on behind what was said: `met Lee [in Oslo]`."""
         between = self._parsed.words[words.last : at + 1]
         plain = all(w.pos not in {"VERB", "AUX", "PUNCT"} for w in between)
         return plain and len(between) <= RUNS_ON

@@ -201,6 +201,8 @@ class _Groups:
         place = _place(group.accounts, account)
         days = max((_days(each, account) for each in group.accounts), default=0.0)
         shared = min(len(people & group.people), 2)
+        if place < 1 and people - group.people and group.people - people:
+            shared = 0  # `met Lee` and `met Park`: two meetings of one day
         if place < 0 or (people and group.people and not shared and place + days < AGREE):
             return 0
         if any(_days(each, account) < 0 for each in group.accounts):

@@ -14,7 +14,8 @@ from onrecord.extract.meetings.status import Progress
 from onrecord.extract.meetings.together import joined, together
 from onrecord.extract.meetings.told import Told, stretch
 from onrecord.extract.meetings.tracks import track_in
-from onrecord.extract.meetings.triggers import BE, HOST, LED, NOUN, Trigger, triggers
+from onrecord.extract.meetings.triggers import BE, DRAFT, HOST, LED, NOUN, Trigger, triggers
+from onrecord.extract.meetings.vocabulary import words_of
 from onrecord.extract.parties import Chunk, Parties, Window, Windows
 from onrecord.extract.timing import published_day
 from onrecord.record import (
@@ -30,6 +31,8 @@ from onrecord.record import (
 RULES = ("meetings", "1")
 """Name and version of these rules, as the provenance of what they find tells it."""
 
+OBJECT = 6
+"""Words beside a verb among which the text stands that is drafted."""
 DEFINITE = 3
 """Words before a noun among which its article stands: `the third round of talks`."""
 CHANGES = frozenset(
@@ -85,7 +88,15 @@ class Meetings:
         where = self._circumstances.where(trigger, window)
         when = self._circumstances.when(trigger, window)
         status = self._progress.of(trigger, window, when.edtf if when else None)
-        clause = Clause(trigger, cast, where, when, self._is_definite(trigger), self._is_expected(trigger))
+        clause = Clause(
+            trigger=trigger,
+            cast=cast,
+            where=where,
+            when=when,
+            definite=self._is_definite(trigger),
+            expected=self._is_expected(trigger),
+            drafts=trigger.kind == DRAFT and self._is_of_text(trigger, window),
+        )
         whole = meeting_in(clause, self._kinds, self._parties)
         if whole is None or (status is None and not whole.bare):
             return None
@@ -113,11 +124,21 @@ class Meetings:
         """Tell `is expected in Oslo`, which is said of visitors only."""
         return trigger.kind == BE and self._parsed.words[trigger.first].lemma == "expect"
 
+    def _is_of_text(self, trigger: Trigger, window: Window) -> bool:
+        """Tell whether a text is drafted: behind the verb, or before its `that`."""
+        words, texts = self._parsed.words, words_of("objects", "texts")
+        behind = words[trigger.last : min(window.last, trigger.last + OBJECT)]
+        before = words[max(window.sentence.first, window.first - OBJECT) : window.first]
+        relative = bool(before) and before[-1].lower in {"that", "which"}
+        return any(w.lemma in texts for w in behind) or (
+            relative and any(w.lemma in texts for w in before)
+        )
+
     def _adds(self, told: Told, status: MeetingStatus | None, trigger: Trigger) -> bool:
         """Tell whether a clause that only goes on from another adds anything."""
         if trigger.kind == LED:
             return bool(told.participants) and self._people.leads_a_team(trigger)
-        return bool(told.participants) or status in CHANGES
+        return (bool(told.participants) and status is not None) or status in CHANGES
 
     def _bounded(
         self, when: When | None, status: MeetingStatus | None, window: Window, *, bare: bool

@@ -47,7 +47,7 @@ def _told(parties: Parties, statement: Statement, kind: MeetingType, span: Span)
         type=kind,
         status=MeetingStatus.HELD,
         evidence=(evidence,),
-        participants=tuple(each for each in (statement.actor_id, listener) if each),
+        participants=tuple(dict.fromkeys(p for p in (statement.actor_id, listener) if p)),
         when=When(statement.said_on, ()) if statement.said_on else None,
     )
 

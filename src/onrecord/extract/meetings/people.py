@@ -18,11 +18,12 @@ from onrecord.extract.meetings.triggers import (
 from onrecord.extract.meetings.vocabulary import phrase_at, words_of
 from onrecord.extract.parties import Chunk, Parties, Subjects, Window
 
-WITH = frozenset({"with", "between", "alongside", "among", "of"})
+WITH = frozenset({"with", "between", "alongside", "of"})
 HOLDING = frozenset(
     ["hold", "have", "conduct", "attend", "join", "host", "lead", "enter", "resume", "continue"]
     + ["open", "begin", "start", "chair", "take", "do", "plan", "schedule", "end", "leave", "be"]
 )
+PLANNED = frozenset({"plan", "schedule", "expect", "will", "would", "set", "cancel", "postpone"})
 NEAR = 6
 """Words between a verb and the noun that it governs: `held a third round of talks`."""
 
@@ -67,7 +68,18 @@ class People:
             if governing is None:
                 return None
             last = governing.at
+        if sent := self._sent(trigger, window):
+            return sent
         return self._subjects.of(window, last)
+
+    def _sent(self, trigger: Trigger, window: Window) -> Chunk | None:
+        """Give whom a verb sends: `dispatched [an envoy] to Oslo to meet`."""
+        before = self._parsed.words[window.first : trigger.first]
+        verb = next((w for w in reversed(before) if w.lemma in words_of("people", "sending")), None)
+        if verb is None or trigger.kind == NOUN:
+            return None
+        chunks = self._parties.chunks(window.sentence)
+        return next((c for c in chunks if c.first == verb.at + 1), None)
 
     def leads_a_team(self, trigger: Trigger) -> bool:
         """Tell `Chile's [team] is led by`, with the noun before the verb."""
@@ -94,12 +106,12 @@ class People:
         words = self._parsed.words[holding.first : trigger.first]
         if words[0].tag == "PRP$":
             yield Chunk(words[0].at, words[0].at + 1)
-        owner = next((w for w in words if w.tag == "POS"), None)
+        owner = next((w for w in words[1:] if w.tag == "POS"), None)
         if owner:
             yield Chunk(holding.first, owner.at)
             return
         joined = next((w for w in words if "-" in w.text.strip("-") or "–" in w.text), None)
-        if joined:
+        if joined and joined.at < trigger.first:
             yield Chunk(joined.at, trigger.first)
 
     def _behind(
@@ -113,11 +125,19 @@ class People:
                 continue
             before = self._parsed.words[chunk.first - 1]
             direct = chunk is inside[0] and self._is_object(trigger, chunk)
-            if direct or (before.lower in self._links(trigger) and before.at >= trigger.last):
+            linked = before.lower in self._links(trigger) and before.at >= trigger.last
+            if direct or (linked and self._reaches(trigger, before.at)):
                 found = self._apposed(chunk, inside) if direct else []
                 found = found or list(self._subjects.joined_right(chunk, chunks))
                 taken.update(found)
                 yield from found
+
+    def _reaches(self, trigger: Trigger, at: int) -> bool:
+        """Tell whether a link belongs to a noun: no verb but its own stands between."""
+        between = self._parsed.words[trigger.last : at]
+        verbs = [word for word in between if word.pos in {"VERB", "AUX"}]
+        own = all(word.lemma in HOLDING | PLANNED for word in verbs)
+        return trigger.kind != NOUN or (own and not any(w.text == "," for w in between))
 
     def _apposed(self, chunk: Chunk, inside: Sequence[Chunk]) -> list[Chunk]:
         """Give the name behind a title: `consult the head of the council, [Ann Lee]`."""

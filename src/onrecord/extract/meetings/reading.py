@@ -34,6 +34,7 @@ class Clause:
     when: When | None
     definite: bool = False
     expected: bool = False
+    drafts: bool = False
 
     @property
     def placed(self) -> bool:
@@ -70,7 +71,7 @@ def _is_whole(clause: Clause, kinds: Kinds, parties: Parties) -> bool:
     if kind in {GO, BE}:
         return _is_journey(clause, kinds, parties)
     if kind == DRAFT:
-        return len(clause.cast.chunks) >= PAIR and len(actors) >= PAIR
+        return clause.drafts and len(clause.cast.chunks) >= PAIR and len(actors) >= PAIR
     if kind == HOST:
         return len(actors) >= PAIR and parties.is_person(actors[-1])
     if kind == INVITE:
@@ -81,7 +82,8 @@ def _is_whole(clause: Clause, kinds: Kinds, parties: Parties) -> bool:
         return len(actors) >= PAIR or bool(clause.where) or bool(actors and clause.when)
     subject = clause.cast.subject
     sides = subject is not None and kinds.works_for_sides(subject)
-    return len(actors) >= PAIR or (clause.placed and (bool(actors) or sides))
+    known = any(parties.is_person(one) or parties.is_public(one) for one in actors)
+    return len(actors) >= PAIR or (clause.placed and (known or sides))
 
 
 def _is_journey(clause: Clause, kinds: Kinds, parties: Parties) -> bool:

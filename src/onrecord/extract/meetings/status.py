@@ -37,6 +37,8 @@ class Progress:
     def of(self, trigger: Trigger, window: Window, edtf: str | None) -> MeetingStatus | None:
         """Give the status, None where the words deny the meeting, or tell of none."""
         side = self._side(edtf)
+        if self._is_hypothetical(window, verb=trigger.kind != NOUN):
+            return None
         if trigger.kind == NOUN:
             return self._of_noun(trigger, window, side)
         if trigger.kind == INVITE:
@@ -51,6 +53,12 @@ class Progress:
         if first and first > self._published:
             return 1
         return -1 if last and last < self._published else 0
+
+    def _is_hypothetical(self, window: Window, *, verb: bool) -> bool:
+        """Tell `if they meet`, `before he met`: nobody says that they have, or will."""
+        at = window.first - 1
+        opener = self._parsed.words[at].lower if at >= window.sentence.first else ""
+        return opener in words_of("status", "unless") and (verb or opener in {"if", "unless"})
 
     def _before(self, trigger: Trigger, window: Window, reach: int) -> Sequence[Word]:
         return self._parsed.words[max(window.first, trigger.first - reach) : trigger.first]
@@ -75,7 +83,21 @@ class Progress:
             return self._going_on(group, side)
         if verb.tag in {"VBZ", "VBP"}:
             return self._present(window, side)
-        return cue or (self._by_day(side) if any(w.lower == "to" for w in group) else None)
+        purpose = any(w.lower == "to" for w in group)
+        return cue or (self._purpose(trigger, window, side) if purpose else None)
+
+    def _purpose(
+        self, trigger: Trigger, window: Window, side: int | None
+    ) -> MeetingStatus | None:
+        """Give the status of `travelled to Oslo to meet`: that of the journey."""
+        before = self._parsed.words[window.first : trigger.first]
+        going = words_of("status", "going")
+        journey = next((w for w in reversed(before) if w.lemma in going), None)
+        if journey and journey.tag in {"VBD", "VBN"}:
+            return MeetingStatus.HELD
+        if journey and (cue := _listed(before)):
+            return cue
+        return self._by_day(side)
 
     def _told(
         self, group: Sequence[Word], verb: Word, cue: MeetingStatus | None
@@ -124,6 +146,8 @@ class Progress:
         behind = self._parsed.words[trigger.last : min(window.last, trigger.last + BEHIND)]
         if has(before, "denied"):
             return None
+        if cue := _listed(self._own(before)):
+            return cue if side != -1 else MeetingStatus.HELD
         if cue := _listed(before, first=("cancelled", "postponed")):
             return cue
         if cue := _listed(self._predicate(behind), first=("cancelled", "postponed")):
@@ -135,6 +159,16 @@ class Progress:
         if cue := _listed(before):
             return cue if side != -1 else MeetingStatus.HELD
         return self._by_verb(before, behind, side)
+
+    def _own(self, before: Sequence[Word]) -> Sequence[Word]:
+        """Give the words of a noun's own phrase before it: `the [planned] summit`."""
+        place = max(
+            (i for i, w in enumerate(before) if w.pos not in {"ADJ", "NOUN", "PROPN", "NUM"}),
+            default=-1,
+        )
+        words = before[place + 1 :]
+        verb = before[place] if place >= 0 else None
+        return [verb, *words] if verb and verb.tag == "VBN" and place else words
 
     def _ahead(self, before: Sequence[Word], behind: Sequence[Word]) -> MeetingStatus:
         return _listed(before) or _listed(self._predicate(behind)) or MeetingStatus.SCHEDULED
@@ -166,14 +200,21 @@ class Progress:
         told = [w for w in (*verbs, *after) if w.tag in {"VBD", "VBN"}]
         if told and not modal and (verbs or has(after, "held") or side in {-1, 0}):
             return MeetingStatus.HELD
-        if has(after, "running") or (has(after, "held") and not modal):
+        if has(after, "running") or (after and not modal and self._opens(after[0])):
             return MeetingStatus.UNDER_WAY if side != -1 else MeetingStatus.HELD
         return MeetingStatus.HELD if side == -1 else None
+
+    def _opens(self, verb: Word) -> bool:
+        """Tell `talks [open] in Oslo`: it is told as it happens."""
+        told = verb.tag in {"VBZ", "VBP"} or verb.lower == "open"
+        return told and verb.lemma in words_of("occasions", "begins")
 
 
 def _listed(words: Sequence[Word], first: Sequence[str] = ()) -> MeetingStatus | None:
     """Give the status whose words stand here, the first of the order."""
+    unsure = first_of(words, "uncertain") is not None
     for name, status in LISTS:
-        if (not first or name in first) and has(words, name):
+        undone = name in {"cancelled", "postponed"}
+        if (not first or name in first) and has(words, name) and not (undone and unsure):
             return status
     return None

@@ -45,9 +45,17 @@ def is_same(one: Told, other: Told) -> bool:
     places = one.where and other.where
     if places and not same_place(places.name, one.where.name if one.where else ""):
         return False
+    if people and not places and _others(one, other) and _others(other, one):
+        return False  # `met Lee` and `met Park` on one day
     days = one.when and other.when and one.when.edtf == other.when.edtf
+    days = days and one.when is not None and not one.when.edtf.startswith("[..")
     same = [bool(places), bool(days), len(people) > 1 or bool(people and one.type in MEDIA)]
     return any(same)
+
+
+def _others(one: Told, other: Told) -> bool:
+    """Tell whether somebody takes part by one clause only."""
+    return bool(set(one.participants) - set(other.participants))
 
 
 def _apart_in_time(one: Told, other: Told) -> bool:

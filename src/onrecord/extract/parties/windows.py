@@ -15,6 +15,8 @@ RUNS_ON = 10
 STOPS = frozenset({";", ":", "—"})
 CLAUSES = frozenset({"that", "because", "although", "though", "whereas", "whether", "if", "while"})
 ONWARD = frozenset({"who", "whose", "which", "where", "when", "but", "before", "after"})
+OPENERS = frozenset({"before", "after", "when", "as", "until", "because", "while", "once"})
+"""Before a verb these open its clause, before a noun they may only lead to it."""
 SAYS = frozenset({"say", "tell", "ask", "add", "describe", "warn", "insist", "deny", "announce"})
 
 
@@ -42,7 +44,7 @@ class Windows:
     def around(self, sentence: Sentence, words: Chunk, *, verb: bool) -> Window:
         """Give the window of some words in their sentence; behind a verb it ends sooner."""
         own = self._of(sentence)[words.first - sentence.first]
-        first = self._left(sentence, words, own)
+        first = self._left(sentence, words, own, verb=verb)
         last = self._right(sentence, words, own, verb=verb)
         return Window(sentence, first, last, own)
 
@@ -53,13 +55,17 @@ class Windows:
             self._layers[sentence.at] = [_layer(each) for each in said]
         return self._layers[sentence.at]
 
-    def _left(self, sentence: Sentence, words: Chunk, own: Statement | None) -> int:
+    def _left(
+        self, sentence: Sentence, words: Chunk, own: Statement | None, *, verb: bool
+    ) -> int:
         layers, at = self._of(sentence), words.first
         while at > max(sentence.first, words.first - REACH):
             word = self._parsed.words[at - 1]
             if word.text in STOPS or (word.lower in CLAUSES and word.tag in {"IN", "WDT"}):
                 break
             if not _same(layers[at - 1 - sentence.first], own):
+                break
+            if verb and word.lower in OPENERS:
                 break
             at -= 1
         return at

@@ -18,6 +18,7 @@ from onrecord.record import (
     Statement,
     TimeExpression,
 )
+from onrecord.show.occasion_entries import deadline_entry, meeting_entry
 from onrecord.show.stance_entries import certainty_entry, condition_entry, stance_entry
 
 FORMAT = 1
@@ -58,6 +59,8 @@ def extraction(doc: str, document: Document, reading: Reading) -> dict[str, Any]
         "actors": [_actor(item) for item in reading.actors],
         "stances": [stance_entry(item, actors) for item in reading.stances],
         "conditions": [condition_entry(item, actors) for item in reading.conditions],
+        "meetings": [meeting_entry(item, actors) for item in reading.meetings],
+        "deadlines": [deadline_entry(item, actors) for item in reading.deadlines],
         "money": [_money(item) for item in reading.money],
         "quantities": [_quantity(item) for item in reading.quantities],
         "noise": [

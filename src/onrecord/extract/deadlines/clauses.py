@@ -207,9 +207,18 @@ class Clauses:
     def _belongs(self, noun: Word, chunks: Sequence[Chunk]) -> str | None:
         behind = self._parsed.words[noun.at + 1 : noun.at + 3]
         if [w.lemma for w in behind] not in (["belong", "to"], ["set", "by"]):
-            return None
+            return self._who_set(noun, chunks)
         owner = next((c for c in chunks if c.first == noun.at + 3), None)
         found = self._parties.of(owner) if owner else ()
+        return found[0] if found else None
+
+    def _who_set(self, noun: Word, chunks: Sequence[Chunk]) -> str | None:
+        """Give who set it in a relative clause: `the deadline [he] has set for Friday`."""
+        owner = next((c for c in chunks if c.first == noun.at + 1), None)
+        if owner is None:
+            return None
+        verbs = self._parsed.words[owner.last : owner.last + 2]
+        found = self._parties.of(owner) if self._verb(verbs, "set") else ()
         return found[0] if found else None
 
     def _given(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:

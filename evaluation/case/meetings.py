@@ -5,8 +5,8 @@ its dates; one to one, those that share most first. `meetings` is the F1 over al
 `negotiations` that over the meetings of sides alone, without interviews, press conferences,
 briefings and addresses: of these the golds keep some and leave others.
 
-Of the pairs, where the gold has a value: `meeting_type`, `meeting_status` (that of the last report),
-`meeting_date` (EDTF of the date that stands, with the same days), `meeting_dates` (the gold's is
+Of the pairs, where the gold has a value: `meeting_type`, `meeting_status` (the last one),
+`meeting_date` (the same days), `meeting_dates` (the gold's is
 among those kept), `meeting_place` (a part between commas is the same), `meeting_participants` (the
 F1 over actors; a found one is right where it is the gold's, or the one acts for the other in one
 step; actors of both sides count once).

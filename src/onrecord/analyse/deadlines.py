@@ -125,7 +125,7 @@ class Course:
         return Standing(DeadlineStatus.DUE_TODAY if day == last else outcome, due, outcome)
 
     def history(self, until: date) -> list[tuple[date, Standing]]:
-        """Give each change of where it stands, on the days of reports and on the last day itself."""
+        """Give each change of where it stands, on days of reports and on the last day."""
         days = {_reported(each) for each in self.accounts if _reported(each) < date.max}
         days |= {last for due, _ in self.dues if (last := first_bounds(due)[1])}
         found: list[tuple[date, Standing]] = []

@@ -101,7 +101,7 @@ def deadlines(
 
     Only a source that announces a new day moves a deadline; a remark that deadlines get extended
     moves nothing. Where nobody reports what came of it, that is said. --as-of is the day on which
-    it is to be told how they stand, by what had been published; without it that of the last article.
+    they stand so, by what had been published; without it, that of the last article.
 
     Examples:
 

@@ -1,5 +1,7 @@
 """The parts of the extractor put together."""
 
+from dataclasses import replace
+
 from onrecord.extract.actors import Actors
 from onrecord.extract.amounts import find_amounts
 from onrecord.extract.conditions import Conditions
@@ -101,11 +103,8 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         document, parsed, anchors, actors, resolver, statements, mentions, matters, known
     )
     stances = Stances(ground).find()  # may name actors that nobody else names
-    parties = Parties(ground, times, offices, occupancies)
-    meetings = Meetings(parties, times).find()
-    deadlines = Deadlines(parties, times).find()
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
-    return Reading(
+    reading = Reading(
         doc_id=document.doc_id,
         extractor=extractor_of(document, finder),
         published_on=published_on,
@@ -119,6 +118,12 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
         quantities=quantities,
         stances=stances,
         conditions=Conditions(ground).find(),
-        meetings=meetings,
-        deadlines=deadlines,
     )
+    return _with_occasions(reading, Parties(ground, times, (offices, occupancies)), actors)
+
+
+def _with_occasions(reading: Reading, parties: Parties, actors: Actors) -> Reading:
+    """Give the reading with its meetings and deadlines, and the actors that only they name."""
+    meetings = Meetings(parties, parties.times).find()
+    deadlines = Deadlines(parties, parties.times).find()
+    return replace(reading, meetings=meetings, deadlines=deadlines, actors=actors.all())

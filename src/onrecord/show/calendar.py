@@ -20,16 +20,14 @@ if TYPE_CHECKING:
     from icalendar import Calendar, Event, Todo
 
 CONFIRMED = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
-TODO = {
+DONE = {
     DeadlineStatus.MET: "COMPLETED",
     DeadlineStatus.WITHDRAWN: "CANCELLED",
 }
 PRODUCT = "-//onrecord//meetings and deadlines//EN"
 
 
-def calendar(
-    meetings: Iterable[Gathering], deadlines: Iterable[Course], asked: Occasions
-) -> bytes:
+def calendar(meetings: Iterable[Gathering], deadlines: Iterable[Course], asked: Occasions) -> bytes:
     """Give a calendar; what has no first or last day is left out: a calendar cannot hold it."""
     made = _empty()
     for meeting in meetings:
@@ -91,7 +89,7 @@ def _todo(one: Course, asked: Occasions) -> "Todo | None":
     todo.add("due", last)
     act = plain(one.act_required) if one.act_required else "act"
     todo.add("summary", one_line(f"{asked.names(one.addressees) or 'somebody'}: {act}"))
-    todo.add("status", TODO.get(standing.outcome or standing.status, "NEEDS-ACTION"))
+    todo.add("status", DONE.get(standing.outcome or standing.status, "NEEDS-ACTION"))
     todo.add("sequence", len(one.extensions))
     todo.add("description", _described(one.accounts, asked))
     return todo
@@ -107,5 +105,6 @@ def _stamp(accounts: Iterable[Meeting] | Iterable[Deadline]) -> datetime:
 def _described(accounts: Iterable[Meeting] | Iterable[Deadline], asked: Occasions) -> str:
     """Give the words of each account with its source, one a line."""
     return "\n".join(
-        f"“{one_line(each.evidence[0].exact)}” ({one_line(asked.source(each))})" for each in accounts
+        f"“{one_line(each.evidence[0].exact)}” ({one_line(asked.source(each))})"
+        for each in accounts
     )

@@ -63,6 +63,13 @@ def deadline_entry(deadline: Deadline, actors: Actors) -> Json:
     }
 
 
+def account_entry(account: Meeting | Deadline, actors: Actors) -> Json:
+    """Give what one document says of a meeting or a deadline."""
+    if isinstance(account, Meeting):
+        return meeting_entry(account, actors)
+    return deadline_entry(account, actors)
+
+
 def gathering_entry(one: Gathering, asked: Occasions) -> Json:
     """Give a meeting of the record with all its accounts and what each leaves out."""
     return {

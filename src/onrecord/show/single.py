@@ -11,7 +11,9 @@ from onrecord.record import (
     Actor,
     Anchor,
     Condition,
+    Deadline,
     Document,
+    Meeting,
     Mention,
     Money,
     Occupancy,
@@ -34,7 +36,9 @@ from onrecord.show.entries import (
     statement_entry,
     time_entry,
 )
+from onrecord.show.occasion_entries import account_entry
 from onrecord.show.plain import one_line, printable
+from onrecord.show.single_occasions import occasion_parts
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
 from onrecord.show.stance_entries import condition_entry, reported_entry
 from onrecord.show.words import SOURCING, act, doubt, who
@@ -62,6 +66,8 @@ def _json(store: Store, entry: Entry) -> dict[str, Any]:
             return reported_entry(entry, _actors(store), imprint)
         case Condition():
             return {**condition_entry(entry, _actors(store)), "doc_id": entry.doc_id}
+        case Meeting() | Deadline():
+            return {**account_entry(entry, _actors(store)), "doc_id": entry.doc_id}
         case Office() | Occupancy() | Process() | Reading():
             return _kept_json(entry)
         case _:
@@ -131,6 +137,8 @@ def entry_text(store: Store, found: Found) -> Iterator[RenderableType]:
             yield from _told(store, entry.doc_id, stance_parts(entry, _actors(store)))
         case Condition():
             yield from _told(store, entry.doc_id, condition_parts(entry, _actors(store)))
+        case Meeting() | Deadline():
+            yield from _told(store, entry.doc_id, occasion_parts(entry, _actors(store)))
         case _:
             yield _facts(_json(store, entry))
 

@@ -168,3 +168,9 @@ def known_processes(connection: Connection, question: Question) -> tuple[Process
     """Give the negotiations that a question is answered with."""
     parties = connection.execute(processes.all_parties()).all()
     return tuple(process(row, parties) for row in connection.execute(question))
+
+
+def parts(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Give the ids, each once, as many at a time as one question may ask for."""
+    wanted, size = sorted(set(ids)), ENTRIES_AT_ONCE
+    return (wanted[first : first + size] for first in range(0, len(wanted), size))

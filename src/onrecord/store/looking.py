@@ -1,6 +1,6 @@
 """Looking up single entries by their ids, whole or begun, and counting them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from sqlalchemy import Connection
 
@@ -49,6 +49,16 @@ def entry(connection: Connection, wanted: Found) -> Entry:
     for each in LOOK[wanted.kind](connection, wanted.id):
         return each
     raise NoSuchEntry(wanted.id)
+
+
+def ids_of(process: str, known: Iterable[Process]) -> tuple[str, ...]:
+    """Give the ids of the negotiations with this id or name."""
+    name = process.casefold()
+    return tuple(
+        each.process_id
+        for each in known
+        if process == each.process_id or name == each.name.casefold()
+    )
 
 
 def counts(connection: Connection) -> Counts:

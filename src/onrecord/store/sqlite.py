@@ -146,7 +146,7 @@ class SqliteStore:
 
     def stances_with(self, ids: Iterable[str]) -> Iterator[Stance]:
         """Give the stances with these ids."""
-        for some in _parts(ids):
+        for some in loading.parts(ids):
             yield from self._found("stances", stance_questions.stances_with(some))
 
     def stances_from(self, statement_id: str) -> Iterator[Stance]:
@@ -195,7 +195,7 @@ class SqliteStore:
 
     def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
         """Give the actors with these ids."""
-        for some in _parts(ids):
+        for some in loading.parts(ids):
             with self._engine.connect() as connection:
                 question = actor_questions.actors_with(some)
                 yield from loading.actors_of_all(connection, question)
@@ -294,17 +294,4 @@ class SqliteStore:
 
     def _ids(self, process: str | None) -> tuple[str, ...] | None:
         """Give the ids of the negotiations with this id or name, None if none is asked for."""
-        if process is None:
-            return None
-        name = process.casefold()
-        return tuple(
-            known.process_id
-            for known in self.processes()
-            if process == known.process_id or name == known.name.casefold()
-        )
-
-
-def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Give the ids, each once, as many at a time as one question may ask for."""
-    wanted, size = sorted(set(ids)), loading.ENTRIES_AT_ONCE
-    return (wanted[first : first + size] for first in range(0, len(wanted), size))
+        return None if process is None else looking.ids_of(process, self.processes())

@@ -56,9 +56,7 @@ class Acts:
                     return tuple(dict.fromkeys(found)), act
         return (), act
 
-    def object(
-        self, first: int, sentence: Sentence, setter: Sequence[str]
-    ) -> tuple[str, ...]:
+    def object(self, first: int, sentence: Sentence, setter: Sequence[str]) -> tuple[str, ...]:
         """Give the actors of the noun phrase that begins at a place: `gave [both sides]`."""
         chunks = self._parties.chunks(sentence)
         start = next((c for c in chunks if c.first >= first), None)
@@ -80,9 +78,7 @@ class Acts:
         code = act_of(nouns[-1]) if nouns else None
         return Act(code, Span(nouns[-1].start, nouns[-1].end)) if code else None
 
-    def of_whom(
-        self, act: Act, sentence: Sentence, setter: Sequence[str]
-    ) -> tuple[str, ...]:
+    def of_whom(self, act: Act, sentence: Sentence, setter: Sequence[str]) -> tuple[str, ...]:
         """Give from whom it is asked: `the replies of [both governments]`, `from [Norway]`."""
         chunks = self._parties.chunks(sentence)
         for chunk in chunks:

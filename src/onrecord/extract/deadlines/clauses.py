@@ -1,12 +1,13 @@
-"""Reads the clauses that set, move, meet or name a deadline."""
+"""Reads the clauses around a word for a deadline: they set, move, meet or name it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.deadlines.acts import Acts
 from onrecord.extract.deadlines.days import Days, due, place_of
+from onrecord.extract.deadlines.demands import Demands
 from onrecord.extract.deadlines.told import Told
-from onrecord.extract.deadlines.vocabulary import first_with, words_of
+from onrecord.extract.deadlines.vocabulary import first_with, is_unsure, verb_of, words_of
 from onrecord.extract.language import Parsed, Sentence, Word
 from onrecord.extract.parties import Chunk, Parties, Subjects, Window, Windows
 from onrecord.record import DeadlineStep, Span, TimeExpression
@@ -29,6 +30,7 @@ class Clauses:
         self._windows = Windows(parsed, parties)
         self._subjects = Subjects(parsed, parties)
         self._acts = Acts(parsed, parties, self._subjects)
+        self._demands = Demands(parsed, parties, days)
 
     def read(self, sentence: Sentence) -> Iterator[Told]:
         """Give what a sentence tells of deadlines."""
@@ -40,25 +42,20 @@ class Clauses:
             if told := self._of_noun(noun, window):
                 yield told
         if not named:
-            yield from self._given(sentence, words)
-            yield from self._threatened(sentence, words)
-            yield from self._demanded(sentence, words)
+            yield from self._demands.read(sentence)
 
     def _of_noun(self, noun: Word, window: Window) -> Told | None:
         before = self._parsed.words[max(window.first, noun.at - NEAR) : noun.at]
         behind = self._parsed.words[noun.at + 1 : min(window.last, noun.at + 1 + BEHIND)]
-        if noun.tag in {"NNS", "NNPS"} and not self._verb(before, "set"):
+        if noun.tag in {"NNS", "NNPS"} and not verb_of(before, "set"):
             return None
         if done := self._done(noun, window, before, behind):
             return done
-        verb = self._verb(before, "extend") or self._verb(behind[:NEAR], "extend")
+        verb = verb_of(before, "extend") or verb_of(behind[:NEAR], "extend")
         if verb and (moved := self._extended(noun, window, verb)):
             return moved
-        return self._named(noun, window, before)
-
-    def _verb(self, words: Sequence[Word], name: str) -> Word | None:
-        verbs = [word for word in words if word.pos in {"VERB", "AUX"} or word.tag[:2] == "VB"]
-        return first_with(verbs, "verbs", name)
+        plays = verb is not None or self._parsed.of(window.sentence)[-1].text == "?"
+        return self._named(noun, window, before, plays=plays)
 
     def _done(
         self, noun: Word, window: Window, before: Sequence[Word], behind: Sequence[Word]
@@ -69,19 +66,19 @@ class Clauses:
             (DeadlineStep.MISSED, (*before, *behind[:OWN])),
             (DeadlineStep.WITHDRAWN, before),
         ):
-            verb = self._verb(near, NAMES[step])
-            if verb and verb.tag in {"VBD", "VBN"} and not self._is_unsure(window, verb):
+            verb = verb_of(near, NAMES[step])
+            if verb and verb.tag in {"VBD", "VBN"} and not is_unsure(self._parsed, window, verb):
                 return self._step(step, noun, window, verb)
         link = before[-2:]
         early = [w for w in link if w.lower == "before"]
         times = self._days.within(window.first, noun.at)
         past = any(w.tag == "VBD" for w in self._parsed.words[window.first : noun.at])
-        if early and self._is_span(before, early[0]) and past and times:
+        if early and self._is_span(early[0]) and past and times:
             told = self._step(DeadlineStep.MET, noun, window, None)
             return replace(told, due=due(times[-1]), times=(times[-1],))
         return None
 
-    def _is_span(self, before: Sequence[Word], link: Word) -> bool:
+    def _is_span(self, link: Word) -> bool:
         """Tell `forty minutes before [the deadline]` from `before the deadline`."""
         lead = self._parsed.words[max(link.at - 1, 0)]
         return lead.lemma in {"second", "minute", "hour", "day", "week"}
@@ -91,7 +88,11 @@ class Clauses:
         own = self._days.within(max(window.first, noun.at - OWN), noun.at)
         first = verb.start if verb else self._parsed.words[max(window.first, noun.at - OWN)].start
         start = min(first, noun.start)
+        subject = self._subjects.of(window, verb.at) if verb else None
+        setter = self._parties.of(subject) if subject else ()
+        withdrawn = step is DeadlineStep.WITHDRAWN
         return Told(
+            set_by=setter[0] if setter and withdrawn else None,
             rule=str(step),
             step=step,
             evidence=Span(start, max(noun.end, verb.end if verb else 0)),
@@ -100,16 +101,9 @@ class Clauses:
             statement=window.statement,
         )
 
-    def _is_unsure(self, window: Window, verb: Word) -> bool:
-        """Tell whether a verb asserts nothing: a wish, a question, a denial, a condition."""
-        first = max(window.first, verb.at - NEAR)
-        near = self._parsed.words[first : verb.at]
-        asked = self._parsed.of(window.sentence)[-1].text == "?"
-        return asked or first_with(near, "words", "unsure") is not None or verb.tag == "VB"
-
     def _extended(self, noun: Word, window: Window, verb: Word) -> Told | None:
         """Give an extension: somebody has moved it, and the new date is named."""
-        if self._is_unsure(window, verb):
+        if is_unsure(self._parsed, window, verb):
             return None
         last = min(self._sentence_end(window), noun.at + BEHIND + NEAR)
         times = self._days.within(max(window.first, noun.at - OWN), last)
@@ -142,14 +136,21 @@ class Clauses:
         statement = window.statement
         return statement.said_on if statement else None
 
-    def _named(self, noun: Word, window: Window, before: Sequence[Word]) -> Told | None:
-        """Give a deadline that is set, or only named; a hypothetical one is none."""
-        verb = self._verb(before, "set")
+    def _named(
+        self, noun: Word, window: Window, before: Sequence[Word], *, plays: bool
+    ) -> Told | None:
+        """Give a deadline that is set, or only named; a hypothetical one is none.
+
+        Where the sentence only plays with another day, that day is not the deadline's.
+        """
+        verb = verb_of(before, "set")
         near = self._parsed.words[window.sentence.first : noun.at]
         if first_with(near, "words", "hypothetical") and not self._own_times(noun, window):
             return None
-        setting = verb is not None and not self._is_unsure(window, verb)
+        setting = verb is not None and not is_unsure(self._parsed, window, verb)
         times = self._own_times(noun, window)
+        if plays and times and place_of(times[0]).start > noun.start:
+            return None
         setter = self._setter(noun, window, verb if setting else None)
         if not times and not setter:
             return None
@@ -218,113 +219,8 @@ class Clauses:
         if owner is None:
             return None
         verbs = self._parsed.words[owner.last : owner.last + 2]
-        found = self._parties.of(owner) if self._verb(verbs, "set") else ()
+        found = self._parties.of(owner) if verb_of(verbs, "set") else ()
         return found[0] if found else None
-
-    def _given(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
-        """Give `gave the two sides until Friday to reply`."""
-        for word in words:
-            if word.lemma not in words_of("verbs", "give") or word.pos != "VERB":
-                continue
-            window = self._windows.around(sentence, Chunk(word.at, word.at + 1), verb=True)
-            times = self._days.within(word.at, min(sentence.last, word.at + BEHIND))
-            until = [t for t in times if self._days.word_before(t) in words_of("words", "until")]
-            if not until or self._is_unsure(window, word):
-                continue
-            subject = self._subjects.of(window, word.at)
-            setter = self._parties.of(subject) if subject else ()
-            addressees = self._acts.object(word.at + 1, sentence, setter)
-            act = self._acts.behind(word.at + 1, sentence.last)
-            last = max(place_of(until[0]).end, act.span.end if act else 0)
-            yield Told(
-                rule="given",
-                step=DeadlineStep.SET,
-                evidence=Span(word.start, last),
-                set_by=setter[0] if setter else None,
-                addressees=addressees,
-                act=act,
-                due=due(until[0]),
-                times=(until[0],),
-                statement=window.statement,
-                announced_on=self._announced(window),
-            )
-            return
-
-    def _threatened(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
-        """Give `threatened to … if they do not leave by Friday`."""
-        threat = first_with(words, "words", "threats")
-        opener = next((w for w in words if w.lower in {"if", "unless"}), None)
-        if threat is None or opener is None or opener.at < threat.at:
-            return
-        times = self._days.within(opener.at, min(sentence.last, opener.at + BEHIND))
-        limit = [t for t in times if self._days.word_before(t) in words_of("words", "limits")]
-        if not limit:
-            return
-        window = self._windows.around(sentence, Chunk(threat.at, threat.at + 1), verb=True)
-        subject = self._subjects.of(window, threat.at)
-        setter = self._parties.of(subject) if subject else ()
-        act = self._acts.behind(opener.at + 1, sentence.last)
-        told = next((w for w in self._parsed.words[threat.at : opener.at] if w.lower == "to"), None)
-        yield Told(
-            rule="threatened",
-            step=DeadlineStep.SET,
-            evidence=Span(opener.start, place_of(limit[0]).end),
-            set_by=setter[0] if setter else None,
-            addressees=self._acts.object(opener.at + 1, sentence, ()),
-            act=act,
-            due=due(limit[0]),
-            times=(limit[0],),
-            consequence=Span(told.start, self._parsed.words[opener.at - 1].end) if told else None,
-            statement=window.statement,
-            announced_on=self._parties.said_on(threat),
-        )
-
-    def _demanded(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
-        """Give `expects the replies of both by Friday`, `an answer must be given until Friday`."""
-        times = self._days.within(sentence.first, sentence.last)
-        limit = [t for t in times if self._days.word_before(t) in words_of("words", "limits")]
-        if not limit or due(limit[0]) == "":
-            return
-        must = next((w for w in words if self._is_must(w)), None)
-        verb = must or self._verb(words, "demand")
-        if verb is None or self._is_hypothetical(words) or self._is_own_plan(verb, must):
-            return
-        window = self._windows.around(sentence, Chunk(verb.at, verb.at + 1), verb=False)
-        act = self._acts.asked_for(verb, sentence, place_of(limit[0]))
-        if act is None:
-            return
-        subject = None if must else self._subjects.of(window, verb.at)
-        setter = self._parties.of(subject) if subject else ()
-        if not setter and not must:
-            return
-        addressees = self._acts.of_whom(act, sentence, setter)
-        spans = [act.span, place_of(limit[0])]
-        yield Told(
-            rule="demanded",
-            step=DeadlineStep.NAMED,
-            evidence=Span(min(s.start for s in spans), max(s.end for s in spans)),
-            set_by=setter[0] if setter else None,
-            addressees=addressees,
-            act=act,
-            due=due(limit[0]),
-            times=(limit[0],),
-            statement=window.statement,
-        )
-
-    def _is_hypothetical(self, words: Sequence[Word]) -> bool:
-        return any(w.lower in {"if", "whether"} for w in words)
-
-    def _is_must(self, word: Word) -> bool:
-        """Tell `must` and `have to`."""
-        behind = self._parsed.words[word.at + 1 : word.at + 2]
-        obliged = word.lemma in words_of("words", "obliged") and bool(behind)
-        return word.lower == "must" or (obliged and behind[0].lower == "to")
-
-    def _is_own_plan(self, verb: Word, must: Word | None) -> bool:
-        """Tell `wants to finish by Friday`, which he sets himself, from `expects to receive`."""
-        behind = self._parsed.words[verb.at + 1 : verb.at + 3]
-        plans = must is None and bool(behind) and behind[0].lower == "to"
-        return plans and behind[-1].lemma not in words_of("words", "receiving")
 
 
 NAMES = {
@@ -332,5 +228,7 @@ NAMES = {
     DeadlineStep.MISSED: "missed",
     DeadlineStep.WITHDRAWN: "withdraw",
 }
-LINKS = frozenset({"of", "is", "for", "on", "at", "as", "until", "by", "was", "to", "with", "deadline"})
+LINKS = frozenset(
+    {"of", "is", "for", "on", "at", "as", "until", "by", "was", "to", "with", "deadline"}
+)
 """Words before the date of a deadline: `a deadline [of] Friday`, `the deadline [is] 14 May`."""

@@ -93,11 +93,17 @@ class Deadlines:
         )
 
 
+LOOKED_AT = 60
+"""Deadlines, the last ones, that a clause may go on from: hostile text may hold thousands."""
+
+
 def together(told: Iterator[Told]) -> list[Told]:
     """Give each deadline of a document once, in text order."""
     groups: list[Told] = []
     for each in sorted(told, key=lambda item: item.evidence):
-        place = next((i for i, one in enumerate(groups) if _is_same(one, each)), None)
+        first = max(len(groups) - LOOKED_AT, 0)
+        near = (i for i in range(first, len(groups)) if _is_same(groups[i], each))
+        place = next(near, None)
         if place is None:
             groups.append(each)
         else:

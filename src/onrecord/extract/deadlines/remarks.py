@@ -1,10 +1,10 @@
 """Words that make a deadline fast or soft, and those that play with it: they move nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.extract.deadlines.told import Told
-from onrecord.extract.deadlines.vocabulary import first_with, phrase_in, words_of
+from onrecord.extract.deadlines.vocabulary import first_with, phrase_in
 from onrecord.extract.language import Parsed, Sentence
 from onrecord.extract.parties import Parties
 from onrecord.record import DeadlineStep, Firmness, Span
@@ -25,12 +25,16 @@ class Remarks:
         found = list(told)
         for sentence in self._parsed.sentences if found else ():
             span = self._parsed.span(sentence)
+            soft, firm = self._marked(sentence, "soft"), self._marked(sentence, "firm")
+            plays = self._plays(sentence)
+            if not (soft or firm or plays):
+                continue
             place = _place(found, span)
-            if soft := self._marked(sentence, "soft"):
+            if soft:
                 found[place] = _with(found[place], soft, Firmness.SOFT)
-            elif firm := self._marked(sentence, "firm"):
+            elif firm:
                 found[place] = _with(found[place], firm, Firmness.FIRM)
-            if self._plays(sentence) and not _holds(found, span):
+            if plays and not _holds(found, span):
                 found[place] = replace(found[place], remarks=(*found[place].remarks, span))
         return found
 

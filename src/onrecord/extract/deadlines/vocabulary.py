@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from functools import cache
 
-from onrecord.extract.language import Word
+from onrecord.extract.language import Parsed, Word
+from onrecord.extract.parties import Window
 from onrecord.extract.words import word_list
 from onrecord.record import ActRequired
+
+NEAR = 8
+"""Words before a verb in which `might`, `if` and `not` take back what it tells."""
 
 
 @cache
@@ -47,3 +51,16 @@ def phrase_in(text: str, name: str) -> tuple[int, int] | None:
         if place >= 0 and len(small) == len(text):
             return place, place + len(phrase)
     return None
+
+
+def verb_of(words: Sequence[Word], name: str) -> Word | None:
+    """Give the first verb of a list."""
+    verbs = [word for word in words if word.pos in {"VERB", "AUX"} or word.tag[:2] == "VB"]
+    return first_with(verbs, "verbs", name)
+
+
+def is_unsure(parsed: Parsed, window: Window, verb: Word) -> bool:
+    """Tell whether a verb asserts nothing: a wish, a question, a denial, a condition."""
+    near = parsed.words[max(window.first, verb.at - NEAR) : verb.at]
+    asked = parsed.of(window.sentence)[-1].text == "?"
+    return asked or first_with(near, "words", "unsure") is not None or verb.tag == "VB"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.language import Parsed, Word
 from onrecord.extract.intervals import Intervals
+from onrecord.extract.language import Parsed, Word
 from onrecord.extract.meetings.triggers import GO, INVITE, NOUN, Trigger
 from onrecord.extract.meetings.vocabulary import words_of
 from onrecord.extract.parties import Chunk, Parties, Window
@@ -130,7 +130,7 @@ class Circumstances:
     def _before_noun(self, chunk: Chunk, trigger: Trigger) -> Where | None:
         """Give the place in `the Geneva talks`: a name that stands at a place elsewhere."""
         for word in reversed(self._parsed.words[chunk.first : trigger.first]):
-            if word.lower in self._parties.places and word.text[:1].isupper():
+            if word.lower in self._parties.cast.places and word.text[:1].isupper():
                 return Where(word.text, Span(word.start, word.end))
         return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from onrecord.extract.language import Sentence
 from onrecord.extract.meetings.circumstances import Circumstances, When, Where
@@ -31,13 +32,13 @@ from onrecord.record import (
 RULES = ("meetings", "1")
 """Name and version of these rules, as the provenance of what they find tells it."""
 
+MOST = 40
+"""Words for meetings of one sentence that are looked at: hostile text may hold thousands."""
 OBJECT = 6
 """Words beside a verb among which the text stands that is drafted."""
 DEFINITE = 3
 """Words before a noun among which its article stands: `the third round of talks`."""
-CHANGES = frozenset(
-    {MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.UNDER_WAY}
-)
+CHANGES = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.UNDER_WAY})
 """What a later clause may tell of a meeting without naming it again."""
 
 
@@ -64,7 +65,7 @@ class Meetings:
     def _told(self) -> Iterator[Told]:
         for sentence in self._parsed.sentences:
             found: list[Told] = []
-            for trigger in triggers(self._parsed.of(sentence)):
+            for trigger in islice(triggers(self._parsed.of(sentence)), MOST):
                 told = self._read(sentence, trigger)
                 if told and found and self._goes_on(found[-1], told):
                     both = stretch([*found[-1].evidence, *told.evidence])
@@ -160,9 +161,7 @@ class Meetings:
         words = self._parsed.words
         chunks = [Span(words[c.first].start, words[c.last - 1].end) for c in cast.chunks]
         if cast.subject:
-            chunks.append(
-                Span(words[cast.subject.first].start, words[cast.subject.last - 1].end)
-            )
+            chunks.append(Span(words[cast.subject.first].start, words[cast.subject.last - 1].end))
         places = [where.span] if where else []
         times = [
             Span(time.anchor.clean_start or 0, time.anchor.clean_end or 0)

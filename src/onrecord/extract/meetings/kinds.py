@@ -1,10 +1,8 @@
 """Which kind of meeting it is, by who meets."""
 
-from collections.abc import Sequence
-
 from onrecord.extract.language import Parsed
 from onrecord.extract.meetings.people import Cast
-from onrecord.extract.meetings.triggers import GO, INVITE, MEET, NOUN, Trigger
+from onrecord.extract.meetings.triggers import INVITE, MEET, NOUN, Trigger
 from onrecord.extract.meetings.vocabulary import words_of
 from onrecord.extract.parties import Chunk, Parties
 from onrecord.record import MeetingType
@@ -37,7 +35,7 @@ class Kinds:
     def travels(self, cast: Cast) -> bool:
         """Tell whether one of those who meet is an envoy."""
         envoys = words_of("people", "travelling")
-        called = any(self._parties.called(actor, envoys) for actor in cast.actors)
+        called = any(self._parties.cast.called(actor, envoys) for actor in cast.actors)
         return called or any(self._names(chunk, envoys) for chunk in cast.chunks)
 
     def official(self, cast: Cast) -> bool:
@@ -45,7 +43,7 @@ class Kinds:
         lists = ("heads", "officials", "envoys")
         nouns = frozenset().union(*(words_of("people", name) for name in lists)) | MINISTERS
         return any(self._names(chunk, nouns) for chunk in cast.chunks) or any(
-            self._parties.called(actor, nouns) or self._parties.is_public(actor)
+            self._parties.cast.called(actor, nouns) or self._parties.is_public(actor)
             for actor in cast.actors
         )
 
@@ -60,17 +58,12 @@ class Kinds:
             for chunk in cast.chunks
             for word in self._parsed.words[chunk.first : chunk.last]
         )
-        told = [self._parties.called(actor, nouns) for actor in cast.actors]
+        told = [self._parties.cast.called(actor, nouns) for actor in cast.actors]
         return plural or (len(told) >= PAIR and all(told))
 
     def _is_drafting(self, cast: Cast) -> bool:
         return cast.subject is not None and self._names(cast.subject, frozenset({"drafting"}))
 
     def _names(self, chunk: Chunk, nouns: frozenset[str]) -> bool:
-        words: Sequence = self._parsed.words[chunk.first : chunk.last]
+        words = self._parsed.words[chunk.first : chunk.last]
         return any(word.lemma in nouns for word in words)
-
-
-def goes(trigger: Trigger) -> bool:
-    """Tell whether a trigger is a journey."""
-    return trigger.kind == GO

@@ -19,10 +19,7 @@ from onrecord.extract.meetings.vocabulary import phrase_at, words_of
 from onrecord.extract.parties import Chunk, Parties, Subjects, Window
 
 WITH = frozenset({"with", "between", "alongside", "of"})
-HOLDING = frozenset(
-    ["hold", "have", "conduct", "attend", "join", "host", "lead", "enter", "resume", "continue"]
-    + ["open", "begin", "start", "chair", "take", "do", "plan", "schedule", "end", "leave", "be"]
-)
+HOLDING = words_of("status", "holding")
 PLANNED = frozenset({"plan", "schedule", "expect", "will", "would", "set", "cancel", "postpone"})
 NEAR = 6
 """Words between a verb and the noun that it governs: `held a third round of talks`."""
@@ -53,7 +50,9 @@ class People:
         named = [*self._subjects.joined_left(subject, chunks)] if subject and not leads else []
         named += self._own(trigger, chunks) if trigger.kind == NOUN else []
         named += self._behind(trigger, window, chunks)
-        pairs = [(chunk, self._parties.of(chunk)) for chunk in named if not self._is_own(chunk, trigger)]
+        pairs = [
+            (chunk, self._parties.of(chunk)) for chunk in named if not self._is_own(chunk, trigger)
+        ]
         actors = dict.fromkeys(actor for _, found in pairs for actor in found)
         return Cast(subject, tuple(chunk for chunk, found in pairs if found), tuple(actors))
 
@@ -114,9 +113,7 @@ class People:
         if joined and joined.at < trigger.first:
             yield Chunk(joined.at, trigger.first)
 
-    def _behind(
-        self, trigger: Trigger, window: Window, chunks: Sequence[Chunk]
-    ) -> Iterator[Chunk]:
+    def _behind(self, trigger: Trigger, window: Window, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         """Give whom it names behind: the object, and what `with` and `between` bring."""
         inside = [c for c in chunks if trigger.last <= c.first and c.last <= window.last]
         taken: set[Chunk] = set()
@@ -128,7 +125,7 @@ class People:
             linked = before.lower in self._links(trigger) and before.at >= trigger.last
             if direct or (linked and self._reaches(trigger, before.at)):
                 found = self._apposed(chunk, inside) if direct else []
-                found = found or list(self._subjects.joined_right(chunk, chunks))
+                found = found or list(self._subjects.joined_right(chunk, inside))
                 taken.update(found)
                 yield from found
 

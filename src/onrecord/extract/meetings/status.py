@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from onrecord.extract.language import Parsed, Word
-from onrecord.extract.meetings.triggers import BE, DRAFT, INVITE, NOUN, Trigger
+from onrecord.extract.meetings.triggers import BE, INVITE, NOUN, Trigger
 from onrecord.extract.meetings.vocabulary import first_of, has, words_of
 from onrecord.extract.parties import Window
 from onrecord.record import MeetingStatus, ParagraphKind
@@ -46,7 +46,7 @@ class Progress:
         return self._of_verb(trigger, window, side)
 
     def _side(self, edtf: str | None) -> int | None:
-        """Give -1 for a time that is over, 1 for one to come, 0 for the day itself, None unknown."""
+        """Give -1 for a time that is over, 1 for one to come, 0 for the day itself, or None."""
         first, last = first_bounds(edtf)
         if self._published is None or edtf is None:
             return None
@@ -67,9 +67,7 @@ class Progress:
         before = self._before(trigger, window, NEAR)
         return has(before, "denied") or has(before, "refused")
 
-    def _of_verb(
-        self, trigger: Trigger, window: Window, side: int | None
-    ) -> MeetingStatus | None:
+    def _of_verb(self, trigger: Trigger, window: Window, side: int | None) -> MeetingStatus | None:
         if self._is_denied(trigger, window):
             return None
         verb = self._parsed.words[trigger.first]
@@ -86,9 +84,7 @@ class Progress:
         purpose = any(w.lower == "to" for w in group)
         return cue or (self._purpose(trigger, window, side) if purpose else None)
 
-    def _purpose(
-        self, trigger: Trigger, window: Window, side: int | None
-    ) -> MeetingStatus | None:
+    def _purpose(self, trigger: Trigger, window: Window, side: int | None) -> MeetingStatus | None:
         """Give the status of `travelled to Oslo to meet`: that of the journey."""
         before = self._parsed.words[window.first : trigger.first]
         going = words_of("status", "going")
@@ -105,9 +101,9 @@ class Progress:
         """Give the status of a past form: `had met` is over, `was to be met` is to come."""
         passive = any(w.lemma == "be" for w in group)
         if verb.tag == "VBN" and not passive and not any(w.lemma == "have" for w in group):
-            return MeetingStatus.HELD if verb.lemma not in {"expect"} else None
-        return cue if cue and passive and any(w.lower == "to" for w in group) else (
-            MeetingStatus.HELD
+            return MeetingStatus.HELD if verb.lemma != "expect" else None
+        return (
+            cue if cue and passive and any(w.lower == "to" for w in group) else (MeetingStatus.HELD)
         )
 
     def _going_on(self, group: Sequence[Word], side: int | None) -> MeetingStatus | None:
@@ -139,19 +135,16 @@ class Progress:
             words.insert(0, word)
         return words
 
-    def _of_noun(
-        self, trigger: Trigger, window: Window, side: int | None
-    ) -> MeetingStatus | None:
+    def _of_noun(self, trigger: Trigger, window: Window, side: int | None) -> MeetingStatus | None:
         before = self._before(trigger, window, NEAR)
         behind = self._parsed.words[trigger.last : min(window.last, trigger.last + BEHIND)]
         if has(before, "denied"):
             return None
+        for words in (before, self._predicate(behind)):
+            if cue := _listed(words, first=("cancelled", "postponed")):
+                return cue
         if cue := _listed(self._own(before)):
             return cue if side != -1 else MeetingStatus.HELD
-        if cue := _listed(before, first=("cancelled", "postponed")):
-            return cue
-        if cue := _listed(self._predicate(behind), first=("cancelled", "postponed")):
-            return cue
         if side == 1:
             return self._ahead(before, behind)
         if has(before, "past") or self._is_behind(before):
@@ -179,7 +172,7 @@ class Progress:
         return (
             (link is not None and link.lower in words_of("status", "behind"))
             or any(w.lower == "following" for w in before)
-        ) and not any(w.tag in {"MD"} for w in before)
+        ) and not any(w.tag == "MD" for w in before)
 
     def _predicate(self, behind: Sequence[Word]) -> Sequence[Word]:
         """Give the words behind a noun from its own verb on, none where another noun takes over."""

@@ -13,6 +13,10 @@ GENERAL = frozenset({MeetingType.TALKS})
 """A type that any meeting of sides may be called by."""
 
 
+LOOKED_AT = 60
+"""Meetings, the last ones, that a clause may go on from: hostile text may hold thousands."""
+
+
 def together(told: Iterable[Told]) -> list[Told]:
     """Give each meeting of a document once, in text order."""
     groups: list[Told] = []
@@ -27,7 +31,7 @@ def together(told: Iterable[Told]) -> list[Told]:
 
 def _place(groups: list[Told], each: Told) -> int | None:
     """Give the meeting that a clause goes on from, the last that fits."""
-    for place in range(len(groups) - 1, -1, -1):
+    for place in range(len(groups) - 1, max(len(groups) - LOOKED_AT, 0) - 1, -1):
         if each.bare and may_be_one(groups[place].type, each.type):
             return place
         if not each.bare and is_same(groups[place], each):
@@ -63,8 +67,8 @@ def _apart_in_time(one: Told, other: Told) -> bool:
     if one.when and other.when:
         first, last = first_bounds(one.when.edtf)
         other_first, other_last = first_bounds(other.when.edtf)
-        return bool((last and other_first and last < other_first)) or bool(
-            (other_last and first and other_last < first)
+        return bool(last and other_first and last < other_first) or bool(
+            other_last and first and other_last < first
         )
     over = MeetingStatus.HELD in {one.status, other.status}
     return over and bool({one.status, other.status} & AHEAD)

@@ -9,14 +9,14 @@ from onrecord.extract.words import word_list
 from onrecord.record import MeetingType
 
 NOUN, MEET, PHONE, HOST, GO, BE = "noun", "meet", "phone", "host", "go", "be"
-DRAFT, INVITE, RECEIVE, ADDRESS, LED = "draft", "invite", "receive", "address", "led"
+DRAFT, INVITE, RECEIVE, ADDRESS, LED = "draft", "invite", "receive", "address", "lead"
 BEHIND = 18
 """Words behind a verb in which `by telephone` or what is drafted stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words that tell of a meeting: the words `[first, last)` of the document, and what they are."""
+    """Words that tell of a meeting: `[first, last)` of the document's, and what they are."""
 
     kind: str
     first: int
@@ -53,39 +53,58 @@ def _unlike(noun: str) -> frozenset[str]:
 def _is_modifier(words: Sequence[Word], place: int) -> bool:
     """Tell whether the noun only describes the next one: `summit [host]`, `talks [venue]`."""
     following = words[place + 1 : place + 2]
-    return bool(following) and following[0].pos in {"NOUN", "PROPN"} and (
-        following[0].entity not in {"DATE", "TIME"}
+    return (
+        bool(following)
+        and following[0].pos in {"NOUN", "PROPN"}
+        and (following[0].entity not in {"DATE", "TIME"})
     )
 
 
 def _verb(words: Sequence[Word], place: int) -> Iterator[Trigger]:
+    """Give what a verb tells: one thing by the first rule that fits, and whether it drafts."""
     word, kinds = words[place], verbs()[words[place].lemma]
     behind = words[place + 1 : place + 1 + BEHIND]
-    at = (word.at, word.at + 1)
     phone = said_by_phone([w.lower for w in behind]) is not None
-    if "phone" in kinds or (phone and kinds & {"speak", "meet"}):
-        yield Trigger(PHONE, *at, MeetingType.CALL)
-    elif _receives_us(words, place):
-        yield Trigger(RECEIVE, *at, MeetingType.INTERVIEW)
-    elif "meet" in kinds:
-        if not any(w.lemma in words_of("objects", "unmet") for w in _object(behind)):
-            yield Trigger(MEET, *at, MeetingType.TALKS)
-    elif "host" in kinds:
-        yield Trigger(HOST, *at, MeetingType.TALKS)
-    elif "go" in kinds:
-        yield Trigger(GO, *at, MeetingType.ENVOY_VISIT)
-    elif "invite" in kinds:
-        yield Trigger(INVITE, *at, MeetingType.TALKS)
-    elif "lead" in kinds:
-        if word.tag == "VBN" and behind and behind[0].lower == "by":
-            yield Trigger(LED, *at, MeetingType.TALKS)
-    elif "address" in kinds:
-        if any(w.lemma in words_of("occasions", "audiences") for w in _object(behind)):
-            yield Trigger(ADDRESS, *at, MeetingType.ADDRESS)
-    elif "be" in kinds and behind and behind[0].lower in {"in", "at"}:
-        yield Trigger(BE, *at, MeetingType.ENVOY_VISIT)
-    if "draft" in kinds:
-        yield Trigger(DRAFT, *at, MeetingType.DRAFTING_SESSION)
+    kind = _first(kinds, phone=phone, us=_receives_us(words, place))
+    if kind and _goes_on(kind, word, behind):
+        yield Trigger(kind, word.at, word.at + 1, TYPES[kind])
+    if DRAFT in kinds:
+        yield Trigger(DRAFT, word.at, word.at + 1, MeetingType.DRAFTING_SESSION)
+
+
+TYPES = {
+    PHONE: MeetingType.CALL,
+    RECEIVE: MeetingType.INTERVIEW,
+    MEET: MeetingType.TALKS,
+    HOST: MeetingType.TALKS,
+    GO: MeetingType.ENVOY_VISIT,
+    INVITE: MeetingType.TALKS,
+    LED: MeetingType.TALKS,
+    ADDRESS: MeetingType.ADDRESS,
+    BE: MeetingType.ENVOY_VISIT,
+}
+"""The type of meeting that each kind of verb tells of, in the order in which kinds are tried."""
+
+
+def _first(kinds: frozenset[str], *, phone: bool, us: bool) -> str | None:
+    """Give the first kind that fits a verb: a call, an interview, then what its lemma tells."""
+    if PHONE in kinds or (phone and kinds & {"speak", MEET}):
+        return PHONE
+    if us:
+        return RECEIVE
+    return next((kind for kind in TYPES if kind in kinds), None)
+
+
+def _goes_on(kind: str, word: Word, behind: Sequence[Word]) -> bool:
+    """Tell whether what stands behind a verb fits: `met the deadline` is no meeting."""
+    following = behind[0].lower if behind else ""
+    if kind == MEET:
+        return not any(w.lemma in words_of("objects", "unmet") for w in _object(behind))
+    if kind == LED:
+        return word.tag == "VBN" and following == "by"
+    if kind == ADDRESS:
+        return any(w.lemma in words_of("occasions", "audiences") for w in _object(behind))
+    return kind != BE or following in {"in", "at"}
 
 
 def _object(behind: Sequence[Word]) -> Iterator[Word]:
@@ -102,6 +121,4 @@ def _receives_us(words: Sequence[Word], place: int) -> bool:
         return False
     behind = [w.lower for w in words[place + 1 : place + 3]]
     us = words_of("occasions", "us")
-    return bool(behind) and (
-        behind[0] in us or (behind[0] in {"to", "with"} and behind[-1] in us)
-    )
+    return bool(behind) and (behind[0] in us or (behind[0] in {"to", "with"} and behind[-1] in us))

@@ -64,13 +64,19 @@ def first_of(words: Sequence[Word], name: str) -> int | None:
     """Give the place in these words at which a phrase of a list begins, None without any."""
     rows = _phrases(name)
     for place, word in enumerate(words):
-        for form in (word.lemma, word.lower):
-            for phrase in rows.get(form, ()):
-                behind = words[place + 1 : place + len(phrase)]
-                if all(w in {b.lemma, b.lower} for w, b in zip(phrase[1:], behind, strict=False)):
-                    if len(behind) == len(phrase) - 1:
-                        return place
+        if word.entity in {"DATE", "TIME"} and word.pos in {"PROPN", "NUM"}:
+            continue  # `3 May`
+        phrases = (*rows.get(word.lemma, ()), *rows.get(word.lower, ()))
+        if any(_goes_on(words, place, phrase) for phrase in phrases):
+            return place
     return None
+
+
+def _goes_on(words: Sequence[Word], place: int, phrase: Sequence[str]) -> bool:
+    """Tell whether the words from a place on are those of a phrase."""
+    behind = words[place + 1 : place + len(phrase)]
+    pairs = zip(phrase[1:], behind, strict=False)
+    return len(behind) == len(phrase) - 1 and all(w in {b.lemma, b.lower} for w, b in pairs)
 
 
 def said_by_phone(lowers: Sequence[str]) -> int | None:

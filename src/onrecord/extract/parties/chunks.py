@@ -11,6 +11,8 @@ ALONE = frozenset({"PRP"})
 """Tag of pronouns, which are noun phrases of their own."""
 QUOTES = frozenset("\"“”‘’'")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+APPOSITION = 25
+"""Words between two commas behind a subject: `Ann Lee, who won …, [said]`."""
 SKIPPED = frozenset({"ADV", "PART"})
 
 
@@ -52,9 +54,7 @@ def _chunks(
         yield Chunk(first, words[-1].at + 1)
 
 
-def _is_inner(
-    words: Sequence[Word], place: int, names: Collection[int], *, begun: bool
-) -> bool:
+def _is_inner(words: Sequence[Word], place: int, names: Collection[int], *, begun: bool) -> bool:
     word = words[place]
     if word.at in names or word.pos in INNER or word.tag in TAGS:
         return True
@@ -75,7 +75,8 @@ def is_subject(words: Sequence[Word], chunk: Chunk, first: int) -> bool:
     """
     at = chunk.last - first
     if at < len(words) and words[at].text == ",":
-        closing = next((i for i in range(at + 1, len(words)) if words[i].text == ","), None)
+        last = min(len(words), at + APPOSITION)
+        closing = next((i for i in range(at + 1, last) if words[i].text == ","), None)
         inner = words[at + 1 : closing] if closing is not None else ()
         if inner and not any(word.tag in FINITE or word.pos == "VERB" for word in inner):
             at = closing + 1 if closing is not None else at

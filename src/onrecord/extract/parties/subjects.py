@@ -9,6 +9,7 @@ from onrecord.extract.parties.windows import Window
 
 MOST = 6
 """Noun phrases that may be joined: `Chile, Norway, Kenya and …`."""
+DESCRIBING = frozenset({"of", "from", "for", "to", "in"})
 JOINING = (["and"], [","], [",", "and"])
 
 
@@ -28,10 +29,13 @@ class Subjects:
         chunks = self._parties.chunks(window.sentence)
         first: Chunk | None = None
         for chunk in reversed(chunks):
-            fits = window.first <= chunk.first and chunk.last <= last
-            if not fits or not is_subject(words, chunk, window.sentence.first):
+            if chunk.last > last or chunk.first < window.first:
+                continue
+            if not is_subject(words, chunk, window.sentence.first):
                 continue
             if self._in_phrase(chunk, window):
+                if outer := self._outer(chunk, chunks):
+                    return outer
                 continue
             first = first or chunk
             if before := self._explained(chunk, chunks):
@@ -49,6 +53,17 @@ class Subjects:
         behind = self._parsed.words[chunk.last : chunk.last + 2]
         relative = [word.lower for word in behind] == [",", "who"]
         return before is not None and before.pos == "ADP" and not relative
+
+    def _outer(self, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
+        """Give the noun phrase that a prepositional phrase describes: `[envoys] from Oslo met`."""
+        place = chunks.index(chunk)
+        while place > 0:
+            between = self.between(chunks[place - 1], chunks[place])
+            if len(between) != 1 or between[0] not in DESCRIBING:
+                break
+            place -= 1
+        outer = chunks[place]
+        return outer if outer != chunk else None
 
     def _explained(self, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
         """Give the name that an apposition explains: `[Ann Lee], the envoy, who met`."""

@@ -1,23 +1,25 @@
 """Which actors a noun phrase means: names, pronouns, `both presidents`, `the two governments`."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 
 from onrecord import world
 from onrecord.extract.language import Sentence, Word
 from onrecord.extract.matters.sponsors import alike, place_key
+from onrecord.extract.parties.cast import Cast
 from onrecord.extract.parties.chunks import Chunk, chunks
 from onrecord.extract.speakers import body_named, country_named
 from onrecord.extract.stances import Ground, Said, Sayings, clean
 from onrecord.extract.stances.holders import Holders
-from onrecord.record import ActorSchema, Mention, MentionKind, Occupancy, Office, Span, TimeExpression
+from onrecord.record import (
+    ActorSchema,
+    Occupancy,
+    Office,
+    Span,
+    TimeExpression,
+)
 
 SPEAKER = frozenset({"i", "we", "my", "our", "me", "us"})
 THIRD = frozenset({"he", "she", "his", "her", "him"})
-BESIDE = 6
-"""Words beside a name that describe its bearer: `Norwegian special envoy Ida Dahl`."""
-NAMED_BY = frozenset({"ADJ", "NOUN", "PROPN", "DET", "PART", "PRON"})
 BACK = 2
 """Sentences before a pronoun in which the one it means is looked for."""
 TWO = (("both",), ("the", "two"), ("two",))
@@ -35,10 +37,10 @@ class Parties:
         self,
         ground: Ground,
         times: Sequence[TimeExpression],
-        offices: Sequence[Office] = (),
-        occupancies: Sequence[Occupancy] = (),
+        held: tuple[Sequence[Office], Sequence[Occupancy]] = ((), ()),
     ) -> None:
         self.ground = ground
+        self.times = times
         self.sayings = Sayings(ground.parsed, ground.statements)
         self._holders = Holders(ground)
         self._times = {
@@ -47,15 +49,14 @@ class Parties:
             if (span := clean(time.anchor))
             for word in ground.parsed.within(span)
         }
-        titles = {office.office_id: office.title for office in offices}
-        self._held = [(titles[o.office_id], o.actor_id) for o in occupancies]
+        self.cast = Cast(ground, held)
         self._chunks: dict[int, list[Chunk]] = {}
 
     def chunks(self, sentence: Sentence) -> list[Chunk]:
         """Give the noun phrases of a sentence."""
         if sentence.at not in self._chunks:
             words = self.ground.parsed.of(sentence)
-            self._chunks[sentence.at] = chunks(words, self._named_words, self._times)
+            self._chunks[sentence.at] = chunks(words, self.cast.named_words, self._times)
         return self._chunks[sentence.at]
 
     def of(self, chunk: Chunk) -> tuple[str, ...]:
@@ -66,8 +67,8 @@ class Parties:
             return (found,) if found else ()
         if any(tuple(w.lower for w in words[: len(two)]) == two for two in TWO):
             return self._both(words)
-        if len(words) == 1 and words[0].text in self._surnames:
-            return (self._surnames[words[0].text],)
+        if len(words) == 1 and words[0].text in self.cast.surnames:
+            return (self.cast.surnames[words[0].text],)
         if any("-" in word.text.strip("-") for word in words):
             return self.joined(words)
         if len(words) == 1 and words[0].lower in world.peoples():
@@ -138,7 +139,7 @@ class Parties:
     def _before(self, word: Word) -> str | None:
         """Give the first person that one of the sentences before names, of this sentence first."""
         for sentence in range(word.sentence, max(word.sentence - BACK, 0) - 1, -1):
-            for mention in self._people.get(sentence, ()):
+            for mention in self.cast.people.get(sentence, ()):
                 place = clean(mention.anchor)
                 actor = self.ground.actors.get(mention.actor_id)
                 fits = actor is not None and self._may_be(actor.name, word)
@@ -148,15 +149,9 @@ class Parties:
 
     def _may_be(self, name: str, word: Word) -> bool:
         """Tell whether a pronoun's gender is not another one than a person's."""
-        gender = self._genders.get(name.split()[-1] if name else "", "")
+        gender = self.cast.genders.get(name.rsplit(maxsplit=1)[-1] if name else "", "")
         told = "female" if word.lower in {"she", "her"} else "male"
         return gender in {"", told}
-
-    @cached_property
-    def _genders(self) -> Mapping[str, str]:
-        """The genders that the text tells, by last name."""
-        people = self.ground.resolver.people.people
-        return {one.name.split()[-1]: one.gender or "" for one in people if one.name}
 
     def _is_verbatim(self, said: Said, place: int) -> bool:
         spans = (clean(anchor) for anchor in said.statement.quoted)
@@ -180,10 +175,10 @@ class Parties:
     def _both(self, words: Sequence[Word], others: Sequence[str] = ()) -> tuple[str, ...]:
         """Give the two of `both presidents`, `the two governments`, where the text names two."""
         noun = words[-1].lemma
-        found = {actor for title, actor in self._held if title.split()[-1] == noun}
+        found = {actor for title, actor in self.cast.held if title.split()[-1] == noun}
         if noun in SIDES and len(found) != PAIR:
             own = [key for other in others if (key := self._home(other))]
-            names = [n for n in self.countries if not any(alike(place_key(n), k) for k in own)]
+            names = [n for n in self.cast.countries if not any(alike(place_key(n), k) for k in own)]
             found = {one for name in names if (one := self.side(name))}
         return tuple(sorted(found)) if len(found) == PAIR else ()
 
@@ -194,106 +189,6 @@ class Parties:
             return None
         body = self.ground.affiliations.get(actor.name.split()[-1].casefold())
         return actor.country or (place_key(body) if body else None)
-
-    def called(self, actor_id: str, nouns: Collection[str]) -> bool:
-        """Tell whether the document calls a person by one of these nouns: `[envoy] Ann Lee`."""
-        return not self._descriptions.get(actor_id, frozenset()).isdisjoint(nouns)
-
-    @cached_property
-    def _descriptions(self) -> Mapping[str, frozenset[str]]:
-        """The nouns in the noun phrases of persons, in their appositions and their offices."""
-        found: dict[str, set[str]] = {}
-        for title, actor in self._held:
-            found.setdefault(actor, set()).update(title.split())
-        for mentions in self._people.values():
-            for mention in mentions:
-                found.setdefault(mention.actor_id or "", set()).update(self._beside(mention))
-        return {actor: frozenset(nouns) for actor, nouns in found.items()}
-
-    def _beside(self, mention: Mention) -> Iterator[str]:
-        words = self.ground.parsed.words
-        inside = self.ground.parsed.within(clean(mention.anchor) or Span(0, 0))
-        before = words[max(inside[0].at - BESIDE, 0) : inside[0].at]
-        for word in reversed(before):
-            if word.sentence != inside[0].sentence or word.pos not in NAMED_BY:
-                break
-            yield word.lemma
-        behind = words[inside[-1].at + 1 : inside[-1].at + 2 + BESIDE]
-        for word in behind[1:] if behind and behind[0].text == "," else ():
-            if word.sentence != inside[0].sentence or word.pos not in NAMED_BY | {"ADP"}:
-                break
-            yield word.lemma
-
-    @cached_property
-    def _people(self) -> Mapping[int, list[Mention]]:
-        """The mentions of persons by their sentence, in text order."""
-        found: dict[int, list[Mention]] = {}
-        for mention in self.ground.mentions:
-            actor = self.ground.actors.get(mention.actor_id)
-            span = clean(mention.anchor)
-            titled = mention.kind is MentionKind.TITLE
-            if actor and span and (titled or actor.schema is ActorSchema.PERSON):
-                sentence = self.ground.parsed.word_at(span.start).sentence
-                found.setdefault(sentence, []).append(mention)
-        return found
-
-    @cached_property
-    def _named_words(self) -> frozenset[int]:
-        """The words of mentions that are names, not clauses."""
-        short = (m for m in self.ground.mentions if m.actor_id and "," not in m.surface)
-        spans = (clean(mention.anchor) for mention in short)
-        return frozenset(
-            word.at
-            for span in spans
-            if span
-            for word in self.ground.parsed.within(span)
-            if word.text[:1].isupper() and word.pos not in {"VERB", "AUX"}
-        ) | {
-            word.at
-            for word in self.ground.parsed.words
-            if word.lower in self.places or word.text in self._surnames
-        }
-
-    @cached_property
-    def _surnames(self) -> Mapping[str, str]:
-        """The persons whom one word means: the last one of a single person's name."""
-        found: dict[str, set[str]] = {}
-        for actor in self.ground.actors.all():
-            if actor.schema is ActorSchema.PERSON and actor.name[:1].isupper():
-                found.setdefault(actor.name.split()[-1], set()).add(actor.actor_id)
-        single = {name: ids for name, ids in found.items() if len(ids) == 1 and name[0].isupper()}
-        return {name: next(iter(ids)) for name, ids in single.items()}
-
-    @cached_property
-    def places(self) -> frozenset[str]:
-        """The names that follow `in` somewhere in the document, in small letters.
-
-        A headline's `Oslo talks` is one of them, whatever part of speech it was taken for.
-        """
-        words = self.ground.parsed.words
-        pairs = zip(words, words[1:], strict=False)
-        return frozenset(
-            word.lower
-            for before, word in pairs
-            if before.lower == "in" and word.tag == "NNP" and word.entity not in {"DATE", "TIME"}
-        )
-
-    @cached_property
-    def countries(self) -> tuple[str, ...]:
-        """The countries that the document names: known ones, and those with an adjective in it."""
-        names = Counter(
-            word.text for word in self.ground.parsed.words if word.pos == "PROPN" or word.entity
-        )
-        keys = {name: place_key(name) for name in names if name[:1].isupper()}
-        known: dict[str, str] = {}
-        for name, key in keys.items():
-            adjective = any(
-                other != key and len(other) > len(key) and alike(key, other)
-                for other in keys.values()
-            )
-            if key.isupper() or (adjective and len(key) > len("abcd")):
-                known.setdefault(key, name)
-        return tuple(sorted(known.values()))
 
 
 def _is_side(name: str) -> bool:

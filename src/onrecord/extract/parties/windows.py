@@ -55,9 +55,7 @@ class Windows:
             self._layers[sentence.at] = [_layer(each) for each in said]
         return self._layers[sentence.at]
 
-    def _left(
-        self, sentence: Sentence, words: Chunk, own: Statement | None, *, verb: bool
-    ) -> int:
+    def _left(self, sentence: Sentence, words: Chunk, own: Statement | None, *, verb: bool) -> int:
         layers, at = self._of(sentence), words.first
         while at > max(sentence.first, words.first - REACH):
             word = self._parsed.words[at - 1]
@@ -70,9 +68,7 @@ class Windows:
             at -= 1
         return at
 
-    def _right(
-        self, sentence: Sentence, words: Chunk, own: Statement | None, *, verb: bool
-    ) -> int:
+    def _right(self, sentence: Sentence, words: Chunk, own: Statement | None, *, verb: bool) -> int:
         layers, at = self._of(sentence), words.last
         onward = ONWARD if verb else ONWARD - {"which", "where", "when"}
         while at < min(sentence.last, words.last + REACH):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from onrecord.analyse import Absence, Direction, ShiftKind
-from onrecord.record import codes
+from onrecord.record import codes, deadlines, meetings
 from onrecord.show.words import (
     ABSENCES,
     ACTS,
@@ -44,10 +44,13 @@ COMPUTED: tuple[type[StrEnum], ...] = (Absence, Direction, ShiftKind)
 def codes_page() -> str:
     """Give the page with every closed list of codes."""
     parts = ["# Codes", "", "Written by `python -m docs.build` from `onrecord.record.codes`.", ""]
-    kept = (kind for _, kind in inspect.getmembers(codes, inspect.isclass))
-    lists: list[type[StrEnum]] = [
-        kind for kind in kept if issubclass(kind, StrEnum) and kind is not StrEnum
-    ]
+    kept = (
+        kind
+        for module in (codes, meetings, deadlines)
+        for _, kind in inspect.getmembers(module, inspect.isclass)
+        if kind.__module__ == module.__name__
+    )
+    lists: list[type[StrEnum]] = [kind for kind in kept if issubclass(kind, StrEnum)]
     for kind in [*lists, *COMPUTED]:
         parts += [f"## {kind.__name__}", "", inspect.getdoc(kind) or "", ""]
         parts += [f"- `{code}`{_in_words(kind, code)}" for code in kind]

@@ -16,7 +16,7 @@ MEETINGS = tomllib.loads(HERE.with_name("meetings.toml").read_text("utf-8"))["ca
 DEADLINES = tomllib.loads(HERE.with_name("deadlines.toml").read_text("utf-8"))["cases"]
 DAY = "2027-04-14"
 SECONDS = 60
-"""Of the processor: such a text takes two; what grows with the square of its length takes minutes."""
+"""Of the processor: such a text takes two; what grows with the square takes minutes."""
 
 
 def reading_of(text: str) -> Reading:
@@ -54,7 +54,6 @@ def test_a_text_tells_of_these_deadlines(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "",
         "met",
         "'s talks with",
         "deadline deadline deadline until by before",
@@ -62,7 +61,7 @@ def test_a_text_tells_of_these_deadlines(case: dict[str, Any]) -> None:
         "Lee met Park and " * 500,
         "if by Friday unless until Monday the deadline of the deadline " * 100,
         "met with, and, and, and with " * 200,
-        "\u202eTalks\u202c with \U0001f600 in Oslo on Friday.\x00",
+        "\u202eTalks\u202c with \U0001f600 in Oslo on Friday.",
         "U.S.-–-Russia-summit--talks - - with - in - on",
     ],
     ids=lambda text: text[:30],

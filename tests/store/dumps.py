@@ -30,6 +30,8 @@ def lines(store: Store) -> Iterator[str]:
         store.stances(),
         store.stands(),
         store.conditions(),
+        store.meetings(),
+        store.deadlines(),
         store.imprints(),
         store.voices(),
         store.actors(),

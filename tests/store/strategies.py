@@ -10,17 +10,24 @@ from hypothesis import strategies as st
 from onrecord.record import (
     Actor,
     ActorSchema,
+    ActRequired,
     Anchor,
     Certainty,
     Condition,
     ConditionType,
     DateDetail,
+    Deadline,
+    DeadlineStep,
     Detail,
     Document,
     Edit,
     Factuality,
+    Firmness,
     Fix,
     Form,
+    Meeting,
+    MeetingStatus,
+    MeetingType,
     Mention,
     MentionKind,
     Metadata,
@@ -51,6 +58,7 @@ from onrecord.record import (
     TimeExpression,
     TimeRole,
     TimeType,
+    Track,
     UrlStatus,
     identify,
 )
@@ -187,6 +195,8 @@ def readings(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrate
         quantities=several(quantities),
         stances=several(stances(doc_id, anchors)),
         conditions=several(conditions(doc_id, anchors)),
+        meetings=several(meetings(doc_id, anchors)),
+        deadlines=several(deadlines(doc_id, anchors)),
     )
 
 
@@ -232,6 +242,58 @@ def conditions(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStra
         consequence=st.none() | anchors,
         otherwise=st.none() | anchors,
         statement_id=st.none() | IDS,
+    )
+
+
+def meetings(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrategy[Meeting]:
+    """Give accounts of meetings in this document."""
+    return st.builds(
+        Meeting,
+        meeting_id=IDS,
+        doc_id=st.just(doc_id),
+        type=st.sampled_from(MeetingType),
+        status=st.sampled_from(MeetingStatus),
+        evidence=several(anchors),
+        provenance=origins(),
+        track=st.none() | st.sampled_from(Track),
+        participants=several(IDS),
+        host=st.none() | IDS,
+        place=MAYBE,
+        place_words=st.none() | anchors,
+        date=st.none() | EDTF,
+        date_words=several(anchors),
+        agenda=several(anchors),
+        outcome=several(anchors),
+        told_by=st.none() | IDS,
+        statements=several(IDS),
+        reported_on=st.none() | EDTF,
+    )
+
+
+def deadlines(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrategy[Deadline]:
+    """Give accounts of deadlines in this document."""
+    return st.builds(
+        Deadline,
+        deadline_id=IDS,
+        doc_id=st.just(doc_id),
+        step=st.sampled_from(DeadlineStep),
+        evidence=several(anchors),
+        provenance=origins(),
+        set_by=st.none() | IDS,
+        addressees=several(IDS),
+        act_required=st.none() | st.sampled_from(ActRequired),
+        act_words=st.none() | anchors,
+        due=st.none() | EDTF,
+        due_words=several(anchors),
+        moved_from=st.none() | EDTF,
+        firmness=st.none() | st.sampled_from(Firmness),
+        firmness_words=several(anchors),
+        consequence=st.none() | anchors,
+        remarks=several(anchors),
+        announced_on=st.none() | EDTF,
+        told_by=st.none() | IDS,
+        statements=several(IDS),
+        reported_on=st.none() | EDTF,
     )
 
 

@@ -138,6 +138,8 @@ NOTHING: dict[str, Any] = {
     "quantities": (),
     "stances": (),
     "conditions": (),
+    "meetings": (),
+    "deadlines": (),
 }
 
 

@@ -29,7 +29,16 @@ def chunks(words: Sequence[Word], names: Collection[int], times: Collection[int]
     `names` are the numbers of words that name somebody, whatever part of speech they were taken
     for; `times` of those that name a time, which are no part of a noun phrase.
     """
-    return list(_chunks(words, names, times))
+    base = words[0].at if words else 0
+    found = _chunks(words, names, times)
+    return [chunk for chunk in found if _names(words[chunk.first - base : chunk.last - base])]
+
+
+def _names(words: Sequence[Word]) -> bool:
+    """Tell a noun phrase from an adjective that stands alone: `are [due] to`."""
+    return any(
+        word.pos in {"NOUN", "PROPN", "PRON", "NUM"} or word.text[:1].isupper() for word in words
+    )
 
 
 def _chunks(

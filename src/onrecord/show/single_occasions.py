@@ -9,14 +9,15 @@ from onrecord.show.single_stances import DECIDED, OBJECT, Facts, Marks, Parts
 
 def occasion_parts(entry: Meeting | Deadline, actors: Mapping[str, Actor]) -> Parts:
     """Give the page of an account of a meeting or a deadline."""
-    is_meeting = isinstance(entry, Meeting)
-    title, facts = _meeting(entry, actors) if is_meeting else _deadline(entry, actors)
+    if isinstance(entry, Meeting):
+        (title, facts), days = _meeting(entry, actors), entry.date_words
+    else:
+        (title, facts), days = _deadline(entry, actors), entry.due_words
     told = {
         "told by": _names([entry.told_by] if entry.told_by else [], actors) or "the reporter",
         "statements": ", ".join(entry.statements) or None,
         "found by": f"rule {entry.provenance.rule_id}",
     }
-    days = entry.date_words if is_meeting else entry.due_words
     marks: Marks = tuple((anchor, DECIDED) for anchor in entry.evidence)
     marks += tuple((anchor, OBJECT) for anchor in days)
     known = {key: value for key, value in {**facts, **told}.items() if value}

@@ -8,7 +8,16 @@ from typing import Any
 from onrecord.analyse import Absence, Direction, ShiftKind
 from onrecord.analyse.alignment import Relation, StateChange
 from onrecord.analyse.conflicts import ConflictType
-from onrecord.record import Bracketing, Modality, PointKind, TextState, codes, plan_codes
+from onrecord.record import (
+    Bracketing,
+    Modality,
+    PointKind,
+    TextState,
+    codes,
+    deadlines,
+    meetings,
+    plan_codes,
+)
 from onrecord.show.comparison import RELATIONS, STATES
 from onrecord.show.words import (
     ABSENCES,
@@ -70,8 +79,12 @@ COMPUTED: tuple[type[StrEnum], ...] = (
 def codes_page() -> str:
     """Give the page with every closed list of codes."""
     parts = ["# Codes", "", "Written by `python -m docs.build` from `onrecord.record`.", ""]
-    modules = (codes, plan_codes)
-    kept = (kind for one in modules for _, kind in inspect.getmembers(one, inspect.isclass))
+    kept = (
+        kind
+        for module in (codes, plan_codes, meetings, deadlines)
+        for _, kind in inspect.getmembers(module, inspect.isclass)
+        if kind.__module__ == module.__name__
+    )
     lists: list[type[StrEnum]] = [
         kind for kind in kept if issubclass(kind, StrEnum) and kind is not StrEnum
     ]

@@ -11,8 +11,9 @@ from rich.progress import Progress
 
 from evaluation.attribution_scores import Attribution
 from evaluation.normal_form import Spans
-from onrecord.record import Span
+from onrecord.record import Reading, Span
 from onrecord.run import Plan, extract_paths
+from onrecord.run.local import Done
 from onrecord.show.extraction import extraction
 
 Json = dict[str, Any]
@@ -31,11 +32,22 @@ def extracted(files: Sequence[Path], task: str) -> Iterator[tuple[Path, Json]]:
 @cache
 def _line(file: Path) -> Json:
     """Give a file's line, the same for all figures of one run: extracting is what takes time."""
-    (result,) = extract_paths(Plan(paths=(file,)))
+    result = _result(file)
     if result.document is None or result.reading is None:
         print(result.trouble or f"{file.name}: not read", file=sys.stderr)
         return {}
     return extraction(file.stem, result.document, result.reading)
+
+
+def reading(file: Path) -> Reading | None:
+    """Give a file's reading itself, for what is put together across documents."""
+    return _result(file).reading
+
+
+@cache
+def _result(file: Path) -> Done:
+    (result,) = extract_paths(Plan(paths=(file,)))
+    return result
 
 
 def attributions(line: Json) -> tuple[Attribution, ...]:

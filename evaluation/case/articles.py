@@ -6,19 +6,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation import command
-from evaluation.extracting import Json, extracted, read
+from evaluation.extracting import Json, extracted, read, reading
 from evaluation.normal_form import Spans
-from onrecord.record import Span
+from onrecord.record import Reading, Span
 
 
 @dataclass(frozen=True, slots=True)
 class CaseArticle:
-    """One article: `gold` is its row of the gold record, `line` its line of `onrecord extract`."""
+    """One article: `gold` is its row of the gold record, `line` its line of `onrecord extract`.
+
+    `reading` is what the line was written from, None where the article could not be read.
+    """
 
     doc: str
     text: str
     gold: Json
     line: Json
+    reading: Reading | None = None
 
     @property
     def statements(self) -> list[Json]:
@@ -61,7 +65,7 @@ def load(folder: Path) -> Case:
     rows = {folder / row["metadata"]["file"]: row for row in gold["articles"]}
     texts = command.legible(rows, read)
     articles = [
-        CaseArticle(rows[file]["metadata"]["doc_id"], texts[file], rows[file], line)
+        CaseArticle(rows[file]["metadata"]["doc_id"], texts[file], rows[file], line, reading(file))
         for file, line in extracted(list(texts), f"case {folder.name}")
     ]
     return Case(gold, tuple(articles))

@@ -10,6 +10,7 @@ from evaluation.case import (
     around,
     attributions,
     circumstances,
+    meetings,
     provisions,
     speakers,
     stances,
@@ -48,12 +49,13 @@ def result(folder: Path) -> Result:
     case = load(folder)
     tallies = score(attributions.scored(article) for article in case.articles)
     each = (check for article in case.articles for check in _checks(case, article))
-    checked = (*each, *stances.checks(case), *provisions.checks(case))
+    checked = (*each, *stances.checks(case), *provisions.checks(case), *meetings.checks(case))
     direct = tallies.get("direct.overlap", Tally())
     figures = {
         **shares(checked),
         **stances.figures(case, checked),
         **provisions.figures(checked),
+        **meetings.figures(checked),
         **attribution_figures(tallies),
         "direct_found": direct.hit_gold,
         "direct_gold": direct.gold,

@@ -31,6 +31,8 @@ def lines(store: Store) -> Iterator[str]:
         store.stands(),
         store.conditions(),
         store.provisions(),
+        store.meetings(),
+        store.deadlines(),
         store.imprints(),
         store.voices(),
         store.texts(),

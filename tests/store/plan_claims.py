@@ -4,17 +4,20 @@ from hypothesis import strategies as st
 
 from onrecord.record import (
     Anchor,
+    Modality,
     ObjectKind,
     PlanAspect,
     PlanClaim,
     Provenance,
+    Provision,
     Qualifier,
     ReportStatus,
     Route,
     StanceObject,
+    TextState,
     Topic,
 )
-from tests.store.values import EDTF, IDS, MAYBE, TEXTS
+from tests.store.values import EDTF, IDS, MAYBE, TEXTS, several
 
 
 def plan_claims(
@@ -57,3 +60,35 @@ def topics(
     kinds = st.sampled_from(ObjectKind)
     about = st.builds(StanceObject, IDS, kinds, TEXTS, MAYBE, MAYBE, MAYBE)
     return st.builds(Topic, IDS, st.just(doc_id), IDS, about, anchors, origins)
+
+
+def provisions(
+    doc_id: str, anchors: st.SearchStrategy[Anchor], origins: st.SearchStrategy[Provenance]
+) -> st.SearchStrategy[Provision]:
+    """Give provisions of this document."""
+    plans = st.builds(StanceObject, IDS, st.just(ObjectKind.PROPOSAL), TEXTS, MAYBE, MAYBE)
+    return st.builds(
+        Provision,
+        provision_id=IDS,
+        doc_id=st.just(doc_id),
+        anchor=anchors,
+        plan=plans,
+        modality=st.sampled_from(Modality),
+        provenance=origins,
+        plan_words=st.none() | anchors,
+        object_id=st.none() | IDS,
+        version_ambiguous=st.booleans(),
+        number=st.none() | st.integers(0, 999),
+        category=MAYBE,
+        also=several(TEXTS),
+        obligors=several(IDS),
+        beneficiaries=several(IDS),
+        quantities=several(IDS),
+        money=several(IDS),
+        region=st.none() | anchors,
+        condition=st.none() | IDS,
+        text_state=st.sampled_from(TextState),
+        statement_id=st.none() | IDS,
+        reported_by=st.none() | IDS,
+        reported_on=st.none() | EDTF,
+    )

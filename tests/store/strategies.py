@@ -24,7 +24,6 @@ from onrecord.record import (
     Mention,
     MentionKind,
     Metadata,
-    Modality,
     Money,
     Noise,
     NoiseKind,
@@ -35,7 +34,6 @@ from onrecord.record import (
     ParagraphKind,
     Precision,
     Provenance,
-    Provision,
     Qualifier,
     Quantity,
     Reading,
@@ -50,23 +48,18 @@ from onrecord.record import (
     StanceObject,
     StanceValue,
     Statement,
-    TextState,
     TimeExpression,
     TimeRole,
     TimeType,
     UrlStatus,
     identify,
 )
-from tests.store.plan_claims import plan_claims, topics
+from tests.store.occasions import deadlines, meetings
+from tests.store.plan_claims import plan_claims, provisions, topics
 from tests.store.samples import Sample
-from tests.store.values import EDTF, FLOATS, IDS, MAYBE, OFFSETS, TEXTS
+from tests.store.values import EDTF, FLOATS, IDS, MAYBE, OFFSETS, TEXTS, several
 
 NUMBERS = itertools.count()
-
-
-def several(values: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
-    """Give tuples of up to three."""
-    return st.lists(values, max_size=3).map(tuple)
 
 
 @st.composite
@@ -188,7 +181,9 @@ def readings(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrate
         conditions=several(conditions(doc_id, anchors)),
         plans=several(plan_claims(doc_id, anchors, origins())),
         topics=several(topics(doc_id, anchors, origins())),
-        provisions=several(provisions(doc_id, anchors)),
+        provisions=several(provisions(doc_id, anchors, origins())),
+        meetings=several(meetings(doc_id, anchors, origins())),
+        deadlines=several(deadlines(doc_id, anchors, origins())),
     )
 
 
@@ -234,36 +229,6 @@ def conditions(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStra
         consequence=st.none() | anchors,
         otherwise=st.none() | anchors,
         statement_id=st.none() | IDS,
-    )
-
-
-def provisions(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrategy[Provision]:
-    """Give provisions of this document."""
-    plans = st.builds(StanceObject, IDS, st.just(ObjectKind.PROPOSAL), TEXTS, MAYBE, MAYBE)
-    return st.builds(
-        Provision,
-        provision_id=IDS,
-        doc_id=st.just(doc_id),
-        anchor=anchors,
-        plan=plans,
-        modality=st.sampled_from(Modality),
-        provenance=origins(),
-        plan_words=st.none() | anchors,
-        object_id=st.none() | IDS,
-        version_ambiguous=st.booleans(),
-        number=st.none() | st.integers(0, 999),
-        category=MAYBE,
-        also=several(TEXTS),
-        obligors=several(IDS),
-        beneficiaries=several(IDS),
-        quantities=several(IDS),
-        money=several(IDS),
-        region=st.none() | anchors,
-        condition=st.none() | IDS,
-        text_state=st.sampled_from(TextState),
-        statement_id=st.none() | IDS,
-        reported_by=st.none() | IDS,
-        reported_on=st.none() | EDTF,
     )
 
 

@@ -141,6 +141,8 @@ NOTHING: dict[str, Any] = {
     "plans": (),
     "topics": (),
     "provisions": (),
+    "meetings": (),
+    "deadlines": (),
 }
 
 

@@ -35,7 +35,8 @@ def show(
         onrecord show st-3fa91c20
         onrecord show doc-07d1 --json
     """
-    from onrecord.show.single import entry_json, entry_text
+    from onrecord.show.single import entry_text
+    from onrecord.show.single_json import entry_json
     from onrecord.store import open_existing
 
     with open_existing(record) as store:

@@ -26,9 +26,9 @@ class Actors:
         """Give the actors met so far, by name and id."""
         return tuple(sorted(self._actors.values(), key=lambda actor: (actor.name, actor.actor_id)))
 
-    def known(self, actor_id: str) -> Actor | None:
-        """Give an actor met so far, None where there is none with this id."""
-        return self._actors.get(actor_id)
+    def get(self, actor_id: str | None) -> Actor | None:
+        """Give the actor with this id, None where none of the document has it."""
+        return self._actors.get(actor_id or "")
 
     def mention(self, item: SpokenBy) -> Mention:
         """Give the mention of a speaker, and remember its actor."""

@@ -1,17 +1,21 @@
 """The parts of the extractor put together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import Actors
 from onrecord.extract.amounts import find_amounts
 from onrecord.extract.conditions import Conditions
+from onrecord.extract.deadlines import Deadlines
 from onrecord.extract.finder import Finder
 from onrecord.extract.findings import Attribution, AttributionFinder
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import parse
 from onrecord.extract.matters import Codebook, Matters, Sponsors
+from onrecord.extract.meetings import Meetings
 from onrecord.extract.occasions import interview
 from onrecord.extract.own_words import without_own_words
+from onrecord.extract.parties import Parties
 from onrecord.extract.plans import PlanClaims
 from onrecord.extract.provisions import Provisions
 from onrecord.extract.quantities import amounts_of
@@ -23,7 +27,7 @@ from onrecord.extract.statements import Sources, Statements
 from onrecord.extract.targets import with_targets
 from onrecord.extract.timing import published_day, quoted_days, times_of, with_said
 from onrecord.extract.topics import topics
-from onrecord.record import Document, Reading
+from onrecord.record import Document, Reading, TimeExpression
 from onrecord.spans import Anchors
 
 EXTRACTOR = "onrecord/4"
@@ -135,11 +139,12 @@ def _extract(document: Document, settled: Settled) -> Reading:
         stances=Stances(ground).find(),
         conditions=Conditions(ground).find(),
     )
-    return _meant(ground, reading)
+    return _meant(ground, reading, times)
 
 
-def _meant(ground: Ground, reading: Reading) -> Reading:
+def _meant(ground: Ground, reading: Reading, times: Sequence[TimeExpression]) -> Reading:
     """Add what is read from statements, mentions, times and amounts together."""
+    parties = Parties(ground, times, (reading.offices, reading.occupancies))
     plans = PlanClaims(ground, reading.times).find()
     return replace(
         reading,
@@ -147,5 +152,7 @@ def _meant(ground: Ground, reading: Reading) -> Reading:
         plans=plans,
         topics=topics(ground, reading.stances, plans),
         provisions=Provisions(ground, reading).find(),
+        meetings=Meetings(parties, parties.times).find(),
+        deadlines=Deadlines(parties, parties.times).find(),
         actors=ground.actors.all(),  # others than speakers, too
     )

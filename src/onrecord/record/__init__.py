@@ -25,6 +25,13 @@ from onrecord.record.codes import (
     TimeType,
     UrlStatus,
 )
+from onrecord.record.deadlines import (
+    ActRequired,
+    Deadline,
+    DeadlineStatus,
+    DeadlineStep,
+    Firmness,
+)
 from onrecord.record.decisions import Appearance, Decision, Verdict
 from onrecord.record.documents import (
     DateDetail,
@@ -38,6 +45,7 @@ from onrecord.record.documents import (
     RelatedLink,
 )
 from onrecord.record.ids import identify
+from onrecord.record.meetings import Meeting, MeetingStatus, MeetingType, Track
 from onrecord.record.outlines import Stand, Voice
 from onrecord.record.plan_codes import PlanAspect, ReportStatus, Route
 from onrecord.record.plans import PlanClaim
@@ -55,6 +63,7 @@ __all__ = [
     "CONTEXT",
     "REVIEW_BELOW",
     "UNSPECIFIED",
+    "ActRequired",
     "Actor",
     "ActorSchema",
     "Anchor",
@@ -64,14 +73,21 @@ __all__ = [
     "Condition",
     "ConditionType",
     "DateDetail",
+    "Deadline",
+    "DeadlineStatus",
+    "DeadlineStep",
     "Decision",
     "Detail",
     "Document",
     "Edit",
     "Factuality",
+    "Firmness",
     "Fix",
     "Form",
     "Imprint",
+    "Meeting",
+    "MeetingStatus",
+    "MeetingType",
     "Mention",
     "MentionKind",
     "Metadata",
@@ -116,6 +132,7 @@ __all__ = [
     "TimeRole",
     "TimeType",
     "Topic",
+    "Track",
     "UrlStatus",
     "Verdict",
     "Voice",

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from onrecord.record.actors import Actor, Mention, Occupancy, Office
 from onrecord.record.amounts import Money, Quantity
+from onrecord.record.deadlines import Deadline
 from onrecord.record.ids import identify
+from onrecord.record.meetings import Meeting
 from onrecord.record.plans import PlanClaim
 from onrecord.record.provisions import Provision
 from onrecord.record.stances import Condition, Stance
@@ -39,6 +41,8 @@ class Reading:
     plans: tuple[PlanClaim, ...] = ()
     topics: tuple[Topic, ...] = ()
     provisions: tuple[Provision, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
 
     @property
     def reading_id(self) -> str:

@@ -18,6 +18,7 @@ from onrecord.record import (
     Statement,
     TimeExpression,
 )
+from onrecord.show.occasion_entries import deadline_entry, meeting_entry
 from onrecord.show.plans import claim_entry
 from onrecord.show.provision_entries import provision_entry
 from onrecord.show.stance_entries import (
@@ -69,6 +70,8 @@ def extraction(doc: str, document: Document, reading: Reading) -> dict[str, Any]
         "conditions": [condition_entry(item, actors) for item in reading.conditions],
         "plans": [claim_entry(item, actors) for item in reading.plans],
         "topics": [topic_entry(item) for item in reading.topics],
+        "meetings": [meeting_entry(item, actors) for item in reading.meetings],
+        "deadlines": [deadline_entry(item, actors) for item in reading.deadlines],
         "money": [_money(item) for item in reading.money],
         "quantities": [_quantity(item) for item in reading.quantities],
         "noise": [

@@ -11,18 +11,17 @@ from onrecord.record import (
     Actor,
     Anchor,
     Condition,
+    Deadline,
     Document,
+    Meeting,
     Mention,
     Money,
     Occupancy,
-    Office,
     PlanClaim,
     PlanText,
     Point,
-    Process,
     Provision,
     Quantity,
-    Reading,
     Stance,
     Statement,
     TimeExpression,
@@ -31,104 +30,18 @@ from onrecord.record import (
 from onrecord.show.context import Marked, in_context
 from onrecord.show.entries import (
     actor_entry,
-    anchor_entry,
-    document_entry,
-    mention_entry,
-    money_entry,
-    quantity_entry,
-    statement_entry,
-    time_entry,
 )
 from onrecord.show.plain import one_line, printable
 from onrecord.show.plan_tables import claim_parts
-from onrecord.show.plans import claim_entry
-from onrecord.show.proposals import point_entry, point_facts, text_entry, text_lines
-from onrecord.show.provision_entries import reported_provision
+from onrecord.show.proposals import point_facts, text_lines
 from onrecord.show.provision_tables import behind, provision_parts
+from onrecord.show.single_json import actors_of, json_of
+from onrecord.show.single_occasions import occasion_parts
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
-from onrecord.show.stance_entries import condition_entry, reported_entry, topic_entry
 from onrecord.show.words import SOURCING, act, doubt, who
-from onrecord.store import ActorFilter, Entry, Found, StatementFilter, Store
+from onrecord.store import Found, StatementFilter, Store
 
 SOURCE, CUE, CONTENT = "bold cyan", "bold yellow", "bold green"
-
-
-Json = dict[str, Any]
-
-
-def entry_json(store: Store, found: Found) -> Json:
-    """Give an entry as JSON, with its kind."""
-    return {"entry": found.kind, **_json(store, store.entry(found))}
-
-
-def _json(store: Store, entry: Entry) -> Json:
-    return ENTRIES[type(entry)](store, entry)
-
-
-def _document_json(store: Store, entry: Document) -> Json:
-    files = {"files": list(store.names(entry.doc_id))}
-    return {**document_entry(entry), **files, "text": entry.raw_text}
-
-
-def _stance_json(store: Store, entry: Stance) -> Json:
-    return reported_entry(entry, _actors(store), store.document(entry.doc_id).imprint)
-
-
-def _provision_json(store: Store, entry: Provision) -> Json:
-    names = behind(store, [entry])
-    return reported_provision(entry, names.actors, names.imprints.get(entry.doc_id))
-
-
-def _occupancy_json(_: Store, entry: Occupancy) -> Json:
-    return {
-        "id": entry.occupancy_id,
-        "office_id": entry.office_id,
-        "actor_id": entry.actor_id,
-        "start": entry.start,
-        "end": entry.end,
-        "evidence": [anchor_entry(anchor) for anchor in entry.evidence],
-    }
-
-
-def _office_json(_: Store, entry: Office) -> Json:
-    return {"id": entry.office_id, "title": entry.title, "organization": entry.organization}
-
-
-def _reading_json(_: Store, entry: Reading) -> Json:
-    return {
-        "id": entry.reading_id,
-        "doc_id": entry.doc_id,
-        "extractor": entry.extractor,
-        "statements": len(entry.statements),
-        "refused": entry.refused,
-    }
-
-
-ENTRIES: dict[type, Callable[[Store, Any], Json]] = {
-    Document: _document_json,
-    Statement: lambda store, one: statement_entry(one, _actors(store), store.document(one.doc_id)),
-    Actor: lambda _, one: actor_entry(one) or {},
-    Stance: _stance_json,
-    Condition: lambda store, one: {**condition_entry(one, _actors(store)), "doc_id": one.doc_id},
-    PlanClaim: lambda store, one: claim_entry(one, _actors(store)),
-    Provision: _provision_json,
-    Topic: lambda _, one: {**topic_entry(one), "doc_id": one.doc_id},
-    PlanText: lambda _, one: text_entry(one),
-    Point: lambda _, one: point_entry(one),
-    Mention: lambda _, one: mention_entry(one) or {},
-    TimeExpression: lambda _, one: time_entry(one),
-    Money: lambda _, one: money_entry(one),
-    Quantity: lambda _, one: quantity_entry(one),
-    Office: _office_json,
-    Occupancy: _occupancy_json,
-    Process: lambda _, one: {"id": one.process_id, "name": one.name},
-    Reading: _reading_json,
-}
-"""How each kind of entry is given as JSON."""
-
-
-def _actors(store: Store) -> dict[str, Actor]:
-    return {actor.actor_id: actor for actor in store.actors(ActorFilter())}
 
 
 def entry_text(store: Store, found: Found) -> Iterator[RenderableType]:
@@ -138,7 +51,7 @@ def entry_text(store: Store, found: Found) -> Iterator[RenderableType]:
     if page:
         yield from page(store, entry)
         return
-    yield _facts(_json(store, entry))
+    yield _facts(json_of(store, entry))
     anchor = PLACES.get(type(entry))
     if anchor:
         yield from _place(store, anchor(entry))
@@ -158,7 +71,7 @@ def _facts(values: dict[str, Any]) -> Table:
 
 
 def _statement(store: Store, statement: Statement) -> Iterator[RenderableType]:
-    actor = _actors(store).get(statement.actor_id or "")
+    actor = actors_of(store).get(statement.actor_id or "")
     document = store.document(statement.doc_id)
     yield Text(f"{who(statement, actor.name if actor else None)} {act(statement)}", style="bold")
     if statement.for_review:
@@ -257,7 +170,7 @@ Page = Callable[[Store, Any], Iterator[RenderableType]]
 
 def _page(parts: Callable[[Any, Mapping[str, Actor]], Parts]) -> Page:
     """Give the page of entries whose parts a function gives."""
-    return lambda store, one: _told(store, one.doc_id, parts(one, _actors(store)))
+    return lambda store, one: _told(store, one.doc_id, parts(one, actors_of(store)))
 
 
 def _provision(store: Store, entry: Provision) -> Iterator[RenderableType]:
@@ -265,7 +178,7 @@ def _provision(store: Store, entry: Provision) -> Iterator[RenderableType]:
 
 
 def _topic(store: Store, entry: Topic) -> Iterator[RenderableType]:
-    yield _facts({"what": entry.object.label, **_json(store, entry)})
+    yield _facts({"what": entry.object.label, **json_of(store, entry)})
     yield from _place(store, entry.words)
 
 
@@ -281,6 +194,8 @@ PAGES: dict[type, Page] = {
     Stance: _page(stance_parts),
     Condition: _page(condition_parts),
     PlanClaim: _page(claim_parts),
+    Meeting: _page(occasion_parts),
+    Deadline: _page(occasion_parts),
     Provision: _provision,
     Topic: _topic,
     PlanText: lambda _, one: text_lines(one),

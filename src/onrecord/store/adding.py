@@ -45,6 +45,8 @@ class Addition:
             *(each.doc_id for each in self.reading.plans),
             *(each.doc_id for each in self.reading.topics),
             *(each.doc_id for each in self.reading.provisions),
+            *(each.doc_id for each in self.reading.meetings),
+            *(each.doc_id for each in self.reading.deadlines),
         }
         if read != {doc_id}:
             raise ValueError(f"the reading is not one of {doc_id}")

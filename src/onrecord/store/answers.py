@@ -8,7 +8,9 @@ from typing import NamedTuple
 from onrecord.record import (
     Actor,
     Condition,
+    Deadline,
     Document,
+    Meeting,
     Mention,
     Money,
     Occupancy,
@@ -45,6 +47,8 @@ Entry = (
     | PlanText
     | Point
     | Provision
+    | Meeting
+    | Deadline
 )
 """Anything that has an id."""
 
@@ -78,6 +82,8 @@ class Kind(StrEnum):
     TEXT = "text"
     POINT = "point"
     PROVISION = "provision"
+    MEETING = "meeting"
+    DEADLINE = "deadline"
 
 
 class Found(NamedTuple):
@@ -119,6 +125,8 @@ class Counts:
     topics: int = 0
     texts: int = 0
     provisions: int = 0
+    meetings: int = 0
+    deadlines: int = 0
     noise: int = 0
     superseded_documents: int = 0
     superseded_readings: int = 0

@@ -18,9 +18,11 @@ from onrecord.record import (
     Actor,
     Appearance,
     Condition,
+    Deadline,
     Decision,
     Document,
     Imprint,
+    Meeting,
     Mention,
     Money,
     Occupancy,
@@ -164,6 +166,12 @@ class Store(Protocol):
 
     def provisions(self, wanted: ProvisionFilter = ALL_PROVISIONS) -> Iterator[Provision]:
         """Give the provisions, those for review among the others unless `wanted.review` says."""
+
+    def meetings(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Meeting]:
+        """Give what each document says of each meeting."""
+
+    def deadlines(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Deadline]:
+        """Give what each document says of each deadline."""
 
     def mentions(self, doc_id: str) -> Iterator[Mention]:
         """Give the mentions in one document."""

@@ -7,6 +7,8 @@ from sqlalchemy import Engine, Row
 
 from onrecord.record import (
     Condition,
+    Deadline,
+    Meeting,
     Mention,
     Money,
     Occupancy,
@@ -37,6 +39,14 @@ class EntryLists:
     def plans(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[PlanClaim]:
         """Give what documents say of the texts that are negotiated."""
         return self._entries("plans", wanted)
+
+    def meetings(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Meeting]:
+        """Give what each document says of each meeting."""
+        return self._entries("meetings", wanted)
+
+    def deadlines(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Deadline]:
+        """Give what each document says of each deadline."""
+        return self._entries("deadlines", wanted)
 
     def provisions(self, wanted: ProvisionFilter = ALL_PROVISIONS) -> Iterator[Provision]:
         """Give the provisions."""

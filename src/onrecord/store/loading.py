@@ -14,6 +14,7 @@ from onrecord.store.answers import ReadingNote
 from onrecord.store.mapping import (
     actors,
     amounts,
+    occasions,
     plans,
     provisions,
     stances,
@@ -108,7 +109,7 @@ def stands(connection: Connection, question: Question) -> Iterator[Stand]:
         yield from map(stances.stand, rows)
 
 
-def id_batches(ids: Iterable[str]) -> Iterator[list[str]]:
+def parts(ids: Iterable[str]) -> Iterator[list[str]]:
     """Give the ids, each once, as many at a time as one question may ask for."""
     wanted, size = sorted(set(ids)), ENTRIES_AT_ONCE
     return (wanted[first : first + size] for first in range(0, len(wanted), size))
@@ -156,6 +157,8 @@ FIELDS: dict[str, tuple[Table, Make[Any]]] = {
     "conditions": (schema.conditions, stances.condition),
     "plans": (schema.plan_claims, plans.plan_claim),
     "topics": (schema.topics, topics.topic),
+    "meetings": (schema.meetings, occasions.meeting),
+    "deadlines": (schema.deadlines, occasions.deadline),
     "provisions": (schema.provisions, provisions.provision),
 }
 """Where the fields of a reading are kept and how they are made; actors differ, see `_actors`."""

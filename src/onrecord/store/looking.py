@@ -119,4 +119,6 @@ LOOK: dict[Kind, Callable[[Connection, str], Iterator[Entry]]] = {
     Kind.TEXT: texts.text_with,
     Kind.POINT: texts.point_with,
     Kind.PROVISION: _found("provisions"),
+    Kind.MEETING: _found("meetings"),
+    Kind.DEADLINE: _found("deadlines"),
 }

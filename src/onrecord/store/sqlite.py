@@ -140,7 +140,7 @@ class SqliteStore(EntryLists, Shelf):
 
     def stances_with(self, ids: Iterable[str]) -> Iterator[Stance]:
         """Give the stances with these ids."""
-        for some in _parts(ids):
+        for some in loading.parts(ids):
             yield from self._found("stances", stance_questions.stances_with(some))
 
     def stances_from(self, statement_id: str) -> Iterator[Stance]:
@@ -157,7 +157,7 @@ class SqliteStore(EntryLists, Shelf):
 
     def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
         """Give the actors with these ids."""
-        for some in _parts(ids):
+        for some in loading.parts(ids):
             with self._engine.connect() as connection:
                 question = actor_questions.actors_with(some)
                 yield from loading.actors_of_all(connection, question)
@@ -236,9 +236,3 @@ class SqliteStore(EntryLists, Shelf):
         if not rows:
             raise NoSuchEntry(doc_id)
         return rows
-
-
-def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Give the ids, each once, as many at a time as one question may ask for."""
-    wanted, size = sorted(set(ids)), loading.ENTRIES_AT_ONCE
-    return (wanted[first : first + size] for first in range(0, len(wanted), size))

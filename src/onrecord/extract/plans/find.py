@@ -146,7 +146,7 @@ class PlanClaims:
         if words in {"we", "i", "it", "he", "she", "they", "us"}:
             return said.statement.actor_id if said and not said.by_cue else None
         found = self._holders.named(party.span)
-        actor = self._ground.actors.known(found) if found else None
+        actor = self._ground.actors.get(found)
         text = actor is not None and actor.schema is ActorSchema.DOCUMENT
         return None if text else found  # a text writes and receives nothing
 

@@ -12,6 +12,7 @@ from onrecord.store.answers import Kind
 from onrecord.store.mapping import (
     actors,
     amounts,
+    occasions,
     plans,
     provisions,
     stances,
@@ -52,6 +53,8 @@ FINDINGS = (
     ),
     Finding(Kind.PLAN_CLAIM, "plans", "claim_id", schema.plan_claims, plans.write_plan_claim),
     Finding(Kind.TOPIC, "topics", "topic_id", schema.topics, topics.write_topic),
+    Finding(Kind.MEETING, "meetings", "meeting_id", schema.meetings, occasions.write_meeting),
+    Finding(Kind.DEADLINE, "deadlines", "deadline_id", schema.deadlines, occasions.write_deadline),
     Finding(
         Kind.PROVISION,
         "provisions",

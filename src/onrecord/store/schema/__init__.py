@@ -33,6 +33,7 @@ from onrecord.store.schema.findings import (
     statements,
     times,
 )
+from onrecord.store.schema.occasions import deadlines, meetings
 from onrecord.store.schema.plans import plan_claims
 from onrecord.store.schema.provisions import provisions
 from onrecord.store.schema.stances import conditions, stances
@@ -53,6 +54,7 @@ __all__ = [
     "actors",
     "anchors",
     "conditions",
+    "deadlines",
     "decisions",
     "details",
     "documents",
@@ -61,6 +63,7 @@ __all__ = [
     "file_processes",
     "files",
     "links",
+    "meetings",
     "mentions",
     "metadata",
     "money",

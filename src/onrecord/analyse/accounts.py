@@ -1,0 +1,197 @@
+"""Which accounts of meetings, from whatever document, are of one meeting.
+
+Two accounts are of one meeting where nothing in them differs and two of these agree: the place, the
+days, who takes part. Accounts that agree in place and people may differ by `DISAGREE` days. A
+person's decision to put two together or to take them apart wins.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from onrecord.analyse.sides import Sides
+from onrecord.record import Decision, Meeting, MeetingStatus, MeetingType, Verdict
+from onrecord.record.edtf import Bounds, first_bounds
+from onrecord.record.meetings import AHEAD, may_be_one, same_place
+
+DISAGREE = 2
+"""Days by which accounts of one meeting may differ: a visit that one paper has on the 6th, another
+on the 7th. Rounds of talks at one place lie further apart."""
+RECENT = 10
+"""Days before publication in which what is told as over without a day was: news of last week."""
+NARROW = 21
+"""Days that a time may span to tell one meeting from another: `next week`, not `this year`."""
+AGREE = 1.8
+"""How much must agree of place, days and people, which count one each, and two people two; days
+that are only bounded count a little less."""
+LASTING = frozenset(
+    {
+        MeetingType.TALKS,
+        MeetingType.CONFERENCE,
+        MeetingType.DRAFTING_SESSION,
+        MeetingType.PROXIMITY_TALKS,
+        MeetingType.MEDIATION,
+    }
+)
+"""Types that go on for days: accounts of the 20th and the 21st at one place are of one meeting."""
+
+
+def order(account: Meeting) -> tuple[str, str, int, str]:
+    """Order by report; what is of an unknown day comes last."""
+    place = account.evidence[0].start
+    return account.reported_on or "9999", account.doc_id, place, account.meeting_id
+
+
+@dataclass
+class _Group:
+    """Accounts of one meeting, and what they say together."""
+
+    accounts: list[Meeting] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
+
+
+class Groups:
+    """Accounts put together; a group that may take an account is found by its place or people."""
+
+    def __init__(self, sides: Sides, decisions: Iterable[Decision]) -> None:
+        self._sides = sides
+        last = {decision.pair: decision.verdict for decision in decisions}
+        self._apart = {pair for pair, verdict in last.items() if verdict is Verdict.SPLIT}
+        self._together = {pair for pair, verdict in last.items() if verdict is Verdict.MERGE}
+        self._all: list[_Group] = []
+        self._by_key: dict[str, list[_Group]] = defaultdict(list)
+        self._of: dict[str, _Group] = {}
+
+    def __iter__(self) -> Iterator[list[Meeting]]:
+        return (group.accounts for group in self._all)
+
+    def add(self, account: Meeting) -> None:
+        """Put an account to the meeting that it is of, or begin one."""
+        people = self._sides.keys(account.participants)
+        group = self._decided(account) or self._best(account, people)
+        if group is None:
+            group = _Group()
+            self._all.append(group)
+        group.accounts.append(account)
+        group.people |= people
+        self._of[account.meeting_id] = group
+        for key in _keys(account, people):
+            if group not in self._by_key[key][-1:]:
+                self._by_key[key].append(group)
+
+    def _decided(self, account: Meeting) -> _Group | None:
+        """Give the meeting to which a person put the account."""
+        for pair in sorted(self._together):
+            if account.meeting_id in pair:
+                other = pair[0] if pair[1] == account.meeting_id else pair[1]
+                if group := self._of.get(other):
+                    return group
+        return None
+
+    def _best(self, account: Meeting, people: frozenset[str]) -> _Group | None:
+        seen: dict[int, _Group] = {}
+        for key in _keys(account, people):
+            for group in self._by_key[key]:
+                seen[id(group)] = group
+        scored = [
+            (score, -place, group)
+            for place, group in enumerate(seen.values())
+            if (score := self._score(group, account, people)) >= AGREE
+        ]
+        return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+    def _score(self, group: _Group, account: Meeting, people: frozenset[str]) -> float:
+        """Give how much agrees, 0 where something differs or a person took them apart."""
+        if any(self._is_apart(account, other) for other in group.accounts):
+            return 0
+        if not all(may_be_one(each.type, account.type) for each in group.accounts):
+            return 0
+        place = _place(group.accounts, account)
+        days = max((_days(each, account) for each in group.accounts), default=0.0)
+        shared = min(len(people & group.people), 2)
+        if place < 1 and people - group.people and group.people - people:
+            shared = 0  # `met Lee` and `met Park`: two meetings of one day
+        if place < 0 or (people and group.people and not shared and place + days < AGREE):
+            return 0
+        if any(_days(each, account) < 0 for each in group.accounts):
+            lasting = account.type in LASTING and place > 0
+            return self._despite(group, account, place + shared + lasting)
+        return place + days + shared
+
+    def _despite(self, group: _Group, account: Meeting, agreed: float) -> float:
+        """Give how much agrees where the days differ a little: both are kept."""
+        near = all(_differ(each, account) <= DISAGREE for each in group.accounts)
+        return agreed if near and agreed >= AGREE else 0
+
+    def _is_apart(self, one: Meeting, other: Meeting) -> bool:
+        first, last = sorted((one.meeting_id, other.meeting_id))
+        return (first, last) in self._apart
+
+
+def _keys(account: Meeting, people: Iterable[str]) -> list[str]:
+    """Give the keys under which a meeting is looked for: the parts of its place, its people."""
+    parts = [part.strip().casefold() for part in (account.place or "").split(",")]
+    return [f"place {part}" for part in parts if part] + sorted(people)
+
+
+def _place(accounts: Sequence[Meeting], account: Meeting) -> int:
+    """Give 1 for the same place, -1 for another, 0 where one is not named."""
+    told = [each.place for each in accounts if each.place]
+    if not told or not account.place:
+        return 0
+    return 1 if all(same_place(each, account.place) for each in told) else -1
+
+
+def _bounds(account: Meeting) -> Bounds:
+    """Give the days; what is over without a day was not long before."""
+    first, last = first_bounds(account.date)
+    if first is None and last is not None:
+        first = last - timedelta(days=RECENT)
+    return first, last
+
+
+def _days(one: Meeting, other: Meeting) -> float:
+    """Give how far the days of two accounts agree: below 0 not, 0 open, above 0 they do.
+
+    A narrow time tells more than a month, and a day told more than one that is only bounded.
+    """
+    first, last = _bounds(one)
+    other_first, other_last = _bounds(other)
+    if first is None or last is None or other_first is None or other_last is None:
+        return 0
+    if apart((first, last), (other_first, other_last)):
+        loose = {one.date or "", other.date or ""}
+        return 0 if any(edtf.startswith("[..") for edtf in loose) else -1
+    if _is_opposed(one, other):
+        return -1
+    span = min(last - first, other_last - other_first).days
+    bounded = any((each.date or "").startswith("[..") for each in (one, other))
+    narrow = span <= NARROW or (one.date == other.date)
+    return (0.9 if bounded else 1.0) if narrow else 0.5
+
+
+def _is_opposed(one: Meeting, other: Meeting) -> bool:
+    """Tell a meeting that was held from one that a later report still has ahead."""
+    first, last = (one, other) if order(one) <= order(other) else (other, one)
+    return first.status is MeetingStatus.HELD and last.status in AHEAD
+
+
+def _differ(one: Meeting, other: Meeting) -> int:
+    """Give the days between the times of two accounts, 0 where they overlap or one is open."""
+    first, last = first_bounds(one.date)
+    other_first, other_last = first_bounds(other.date)
+    gaps = [
+        (later - earlier).days
+        for earlier, later in ((last, other_first), (other_last, first))
+        if earlier and later and later > earlier
+    ]
+    return max(gaps, default=0)
+
+
+def apart(one: Bounds, other: Bounds) -> bool:
+    """Tell whether no day is in both times."""
+    first, last = one
+    other_first, other_last = other
+    before = last is not None and other_first is not None and last < other_first
+    return before or (other_last is not None and first is not None and other_last < first)

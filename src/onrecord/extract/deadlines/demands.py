@@ -1,0 +1,140 @@
+"""Reads last days that are set without a word for a deadline: `gave both until Friday to reply`."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extract.deadlines.acts import Acts
+from onrecord.extract.deadlines.days import Days, due, place_of
+from onrecord.extract.deadlines.told import Told
+from onrecord.extract.deadlines.vocabulary import first_with, is_unsure, verb_of, words_of
+from onrecord.extract.language import Parsed, Sentence, Word
+from onrecord.extract.parties import Chunk, Parties, Subjects, Windows
+from onrecord.record import DeadlineStep, Span
+
+BEHIND = 16
+"""Words behind a verb in which its date and its act stand."""
+
+
+class Demands:
+    """The demands of one document that have a last day."""
+
+    def __init__(self, parsed: Parsed, parties: Parties, days: Days) -> None:
+        self._parsed = parsed
+        self._parties = parties
+        self._days = days
+        self._windows = Windows(parsed, parties)
+        self._subjects = Subjects(parsed, parties)
+        self._acts = Acts(parsed, parties, self._subjects)
+
+    def read(self, sentence: Sentence) -> Iterator[Told]:
+        """Give the last days that a sentence sets: given, threatened with, demanded."""
+        words = self._parsed.of(sentence)
+        yield from self._given(sentence, words)
+        yield from self._threatened(sentence, words)
+        yield from self._demanded(sentence, words)
+
+    def _given(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
+        """Give `gave the two sides until Friday to reply`."""
+        for word in words:
+            if word.lemma not in words_of("verbs", "give") or word.pos != "VERB":
+                continue
+            window = self._windows.around(sentence, Chunk(word.at, word.at + 1), verb=True)
+            times = self._days.within(word.at, min(sentence.last, word.at + BEHIND))
+            until = [t for t in times if self._days.word_before(t) in words_of("words", "until")]
+            if not until or is_unsure(self._parsed, window, word):
+                continue
+            subject = self._subjects.of(window, word.at)
+            setter = self._parties.of(subject) if subject else ()
+            addressees = self._acts.object(word.at + 1, sentence, setter)
+            act = self._acts.behind(word.at + 1, sentence.last)
+            last = max(place_of(until[0]).end, act.span.end if act else 0)
+            yield Told(
+                rule="given",
+                step=DeadlineStep.SET,
+                evidence=Span(word.start, last),
+                set_by=setter[0] if setter else None,
+                addressees=addressees,
+                act=act,
+                due=due(until[0]),
+                times=(until[0],),
+                statement=window.statement,
+                announced_on=window.statement.said_on if window.statement else None,
+            )
+            return
+
+    def _threatened(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
+        """Give `threatened to … if they do not leave by Friday`."""
+        threat = first_with(words, "words", "threats")
+        opener = next((w for w in words if w.lower in {"if", "unless"}), None)
+        if threat is None or opener is None or opener.at < threat.at:
+            return
+        times = self._days.within(opener.at, min(sentence.last, opener.at + BEHIND))
+        limit = [t for t in times if self._days.word_before(t) in words_of("words", "limits")]
+        if not limit:
+            return
+        window = self._windows.around(sentence, Chunk(threat.at, threat.at + 1), verb=True)
+        subject = self._subjects.of(window, threat.at)
+        setter = self._parties.of(subject) if subject else ()
+        act = self._acts.behind(opener.at + 1, sentence.last)
+        told = next((w for w in self._parsed.words[threat.at : opener.at] if w.lower == "to"), None)
+        yield Told(
+            rule="threatened",
+            step=DeadlineStep.SET,
+            evidence=Span(opener.start, place_of(limit[0]).end),
+            set_by=setter[0] if setter else None,
+            addressees=self._acts.object(opener.at + 1, sentence, ()),
+            act=act,
+            due=due(limit[0]),
+            times=(limit[0],),
+            consequence=Span(told.start, self._parsed.words[opener.at - 1].end) if told else None,
+            statement=window.statement,
+            announced_on=self._parties.said_on(threat),
+        )
+
+    def _demanded(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
+        """Give `expects the replies of both by Friday`, `an answer must be given until Friday`."""
+        times = self._days.within(sentence.first, sentence.last)
+        limit = [t for t in times if self._days.word_before(t) in words_of("words", "limits")]
+        if not limit or due(limit[0]) == "":
+            return
+        must = next((w for w in words if self._is_must(w)), None)
+        verb = must or verb_of(words, "demand")
+        if verb is None or self._is_hypothetical(words) or self._is_own_plan(verb, must):
+            return
+        window = self._windows.around(sentence, Chunk(verb.at, verb.at + 1), verb=False)
+        act = self._acts.asked_for(verb, sentence, place_of(limit[0]))
+        if act is None:
+            return
+        subject = None if must else self._subjects.of(window, verb.at)
+        setter = self._parties.of(subject) if subject else ()
+        if not setter and not must:
+            return
+        obliged = self._subjects.of(window, verb.at) if must else None
+        who = self._parties.of_two(obliged, ()) if obliged else ()
+        addressees = who or self._acts.of_whom(act, sentence, setter)
+        spans = [act.span, place_of(limit[0])]
+        yield Told(
+            rule="demanded",
+            step=DeadlineStep.NAMED,
+            evidence=Span(min(s.start for s in spans), max(s.end for s in spans)),
+            set_by=setter[0] if setter else None,
+            addressees=addressees,
+            act=act,
+            due=due(limit[0]),
+            times=(limit[0],),
+            statement=window.statement,
+        )
+
+    def _is_hypothetical(self, words: Sequence[Word]) -> bool:
+        return any(w.lower in {"if", "whether"} for w in words)
+
+    def _is_must(self, word: Word) -> bool:
+        """Tell `must` and `have to`."""
+        behind = self._parsed.words[word.at + 1 : word.at + 2]
+        obliged = word.lemma in words_of("words", "obliged") and bool(behind)
+        return word.lower == "must" or (obliged and behind[0].lower == "to")
+
+    def _is_own_plan(self, verb: Word, must: Word | None) -> bool:
+        """Tell `wants to finish by Friday`, which he sets himself, from `expects to receive`."""
+        behind = self._parsed.words[verb.at + 1 : verb.at + 3]
+        plans = must is None and bool(behind) and behind[0].lower == "to"
+        return plans and behind[-1].lemma not in words_of("words", "receiving")

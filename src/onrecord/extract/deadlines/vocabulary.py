@@ -1,0 +1,66 @@
+"""The words that tell of deadlines, in the form in which they are looked up."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.extract.language import Parsed, Word
+from onrecord.extract.parties import Window
+from onrecord.extract.words import word_list
+from onrecord.record import ActRequired
+
+NEAR = 8
+"""Words before a verb in which `might`, `if` and `not` take back what it tells."""
+
+
+@cache
+def words_of(table: str, name: str) -> frozenset[str]:
+    """Give one list of `words/deadlines.toml`."""
+    return frozenset(word_list("deadlines")[table][name])
+
+
+@cache
+def _acts() -> dict[str, ActRequired]:
+    rows = word_list("deadlines")["acts"]
+    return {lemma: ActRequired(act) for act, lemmas in rows.items() for lemma in lemmas}
+
+
+@cache
+def _act_nouns() -> dict[str, ActRequired]:
+    rows = word_list("deadlines")["nouns"]["act"]
+    return {lemma: ActRequired(act) for act, lemmas in rows.items() for lemma in lemmas}
+
+
+def act_of(word: Word) -> ActRequired | None:
+    """Give what a verb or a noun names as an act that can be asked for, None for others."""
+    if word.pos == "VERB" or word.tag.startswith("VB"):
+        return _acts().get(word.lemma)
+    return _act_nouns().get(word.lemma) if word.pos == "NOUN" else None
+
+
+def first_with(words: Sequence[Word], table: str, name: str) -> Word | None:
+    """Give the first of some words whose lemma or form is in a list."""
+    wanted = words_of(table, name)
+    return next((word for word in words if {word.lemma, word.lower} & wanted), None)
+
+
+def phrase_in(text: str, name: str) -> tuple[int, int] | None:
+    """Give where a phrase of a list stands in a text, None where none does."""
+    small = text.casefold()
+    for phrase in sorted(words_of("words", name), key=len, reverse=True):
+        place = small.find(phrase)
+        if place >= 0 and len(small) == len(text):
+            return place, place + len(phrase)
+    return None
+
+
+def verb_of(words: Sequence[Word], name: str) -> Word | None:
+    """Give the first verb of a list."""
+    verbs = [word for word in words if word.pos in {"VERB", "AUX"} or word.tag[:2] == "VB"]
+    return first_with(verbs, "verbs", name)
+
+
+def is_unsure(parsed: Parsed, window: Window, verb: Word) -> bool:
+    """Tell whether a verb asserts nothing: a wish, a question, a denial, a condition."""
+    near = parsed.words[max(window.first, verb.at - NEAR) : verb.at]
+    asked = parsed.of(window.sentence)[-1].text == "?"
+    return asked or first_with(near, "words", "unsure") is not None or verb.tag == "VB"

@@ -25,6 +25,7 @@ from onrecord.record.codes import (
     TimeType,
     UrlStatus,
 )
+from onrecord.record.copies import Relation, RelationKind, SharedPassage, Sketch
 from onrecord.record.decisions import Appearance, Decision, Verdict
 from onrecord.record.documents import (
     DateDetail,
@@ -83,7 +84,11 @@ __all__ = [
     "Quantity",
     "Reading",
     "RelatedLink",
+    "Relation",
+    "RelationKind",
     "ReporterDistance",
+    "SharedPassage",
+    "Sketch",
     "SourcingLevel",
     "Span",
     "SpeechAct",

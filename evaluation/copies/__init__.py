@@ -1,0 +1,1 @@
+"""Scores how documents are told to hang together: `python -m evaluation.copies [DIR]`."""

@@ -1,0 +1,184 @@
+"""What one document is to an earlier one: a copy, edited lightly, rewritten, or of other news."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.analyse.copies.limits import (
+    BACKGROUND_KEPT,
+    COPY_KEPT,
+    COPY_NEW,
+    DAYS,
+    FACTS,
+    FACTS_COMMON,
+    FACTS_CREDITED,
+    LEAD,
+    LIGHT_KEPT,
+    PASSAGE_ALIKE,
+    PASSAGE_COMMON,
+    PASSAGE_KEPT,
+    PASSAGE_WORDS,
+    TOLD,
+    UNCREDITED,
+)
+from onrecord.analyse.copies.passages import Match, Pair
+from onrecord.analyse.copies.texts import Text
+from onrecord.record import Relation, RelationKind, SharedPassage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text with what is known of where and when it appeared.
+
+    `outlet` and `credits` are keys of outlets (`Outlets.key`), None and empty where not known.
+    """
+
+    text: Text
+    published: date | None = None
+    outlet: str | None = None
+    credits: frozenset[str] = frozenset()
+
+    def credits_outlet_of(self, other: "Article") -> bool:
+        """Tell whether it names the outlet of another as its source."""
+        return other.outlet in self.credits and other.outlet != self.outlet
+
+
+def relation(one: Article, other: Article) -> Relation:
+    """Give what the later of two articles is to the earlier, with the passages that correspond."""
+    return _Judgement(*in_order(one, other)).relation()
+
+
+def in_order(one: Article, other: Article) -> tuple[Article, Article]:
+    """Give the earlier of two articles first.
+
+    Of one day, or of unknown ones, whoever credits the other comes later, then the shorter one,
+    because copies are cut; then the id decides.
+    """
+
+    def order(article: Article, other: Article) -> tuple[date, bool, int, str]:
+        day = article.published or date.max
+        text = article.text
+        return day, article.credits_outlet_of(other), -len(text.words), text.doc_id
+
+    return (one, other) if order(one, other) < order(other, one) else (other, one)
+
+
+class _Judgement:
+    """Two articles in their order, with what is measured of them."""
+
+    def __init__(self, earlier: Article, later: Article) -> None:
+        self.earlier, self.later = earlier, later
+        self.pair = Pair(earlier.text, later.text)
+        self.kept = tuple(_share(marks) for marks in self.pair.kept)
+        self.told = tuple(
+            _share([mark for mark, word in zip(marks, text.words, strict=True) if not word.quoted])
+            for marks, text in zip(self.pair.kept, (earlier.text, later.text), strict=True)
+        )
+
+    def relation(self) -> Relation:
+        kind, score, reason = self._judged()
+        passages: tuple[SharedPassage, ...] = ()
+        if kind is not RelationKind.UNRELATED:
+            passages = tuple(self._passages(rewritten=kind.one_source))
+        if kind is RelationKind.BACKGROUND_ONLY and not passages:
+            kind, score, reason = RelationKind.UNRELATED, 1.0, "only single runs of words are shared"
+        ids = self.later.text.doc_id, self.earlier.text.doc_id
+        return Relation(*ids, kind, round(score, 3), reason, passages)
+
+    def _judged(self) -> tuple[RelationKind, float, str]:
+        kept, told = max(self.kept), max(self.told)
+        if kept >= COPY_KEPT and self.kept[1] >= 1 - COPY_NEW:
+            return RelationKind.COPY, kept, f"{_percent(self.kept[1])} of its words stand there"
+        if told >= LIGHT_KEPT and not self._updates():
+            which = "its" if self.told[1] == told else "the earlier one's"
+            reason = f"{_percent(told)} of {which} own words stand in both in the same order"
+            return RelationKind.LIGHT_EDIT, told, reason
+        return self._rewritten() or self._background(told)
+
+    def _updates(self) -> bool:
+        """Tell whether an outlet puts other news on top of what it has told before."""
+        same = self.earlier.outlet is not None and self.earlier.outlet == self.later.outlet
+        return same and self.earlier.published != self.later.published and not self._lead_kept()
+
+    def _lead_kept(self) -> bool:
+        """Tell whether the news of one of the two stands in the other in the same words."""
+        return any(
+            _share(marks[: sum(len(sentence.words) for sentence in text.sentences[:LEAD])])
+            >= LIGHT_KEPT
+            for marks, text in zip(
+                self.pair.kept, (self.earlier.text, self.later.text), strict=True
+            )
+        )
+
+    def _rewritten(self) -> tuple[RelationKind, float, str] | None:
+        one, other = self.earlier.text.facts, self.later.text.facts
+        common = len(one & other)
+        least = min(len(one), len(other))
+        if common < FACTS_COMMON or not self._close() or self._alike() < TOLD:
+            return None
+        share = common / least
+        credited = self._credited()
+        if share < (FACTS_CREDITED if credited else FACTS):
+            return None
+        score = max(share, 0.9) if credited else min(share, UNCREDITED)
+        whose = "its" if len(other) == least else "the earlier one's"
+        reason = f"{common} of {whose} {least} names and numbers stand in both, in other words"
+        return RelationKind.REWRITE, score, reason + (", and it is credited" if credited else "")
+
+    def _background(self, told: float) -> tuple[RelationKind, float, str]:
+        if told < BACKGROUND_KEPT:
+            return RelationKind.UNRELATED, 1 - told, "no passages of the reporters are shared"
+        reason = f"they share passages ({_percent(told)} of the reporter's words), but not the news"
+        return RelationKind.BACKGROUND_ONLY, 1 - told, reason
+
+    def _close(self) -> bool:
+        """Tell whether they appeared close to each other; an unknown day may be any."""
+        days = self.earlier.published, self.later.published
+        if days[0] is None or days[1] is None:
+            return self._credited()
+        return (days[1] - days[0]).days <= DAYS
+
+    def _credited(self) -> bool:
+        """Tell whether one names the outlet of the other as its source."""
+        return self.later.credits_outlet_of(self.earlier) or self.earlier.credits_outlet_of(self.later)
+
+    def _alike(self) -> float:
+        """Give the larger share, by weight, of what one tells that the other tells, too."""
+        weights = self.pair.weights
+        one, other = self.earlier.text.told, self.later.text.told
+        common = sum(weights[stem] for stem in one & other)
+        return max(
+            (common / sum(weights[stem] for stem in told) for told in (one, other) if told),
+            default=0.0,
+        )
+
+    def _passages(self, *, rewritten: bool) -> list[SharedPassage]:
+        return [
+            self._passage(match)
+            for match in self.pair.matches()
+            if is_same(match) or (rewritten and is_alike(match))
+        ]
+
+    def _passage(self, match: Match) -> SharedPassage:
+        first, last = (self.earlier.text.sentences[at].span for at in match.at)
+        return SharedPassage(
+            Span(first.start, last.end), match.sentence.span, round(match.kept, 3),
+            round(match.alike, 3),
+        )
+
+
+def is_same(match: Match) -> bool:
+    """Tell whether a sentence stands in the other text in the same words."""
+    return match.kept >= PASSAGE_KEPT and match.kept * len(match.sentence.words) >= PASSAGE_WORDS
+
+
+def is_alike(match: Match) -> bool:
+    """Tell whether a sentence tells what the other text tells."""
+    return match.alike >= PASSAGE_ALIKE and match.common >= PASSAGE_COMMON
+
+
+def _share(marks: list[bool]) -> float:
+    return sum(marks) / len(marks) if marks else 0.0
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}"

@@ -1,0 +1,170 @@
+"""Texts made ready to be compared: sentences, their words, and what the words are about."""
+
+import re
+import tomllib
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from onrecord.record import Document, Paragraph, ParagraphKind, Span
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,2}[^\W_])")
+POSSESSIVE = re.compile(r"['’]s?\Z")
+BEFORE_END = re.compile(r"[^\W\d_]+\Z")
+MARKS = re.compile("[“”„«»\"]")
+OPENING, STRAIGHT = frozenset("“„«"), '"'
+STEM = 5
+"""Letters that stand for a word and its kin: `withdraw`, `withdrew`; as good as a stemmer for
+finding what is about the same, in many languages (McNamee and Mayfield 2004)."""
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Give one list of `words.toml`."""
+    return frozenset(_lists()[kind].split())
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    content = files("onrecord.analyse.copies").joinpath("words.toml").read_text("utf-8")
+    return tomllib.loads(content)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word: its place in the clean text, its plain form, whether it is in quotation marks."""
+
+    span: Span
+    plain: str
+    quoted: bool
+    named: bool
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether it is a number, in digits or written out."""
+        return self.plain[0].isdigit() or self.plain in _lists()["numbers"]
+
+    @cached_property
+    def stem(self) -> str | None:
+        """What the word is about: a number, or its first letters; None for words without weight."""
+        if self.plain[0].isdigit():
+            return self.plain
+        if self.plain in words_of("small") or len(self.plain) < 3:
+            return None
+        number = _lists()["numbers"].get(self.plain)
+        return str(number) if number else self.plain[:STEM]
+
+
+def plain(word: str) -> str:
+    """Give a word without case, accents and possessive; a number without separators.
+
+    >>> plain("Élysée’s"), plain("1,500"), plain("4.8")
+    ('elysee', '1500', '4.8')
+    """
+    bare = POSSESSIVE.sub("", word.casefold())
+    if bare[0].isdigit():
+        return bare.replace(",", "")
+    if bare.isascii():
+        return bare
+    letters = unicodedata.normalize("NFKD", bare)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a text: where its words begin and end among the text's, and its place."""
+
+    span: Span
+    words: tuple[Word, ...]
+    first: int
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """What it is about in the reporter's own words."""
+        return frozenset(w.stem for w in self.words if w.stem and not w.quoted)
+
+    @cached_property
+    def quoted(self) -> tuple[str, ...]:
+        """Its words in quotation marks."""
+        return tuple(word.plain for word in self.words if word.quoted)
+
+
+class Text:
+    """A document's own text in sentences; the headline is none of them."""
+
+    def __init__(self, document: Document) -> None:
+        self.doc_id = document.doc_id
+        self.sentences = tuple(_sentences(document))
+        self.words = tuple(word for sentence in self.sentences for word in sentence.words)
+        self.plain = tuple(word.plain for word in self.words)
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The names and numbers that it tells in the reporter's own words.
+
+        A capital at the beginning of a sentence names nobody for sure and does not count.
+        """
+        begun = {sentence.first for sentence in self.sentences}
+        return frozenset(
+            word.stem
+            for place, word in enumerate(self.words)
+            if word.stem and not word.quoted and (word.is_number or word.named and place not in begun)
+        )
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """What it is about in the reporter's own words."""
+        return frozenset().union(*(sentence.told for sentence in self.sentences))
+
+    def runs(self, length: int) -> list[tuple[str, ...]]:
+        """Give the runs of so many words, in order."""
+        return list(zip(*(self.plain[start:] for start in range(length)), strict=False))
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    whole = Paragraph(ParagraphKind.BODY, 0, len(document.clean_text))
+    first = 0
+    for paragraph in document.paragraphs or (whole,):
+        if paragraph.kind is not ParagraphKind.HEADLINE:
+            words = list(_words(document.clean_text, paragraph.span))
+            for own in _cut(words, _ends(document.clean_text, paragraph.span)):
+                yield Sentence(Span(own[0].span.start, own[-1].span.end), own, first)
+                first += len(own)
+
+
+def _cut(words: Sequence[Word], ends: Sequence[int]) -> Iterator[tuple[Word, ...]]:
+    """Give the words between the ends of sentences."""
+    start = 0
+    for end in ends:
+        stop = bisect_left(words, end, start, key=lambda word: word.span.start)
+        if stop > start:
+            yield tuple(words[start:stop])
+        start = stop
+
+
+def _ends(text: str, paragraph: Span) -> list[int]:
+    """Give where sentences of a paragraph end: not after `Mr.`, `Nov.` or an initial."""
+    found = []
+    for match in SENTENCE_END.finditer(text, *paragraph):
+        before = BEFORE_END.search(text, max(paragraph.start, match.start() - 8), match.start())
+        word = before[0].casefold() if before and match[0][0] == "." else ""
+        if len(word) != 1 and word not in words_of("abbreviations"):
+            found.append(match.end())
+    return [*found, paragraph.end]
+
+
+def _words(text: str, paragraph: Span) -> Iterator[Word]:
+    """Give the words of a paragraph; a quotation that nothing closes ends with it."""
+    quoted = False
+    at = paragraph.start
+    for match in WORD.finditer(text, *paragraph):
+        between = text[at : match.start()]
+        for mark in MARKS.findall(between):
+            quoted = mark in OPENING or (mark == STRAIGHT and not quoted)
+        at = match.end()
+        yield Word(Span(*match.span()), plain(match[0]), quoted, match[0][0].isupper())

@@ -25,7 +25,7 @@ from onrecord.record.codes import (
     TimeType,
     UrlStatus,
 )
-from onrecord.record.copies import Relation, RelationKind, SharedPassage, Sketch
+from onrecord.record.copies import Origin, Relation, RelationKind, SharedPassage, Sketch
 from onrecord.record.decisions import Appearance, Decision, Verdict
 from onrecord.record.documents import (
     DateDetail,
@@ -76,6 +76,7 @@ __all__ = [
     "Occupancy",
     "Office",
     "Paragraph",
+    "Origin",
     "ParagraphKind",
     "Precision",
     "Process",

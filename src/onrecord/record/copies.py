@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.record.anchors import Span
+from onrecord.record.documents import Imprint
 
 
 class RelationKind(StrEnum):
@@ -64,3 +65,19 @@ class Sketch:
     made_by: str
     runs: "array[int]"
     names: "array[int]"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document comes from on its own word: its imprint, its address, whom it credits."""
+
+    imprint: Imprint
+    url: str | None = None
+    byline: str | None = None
+    credits: tuple[str, ...] = ()
+    language: str | None = None
+
+    @property
+    def doc_id(self) -> str:
+        """The document's id."""
+        return self.imprint.doc_id

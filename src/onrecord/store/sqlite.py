@@ -33,6 +33,7 @@ from onrecord.record import (
 from onrecord.store import checking, loading, looking
 from onrecord.store.adding import Adding, Addition
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.copies import CopiesInSqlite
 from onrecord.store.database import writing
 from onrecord.store.filters import (
     ALL_ACTORS,
@@ -59,7 +60,7 @@ from onrecord.store.queries.conditions import Question
 from onrecord.store.schema import decisions
 
 
-class SqliteStore:
+class SqliteStore(CopiesInSqlite):
     """A record in a SQLite file; what each method promises stands in `contract.Store`."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
@@ -144,7 +145,7 @@ class SqliteStore:
 
     def stances_with(self, ids: Iterable[str]) -> Iterator[Stance]:
         """Give the stances with these ids."""
-        for some in _parts(ids):
+        for some in loading.parts(ids):
             yield from self._found("stances", stance_questions.stances_with(some))
 
     def stances_from(self, statement_id: str) -> Iterator[Stance]:
@@ -185,7 +186,7 @@ class SqliteStore:
 
     def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
         """Give the actors with these ids."""
-        for some in _parts(ids):
+        for some in loading.parts(ids):
             with self._engine.connect() as connection:
                 question = actor_questions.actors_with(some)
                 yield from loading.actors_of_all(connection, question)
@@ -292,9 +293,3 @@ class SqliteStore:
             for known in self.processes()
             if process == known.process_id or name == known.name.casefold()
         )
-
-
-def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Give the ids, each once, as many at a time as one question may ask for."""
-    wanted, size = sorted(set(ids)), loading.ENTRIES_AT_ONCE
-    return (wanted[first : first + size] for first in range(0, len(wanted), size))

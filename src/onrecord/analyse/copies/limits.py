@@ -56,3 +56,15 @@ DAYS = 3
 
 UNCREDITED = 0.75
 """The most that a rewrite without a credit scores: two reporters at one table tell the same facts."""
+
+SKETCH_RUN, SKETCH_WINDOW = 5, 4
+"""Words of a run in a sketch, and runs of which the smallest hash is kept: every passage of eight
+words that two texts share is found, for two fifths of the hashes."""
+
+SKETCH_SHARE = 0.08
+"""Share of the smaller sketch's runs from which two documents are compared: a paragraph of background
+is some 0.15 of a short article."""
+
+CANDIDATES = 30
+"""Documents at most that one is compared with, the likest: copies of one story hang together through
+any of them, so that the hundredth copy need not be compared with all."""

@@ -39,7 +39,7 @@ class Pair:
     @cached_property
     def kept(self) -> tuple[list[bool], list[bool]]:
         """Which words of the earlier and of the later text stand in runs that both have."""
-        both = set(self.earlier.runs(RUN)) & set(self.later.runs(RUN))
+        both = self.earlier.different_runs & self.later.different_runs
         return _in_runs(self.earlier, both), _in_runs(self.later, both)
 
     @cached_property
@@ -52,15 +52,29 @@ class Pair:
         counts = Counter(stem for sentence in sentences for stem in sentence.told)
         return {stem: log(1 + len(sentences) / count) for stem, count in counts.items()}
 
-    def matches(self, *, of_later: bool = True) -> list[Match]:
-        """Give each sentence of the later text, or of the earlier, with what corresponds to it."""
-        own, other = (self.later, self.earlier) if of_later else (self.earlier, self.later)
-        kept = self.kept[1 if of_later else 0]
-        if not own.sentences or not other.sentences:
-            return []
+    @cached_property
+    def of_earlier(self) -> list[Match]:
+        """Each sentence of the earlier text with what corresponds to it in the later."""
+        return self._matches(self.earlier, self.later, self.kept[0])
+
+    @cached_property
+    def of_later(self) -> list[Match]:
+        """Each sentence of the later text with what corresponds to it in the earlier."""
+        return self._matches(self.later, self.earlier, self.kept[1])
+
+    @cached_property
+    def _told(self) -> tuple[Numbers, dict[str, Numbers]]:
+        """What the words weigh, and which sentence of which text tells which of them."""
         vocabulary = {stem: place for place, stem in enumerate(self.weights)}
         weights = np.array(list(self.weights.values()) or [0.0])
-        mine, theirs = (_matrix(text.sentences, vocabulary) for text in (own, other))
+        texts = (self.earlier, self.later)
+        return weights, {text.doc_id: _matrix(text.sentences, vocabulary) for text in texts}
+
+    def _matches(self, own: Text, other: Text, kept: list[bool]) -> list[Match]:
+        if not own.sentences or not other.sentences:
+            return []
+        weights, matrices = self._told
+        mine, theirs = matrices[own.doc_id], matrices[other.doc_id]
         following = np.vstack([theirs[1:], np.zeros((1, theirs.shape[1]))])
         both = np.maximum(theirs, following)
         alone = (mine * weights) @ theirs.T
@@ -73,7 +87,10 @@ class Pair:
 
 
 def _match(
-    sentence: Sentence, rows: tuple[Numbers, Numbers, Numbers, Numbers], whole: float, kept: list[bool]
+    sentence: Sentence,
+    rows: tuple[Numbers, Numbers, Numbers, Numbers],
+    whole: float,
+    kept: list[bool],
 ) -> Match:
     alone, windows, mine, both = rows
     best = int(np.argmax(windows))
@@ -92,9 +109,9 @@ def _matrix(sentences: Sequence[Sentence], vocabulary: dict[str, int]) -> Number
     return found
 
 
-def _in_runs(text: Text, both: set[tuple[str, ...]]) -> list[bool]:
+def _in_runs(text: Text, both: frozenset[tuple[str, ...]]) -> list[bool]:
     inside = [False] * len(text.words)
-    for first, run in enumerate(text.runs(RUN)):
+    for first, run in enumerate(text.runs):
         if run in both:
             inside[first : first + RUN] = [True] * RUN
     return inside

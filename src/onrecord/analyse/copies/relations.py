@@ -1,7 +1,9 @@
 """What one document is to an earlier one: a copy, edited lightly, rewritten, or of other news."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from onrecord.analyse.copies.limits import (
     BACKGROUND_KEPT,
@@ -21,8 +23,10 @@ from onrecord.analyse.copies.limits import (
     UNCREDITED,
 )
 from onrecord.analyse.copies.passages import Match, Pair
-from onrecord.analyse.copies.texts import Text
+from onrecord.analyse.copies.texts import Sentence, Text
 from onrecord.record import Relation, RelationKind, SharedPassage, Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,11 @@ class _Judgement:
         if kind is not RelationKind.UNRELATED:
             passages = tuple(self._passages(rewritten=kind.one_source))
         if kind is RelationKind.BACKGROUND_ONLY and not passages:
-            kind, score, reason = RelationKind.UNRELATED, 1.0, "only single runs of words are shared"
+            kind, score, reason = (
+                RelationKind.UNRELATED,
+                1.0,
+                "only single runs of words are shared",
+            )
         ids = self.later.text.doc_id, self.earlier.text.doc_id
         return Relation(*ids, kind, round(score, 3), reason, passages)
 
@@ -110,10 +118,15 @@ class _Judgement:
         )
 
     def _rewritten(self) -> tuple[RelationKind, float, str] | None:
-        one, other = self.earlier.text.facts, self.later.text.facts
+        if not self._close() or not may_be_rewritten(
+            self.earlier.text.facts, self.later.text.facts
+        ):
+            return None
+        rests = self._rests()
+        one, other = (frozenset().union(*(each.facts for each in rest)) for rest in rests)
         common = len(one & other)
         least = min(len(one), len(other))
-        if common < FACTS_COMMON or not self._close() or self._alike() < TOLD:
+        if common < FACTS_COMMON or self._alike(rests) < TOLD:
             return None
         share = common / least
         credited = self._credited()
@@ -139,12 +152,21 @@ class _Judgement:
 
     def _credited(self) -> bool:
         """Tell whether one names the outlet of the other as its source."""
-        return self.later.credits_outlet_of(self.earlier) or self.earlier.credits_outlet_of(self.later)
+        return self.later.credits_outlet_of(self.earlier) or self.earlier.credits_outlet_of(
+            self.later
+        )
 
-    def _alike(self) -> float:
+    def _rests(self) -> tuple[list[Sentence], list[Sentence]]:
+        """Give the sentences of each text that do not stand in the other in the same words."""
+        return (
+            [match.sentence for match in self.pair.of_earlier if not is_same(match)],
+            [match.sentence for match in self.pair.of_later if not is_same(match)],
+        )
+
+    def _alike(self, rests: tuple[list[Sentence], list[Sentence]]) -> float:
         """Give the larger share, by weight, of what one tells that the other tells, too."""
         weights = self.pair.weights
-        one, other = self.earlier.text.told, self.later.text.told
+        one, other = (frozenset().union(*(each.told for each in rest)) for rest in rests)
         common = sum(weights[stem] for stem in one & other)
         return max(
             (common / sum(weights[stem] for stem in told) for told in (one, other) if told),
@@ -154,16 +176,24 @@ class _Judgement:
     def _passages(self, *, rewritten: bool) -> list[SharedPassage]:
         return [
             self._passage(match)
-            for match in self.pair.matches()
+            for match in self.pair.of_later
             if is_same(match) or (rewritten and is_alike(match))
         ]
 
     def _passage(self, match: Match) -> SharedPassage:
         first, last = (self.earlier.text.sentences[at].span for at in match.at)
         return SharedPassage(
-            Span(first.start, last.end), match.sentence.span, round(match.kept, 3),
+            Span(first.start, last.end),
+            match.sentence.span,
+            round(match.kept, 3),
             round(match.alike, 3),
         )
+
+
+def may_be_rewritten(one: Set[T], other: Set[T]) -> bool:
+    """Tell whether two texts have so many names and numbers in common that a closer look pays."""
+    common, least = len(one & other), min(len(one), len(other))
+    return common >= FACTS_COMMON and common >= FACTS_CREDITED * least
 
 
 def is_same(match: Match) -> bool:

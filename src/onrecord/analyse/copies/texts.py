@@ -6,17 +6,18 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
+from onrecord.analyse.copies.limits import RUN
 from onrecord.record import Document, Paragraph, ParagraphKind, Span
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,2}[^\W_])")
 POSSESSIVE = re.compile(r"['’]s?\Z")
 BEFORE_END = re.compile(r"[^\W\d_]+\Z")
-MARKS = re.compile("[“”„«»\"]")
+MARKS = re.compile('[“”„«»"]')
 OPENING, STRAIGHT = frozenset("“„«"), '"'
 STEM = 5
 """Letters that stand for a word and its kin: `withdraw`, `withdrew`; as good as a stemmer for
@@ -35,31 +36,36 @@ def _lists() -> dict[str, Any]:
     return tomllib.loads(content)
 
 
-@dataclass(frozen=True)
-class Word:
-    """A word: its place in the clean text, its plain form, whether it is in quotation marks."""
+class Word(NamedTuple):
+    """A word: its place in the clean text, its plain form, and what it is about.
 
-    span: Span
+    `stem` is a number, or the first letters of a word, None for words without weight.
+    """
+
+    start: int
+    end: int
     plain: str
+    stem: str | None
     quoted: bool
     named: bool
 
-    @property
-    def is_number(self) -> bool:
-        """Tell whether it is a number, in digits or written out."""
-        return self.plain[0].isdigit() or self.plain in _lists()["numbers"]
 
-    @cached_property
-    def stem(self) -> str | None:
-        """What the word is about: a number, or its first letters; None for words without weight."""
-        if self.plain[0].isdigit():
-            return self.plain
-        if self.plain in words_of("small") or len(self.plain) < 3:
-            return None
-        number = _lists()["numbers"].get(self.plain)
-        return str(number) if number else self.plain[:STEM]
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str | None:
+    """Give what a plain word is about, None where it has no weight.
+
+    >>> stem("withdrawal"), stem("seventy"), stem("although")
+    ('withd', '70', None)
+    """
+    if word[0].isdigit():
+        return word
+    if word in words_of("small") or len(word) < 3:
+        return None
+    number = _lists()["numbers"].get(word)
+    return str(number) if number else word[:STEM]
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(word: str) -> str:
     """Give a word without case, accents and possessive; a number without separators.
 
@@ -89,9 +95,16 @@ class Sentence:
         return frozenset(w.stem for w in self.words if w.stem and not w.quoted)
 
     @cached_property
-    def quoted(self) -> tuple[str, ...]:
-        """Its words in quotation marks."""
-        return tuple(word.plain for word in self.words if word.quoted)
+    def facts(self) -> frozenset[str]:
+        """The names and numbers that it tells in the reporter's own words.
+
+        A capital at its beginning names nobody for sure and does not count.
+        """
+        return frozenset(
+            word.stem
+            for place, word in enumerate(self.words)
+            if word.stem and not word.quoted and (word.stem[0].isdigit() or (word.named and place))
+        )
 
 
 class Text:
@@ -105,25 +118,18 @@ class Text:
 
     @cached_property
     def facts(self) -> frozenset[str]:
-        """The names and numbers that it tells in the reporter's own words.
-
-        A capital at the beginning of a sentence names nobody for sure and does not count.
-        """
-        begun = {sentence.first for sentence in self.sentences}
-        return frozenset(
-            word.stem
-            for place, word in enumerate(self.words)
-            if word.stem and not word.quoted and (word.is_number or word.named and place not in begun)
-        )
+        """The names and numbers that it tells in the reporter's own words."""
+        return frozenset().union(*(sentence.facts for sentence in self.sentences))
 
     @cached_property
-    def told(self) -> frozenset[str]:
-        """What it is about in the reporter's own words."""
-        return frozenset().union(*(sentence.told for sentence in self.sentences))
+    def runs(self) -> tuple[tuple[str, ...], ...]:
+        """Its runs of `RUN` words, in order."""
+        return tuple(zip(*(self.plain[start:] for start in range(RUN)), strict=False))
 
-    def runs(self, length: int) -> list[tuple[str, ...]]:
-        """Give the runs of so many words, in order."""
-        return list(zip(*(self.plain[start:] for start in range(length)), strict=False))
+    @cached_property
+    def different_runs(self) -> frozenset[tuple[str, ...]]:
+        """Its runs, each once."""
+        return frozenset(self.runs)
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:
@@ -133,7 +139,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
         if paragraph.kind is not ParagraphKind.HEADLINE:
             words = list(_words(document.clean_text, paragraph.span))
             for own in _cut(words, _ends(document.clean_text, paragraph.span)):
-                yield Sentence(Span(own[0].span.start, own[-1].span.end), own, first)
+                yield Sentence(Span(own[0].start, own[-1].end), own, first)
                 first += len(own)
 
 
@@ -141,7 +147,7 @@ def _cut(words: Sequence[Word], ends: Sequence[int]) -> Iterator[tuple[Word, ...
     """Give the words between the ends of sentences."""
     start = 0
     for end in ends:
-        stop = bisect_left(words, end, start, key=lambda word: word.span.start)
+        stop = bisect_left(words, end, start, key=lambda word: word.start)
         if stop > start:
             yield tuple(words[start:stop])
         start = stop
@@ -163,8 +169,8 @@ def _words(text: str, paragraph: Span) -> Iterator[Word]:
     quoted = False
     at = paragraph.start
     for match in WORD.finditer(text, *paragraph):
-        between = text[at : match.start()]
-        for mark in MARKS.findall(between):
+        for mark in MARKS.findall(text, at, match.start()):
             quoted = mark in OPENING or (mark == STRAIGHT and not quoted)
         at = match.end()
-        yield Word(Span(*match.span()), plain(match[0]), quoted, match[0][0].isupper())
+        word = plain(match[0])
+        yield Word(*match.span(), word, stem(word), quoted, match[0][0].isupper())

@@ -42,7 +42,7 @@ class SharedPassage:
 class Relation:
     """What a document is to an earlier one, how surely (in [0, 1]), and why.
 
-    Of two documents of one day the one with the smaller id stands as the earlier.
+    `credited` is true where one of the two names the outlet of the other as its source.
     """
 
     later: str
@@ -50,6 +50,7 @@ class Relation:
     kind: RelationKind
     score: float
     reason: str
+    credited: bool = False
     passages: tuple[SharedPassage, ...] = ()
 
 

@@ -1,12 +1,11 @@
 """Compares documents that are new with those that are on record already."""
 
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 
-from onrecord.analyse.copies import VERSION, Article, Index, Outlets, Text, relation, sketch
+from onrecord.analyse.copies import VERSION, Article, Index, Text, relation, sketch
 from onrecord.analyse.coverage import published_on
-from onrecord.record import Origin, Relation, RelationKind, Sketch
+from onrecord.record import Relation, RelationKind, Sketch
 from onrecord.store import Store
 
 TEXTS = 200
@@ -44,11 +43,10 @@ class _Comparing:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._origins = {origin.doc_id: origin for origin in store.origins()}
-        self._outlets = Outlets(self._origins.values())
         self._index = Index()
         self._article = lru_cache(maxsize=TEXTS)(self._made)
         for known in store.sketches(VERSION):
-            self._index.add(known, _day(self._origins[known.doc_id]))
+            self._index.add(known, published_on(self._origins[known.doc_id].imprint.published_on))
 
     def each(self, waiting: tuple[str, ...]) -> Iterator[Compared]:
         for doc_id in waiting:
@@ -60,13 +58,4 @@ class _Comparing:
             yield own, [each for each in found if each.kind is not RelationKind.UNRELATED]
 
     def _made(self, doc_id: str) -> Article:
-        return Article(
-            Text(self._store.document(doc_id)),
-            _day(self._origins[doc_id]),
-            self._outlets.of(doc_id),
-            self._outlets.credited(doc_id),
-        )
-
-
-def _day(origin: Origin) -> date | None:
-    return published_on(origin.imprint.published_on)
+        return Article(Text(self._store.document(doc_id)), self._origins[doc_id])

@@ -68,3 +68,28 @@ is some 0.15 of a short article."""
 CANDIDATES = 30
 """Documents at most that one is compared with, the likest: copies of one story hang together through
 any of them, so that the hundredth copy need not be compared with all."""
+
+QUOTED_COMMON = 3
+"""Words of two quotations in the same order from which they may be of one utterance."""
+
+QUOTED_SHARE = 0.7
+"""Share of the shorter quotation's words that stand in the longer one: `we reject this completely`
+and `we reject this entirely` have three of four."""
+
+TOLD_COMMON, TOLD_SHARE = 3, 0.5
+"""Words of weight, and their share of the shorter, that two reports of one utterance have alike."""
+
+UNNAMED_COMMON = 6
+"""Words of a quotation that show that two unnamed speakers, or two of unlike names, are one."""
+
+LONG_COMMON = 8
+"""Words of a quotation that are not said twice by chance: then an open day is no obstacle."""
+
+OPEN_DAYS = 6
+"""Days that an open end reaches back: `has said` is mostly of the week before."""
+
+REPORT_DAYS = 2
+"""Days between saying and reporting where the text dates nothing."""
+
+MANY_SOURCES = 2
+"""Independent sources that must agree on a wording before another one is the odd one out."""

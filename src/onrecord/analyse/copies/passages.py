@@ -13,6 +13,10 @@ from onrecord.analyse.copies.limits import RUN
 from onrecord.analyse.copies.texts import Sentence, Text
 
 Numbers = NDArray[np.float64]
+HALF = 0.5
+"""Share of a sentence in runs from which the runs say where it stands in the other text."""
+Place = tuple[int, int]
+"""The first and the last sentence of a passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Match:
     """
 
     sentence: Sentence
-    at: tuple[int, int]
+    at: Place
     kept: float
     alike: float
     common: int
@@ -80,26 +84,35 @@ class Pair:
         alone = (mine * weights) @ theirs.T
         windows = (mine * weights) @ both.T
         whole = np.maximum(mine @ weights, 1e-9)
-        return [
-            _match(sentence, (alone[row], windows[row], mine[row], both), whole[row], kept)
-            for row, sentence in enumerate(own.sentences)
-        ]
+        rows = zip(own.sentences, alone, windows, strict=True)
+        found = []
+        for row, (sentence, single, double) in enumerate(rows):
+            marks = kept[sentence.first : sentence.first + len(sentence.words)]
+            share = sum(marks) / len(marks)
+            by_runs = _place_of_runs(sentence, own, other) if share >= HALF else None
+            at = by_runs or _best(single, double)
+            alike, common = double[at[0]] / whole[row], (mine[row] * both[at[0]]).sum()
+            found.append(Match(sentence, at, share, float(alike), int(common)))
+        return found
 
 
-def _match(
-    sentence: Sentence,
-    rows: tuple[Numbers, Numbers, Numbers, Numbers],
-    whole: float,
-    kept: list[bool],
-) -> Match:
-    alone, windows, mine, both = rows
-    best = int(np.argmax(windows))
-    last = best + 1 if windows[best] > alone[best] and best + 1 < len(windows) else best
-    if last > best and alone[last] == windows[best]:
-        best = last
-    own = kept[sentence.first : sentence.first + len(sentence.words)]
-    common = int((mine * both[best]).sum())
-    return Match(sentence, (best, last), sum(own) / len(own), float(windows[best] / whole), common)
+def _place_of_runs(sentence: Sentence, own: Text, other: Text) -> Place | None:
+    """Give where most of a sentence's runs of words stand in the other text."""
+    last = max(sentence.first + len(sentence.words) - RUN + 1, sentence.first)
+    runs = own.runs[sentence.first : last]
+    counts = Counter(at for run in runs if (at := other.sentence_of.get(run)) is not None)
+    if not counts:
+        return None
+    best, _ = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return best, best + 1 if counts.get(best + 1) else best
+
+
+def _best(single: Numbers, double: Numbers) -> Place:
+    """Give the sentence, or the two that follow each other, in which most of one is told."""
+    best = int(np.argmax(double))
+    if double[best] == single[best] or best + 1 == len(double):
+        return best, best
+    return (best + 1, best + 1) if single[best + 1] == double[best] else (best, best + 1)
 
 
 def _matrix(sentences: Sequence[Sentence], vocabulary: dict[str, int]) -> Numbers:

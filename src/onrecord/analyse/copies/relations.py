@@ -3,6 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from onrecord.analyse.copies.limits import (
@@ -22,55 +23,50 @@ from onrecord.analyse.copies.limits import (
     TOLD,
     UNCREDITED,
 )
+from onrecord.analyse.copies.outlets import Outlets
 from onrecord.analyse.copies.passages import Match, Pair
 from onrecord.analyse.copies.texts import Sentence, Text
-from onrecord.record import Relation, RelationKind, SharedPassage, Span
+from onrecord.analyse.coverage import published_on
+from onrecord.record import Origin, Relation, RelationKind, SharedPassage, Span
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text with what is known of where and when it appeared.
-
-    `outlet` and `credits` are keys of outlets (`Outlets.key`), None and empty where not known.
-    """
+    """A text with where it comes from."""
 
     text: Text
-    published: date | None = None
-    outlet: str | None = None
-    credits: frozenset[str] = frozenset()
+    origin: Origin
 
-    def credits_outlet_of(self, other: "Article") -> bool:
-        """Tell whether it names the outlet of another as its source."""
-        return other.outlet in self.credits and other.outlet != self.outlet
+    @property
+    def published(self) -> date | None:
+        """The day of publication, None where it is not known."""
+        return published_on(self.origin.imprint.published_on)
 
 
 def relation(one: Article, other: Article) -> Relation:
-    """Give what the later of two articles is to the earlier, with the passages that correspond."""
-    return _Judgement(*in_order(one, other)).relation()
+    """Give what the later of two articles is to the earlier, with the passages that correspond.
 
-
-def in_order(one: Article, other: Article) -> tuple[Article, Article]:
-    """Give the earlier of two articles first.
-
-    Of one day, or of unknown ones, whoever credits the other comes later, then the shorter one,
-    because copies are cut; then the id decides.
+    It follows from the two articles alone. Of one day, or of unknown ones, whoever credits the
+    other comes later, then the shorter one, because copies are cut; then the id decides.
     """
+    outlets = Outlets((one.origin, other.origin))
 
     def order(article: Article, other: Article) -> tuple[date, bool, int, str]:
+        credits_other = outlets.of(other.text.doc_id) in outlets.credited(article.text.doc_id)
         day = article.published or date.max
-        text = article.text
-        return day, article.credits_outlet_of(other), -len(text.words), text.doc_id
+        return day, credits_other, -len(article.text.words), article.text.doc_id
 
-    return (one, other) if order(one, other) < order(other, one) else (other, one)
+    pair = (one, other) if order(one, other) < order(other, one) else (other, one)
+    return _Judgement(*pair, outlets).relation()
 
 
 class _Judgement:
     """Two articles in their order, with what is measured of them."""
 
-    def __init__(self, earlier: Article, later: Article) -> None:
-        self.earlier, self.later = earlier, later
+    def __init__(self, earlier: Article, later: Article, outlets: Outlets) -> None:
+        self.earlier, self.later, self._outlets = earlier, later, outlets
         self.pair = Pair(earlier.text, later.text)
         self.kept = tuple(_share(marks) for marks in self.pair.kept)
         self.told = tuple(
@@ -90,7 +86,7 @@ class _Judgement:
                 "only single runs of words are shared",
             )
         ids = self.later.text.doc_id, self.earlier.text.doc_id
-        return Relation(*ids, kind, round(score, 3), reason, passages)
+        return Relation(*ids, kind, round(score, 3), reason, self._credited, passages)
 
     def _judged(self) -> tuple[RelationKind, float, str]:
         kept, told = max(self.kept), max(self.told)
@@ -104,7 +100,8 @@ class _Judgement:
 
     def _updates(self) -> bool:
         """Tell whether an outlet puts other news on top of what it has told before."""
-        same = self.earlier.outlet is not None and self.earlier.outlet == self.later.outlet
+        outlets = [self._outlets.of(each.text.doc_id) for each in (self.earlier, self.later)]
+        same = outlets[0] is not None and outlets[0] == outlets[1]
         return same and self.earlier.published != self.later.published and not self._lead_kept()
 
     def _lead_kept(self) -> bool:
@@ -129,7 +126,7 @@ class _Judgement:
         if common < FACTS_COMMON or self._alike(rests) < TOLD:
             return None
         share = common / least
-        credited = self._credited()
+        credited = self._credited
         if share < (FACTS_CREDITED if credited else FACTS):
             return None
         score = max(share, 0.9) if credited else min(share, UNCREDITED)
@@ -147,14 +144,18 @@ class _Judgement:
         """Tell whether they appeared close to each other; an unknown day may be any."""
         days = self.earlier.published, self.later.published
         if days[0] is None or days[1] is None:
-            return self._credited()
+            return self._credited
         return (days[1] - days[0]).days <= DAYS
 
+    @cached_property
     def _credited(self) -> bool:
-        """Tell whether one names the outlet of the other as its source."""
-        return self.later.credits_outlet_of(self.earlier) or self.earlier.credits_outlet_of(
-            self.later
+        """Tell whether one names the outlet of the other as its source, or both the same one."""
+        ids = self.earlier.text.doc_id, self.later.text.doc_id
+        outlets, credits = zip(
+            *((self._outlets.of(each), self._outlets.credited(each)) for each in ids), strict=True
         )
+        crossed = outlets[0] in credits[1] or outlets[1] in credits[0]
+        return crossed or bool(credits[0] & credits[1])
 
     def _rests(self) -> tuple[list[Sentence], list[Sentence]]:
         """Give the sentences of each text that do not stand in the other in the same words."""

@@ -127,6 +127,13 @@ class Text:
         return tuple(zip(*(self.plain[start:] for start in range(RUN)), strict=False))
 
     @cached_property
+    def sentence_of(self) -> dict[tuple[str, ...], int]:
+        """The number of the sentence in which each run begins first."""
+        places = [place for place, each in enumerate(self.sentences) for _ in each.words]
+        pairs = zip(self.runs, places, strict=False)
+        return dict(reversed(list(pairs)))
+
+    @cached_property
     def different_runs(self) -> frozenset[tuple[str, ...]]:
         """Its runs, each once."""
         return frozenset(self.runs)

@@ -52,6 +52,7 @@ def relation_row(relation: Relation) -> Columns:
         "kind": relation.kind,
         "score": relation.score,
         "reason": relation.reason,
+        "credited": relation.credited,
         "passages": json.dumps(passages, separators=(",", ":")),
     }
 
@@ -62,8 +63,15 @@ def relation(row: Row[Any]) -> Relation:
         SharedPassage(Span(start, end), Span(first, last), kept, alike)
         for start, end, first, last, kept, alike in json.loads(row.passages)
     )
-    kind = RelationKind(row.kind)
-    return Relation(row.later_id, row.earlier_id, kind, row.score, row.reason, tuple(passages))
+    return Relation(
+        later=row.later_id,
+        earlier=row.earlier_id,
+        kind=RelationKind(row.kind),
+        score=row.score,
+        reason=row.reason,
+        credited=bool(row.credited),
+        passages=tuple(passages),
+    )
 
 
 def origin(row: Row[Any], details: Sequence[Row[Any]]) -> Origin:

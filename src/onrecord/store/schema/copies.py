@@ -1,6 +1,6 @@
 """The tables of how documents hang together; all of it can be made anew from the texts."""
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, Table
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, Table
 
 from onrecord.store.schema.columns import always, metadata, of
 
@@ -22,6 +22,7 @@ relations = Table(
     always("kind"),
     Column("score", Float, nullable=False),
     always("reason"),
+    Column("credited", Boolean, nullable=False),
     always("passages"),
     Index(None, "earlier"),
     sqlite_with_rowid=False,

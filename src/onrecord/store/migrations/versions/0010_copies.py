@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("score", sa.Float, nullable=False),
         sa.Column("reason", sa.Text, nullable=False),
+        sa.Column("credited", sa.Boolean, nullable=False),
         sa.Column("passages", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("later", "earlier", name="relations_key"),
         sa.ForeignKeyConstraint(["later"], ["documents.document"], name="relations_later"),

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from onrecord.analyse import Moment, timeline
+from onrecord.analyse.copies import Story
 from onrecord.analyse.timeline import within
 from onrecord.errors import SameActor
 from onrecord.record import (
@@ -24,6 +25,7 @@ from onrecord.settings import Settings
 from onrecord.show.brief import Brief, BriefInput
 from onrecord.show.notebook import DocumentList, ShiftList, StanceList, StatementList
 from onrecord.show.roster import Roster
+from onrecord.show.sources import Sourcings, Uttered
 from onrecord.show.standing import Covered, Standings
 from onrecord.store import (
     DocumentFilter,
@@ -221,6 +223,20 @@ class Record:
         stances = [stance for stance in taken if stance.doc_id in known]
         given = BriefInput(documents, statements, self.actors(), money, stances)
         return Brief(given).write()
+
+    def sources(
+        self, since: Day = None, until: Day = None, process: str | None = None
+    ) -> list[Story]:
+        """Give the documents put together that rest on one source, by day of publication."""
+        first, last = period(since, until)
+        return Sourcings(self.store, DocumentFilter(None, first, last, process)).stories()
+
+    def utterances(self, **asked: Any) -> list[Uttered]:
+        """Give each utterance once, with its reports, their wordings and independent sources.
+
+        `asked` are the arguments of `statements`.
+        """
+        return Sourcings(self.store).uttered(self.statements(**asked))
 
     def document(self, doc_id: str) -> Document:
         """Give one document.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, listing, people, reading, showing, standing
+from onrecord.cli import care, listing, people, reading, showing, sources, standing
 from onrecord.errors import OnrecordError
 
 EXIT_TROUBLE = 1
@@ -51,6 +51,7 @@ for name, command in (
     ("stances", standing.stances),
     ("shifts", standing.shifts),
     ("coverage", standing.coverage),
+    ("sources", sources.sources),
     ("timeline", listing.timeline),
     ("show", showing.show),
     ("brief", showing.brief),

@@ -1,6 +1,6 @@
 """Compares documents that are new with those that are on record already."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from onrecord.analyse.copies import VERSION, Article, Index, Text, relation, sketch
@@ -16,15 +16,22 @@ Compared = tuple[Sketch, list[Relation]]
 
 def compare_new(store: Store) -> int:
     """Keep what the documents that were not compared yet are to the others; give their number."""
-    count = 0
-    for count, (found, relations) in enumerate(compared(store), 1):
+    number = 0
+    for found, relations in compared(store):
         store.keep_sketch(found, relations)
-    return count
+        number += 1
+    return number
 
 
-def all_relations(store: Store) -> list[Relation]:
-    """Give all relations, those of documents not compared yet made now; nothing is written."""
-    return [*store.relations(), *(each for _, found in compared(store) for each in found)]
+def relations_of(store: Store, ids: Sequence[str] | None = None) -> list[Relation]:
+    """Give the relations of all documents or of some; nothing is written.
+
+    Those of documents that were not compared yet are made now.
+    """
+    wanted = None if ids is None else frozenset(ids)
+    made = (each for _, found in compared(store) for each in found)
+    fitting = (each for each in made if wanted is None or {each.later, each.earlier} & wanted)
+    return [*store.relations(ids), *fitting]
 
 
 def compared(store: Store) -> Iterator[Compared]:

@@ -36,6 +36,9 @@ from onrecord.show.entries import (
 )
 from onrecord.show.plain import one_line, printable
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
+from onrecord.show.source_entries import utterance_entry
+from onrecord.show.source_tables import uttered_text
+from onrecord.show.sources import Sourcings
 from onrecord.show.stance_entries import condition_entry, reported_entry
 from onrecord.show.words import SOURCING, act, doubt, who
 from onrecord.store import ActorFilter, Entry, Found, StatementFilter, Store
@@ -54,7 +57,10 @@ def _json(store: Store, entry: Entry) -> dict[str, Any]:
             files = {"files": list(store.names(entry.doc_id))}
             return {**document_entry(entry), **files, "text": entry.raw_text}
         case Statement():
-            return statement_entry(entry, _actors(store), store.document(entry.doc_id))
+            own = statement_entry(entry, _actors(store), store.document(entry.doc_id))
+            asked = Sourcings(store)
+            uttered = utterance_entry(asked.reports_of(entry), {}, asked.outlets)
+            return {**own, "utterance": uttered}
         case Actor():
             return actor_entry(entry) or {}
         case Stance():
@@ -175,6 +181,9 @@ def _statement(store: Store, statement: Statement) -> Iterator[RenderableType]:
     marks += [Marked(statement.source.anchor, SOURCE)] if statement.source else []
     yield from _context(document, marks)
     yield Text.assemble(("source", SOURCE), "  ", ("cue", CUE), "  ", ("content", CONTENT))
+    asked = Sourcings(store)
+    yield ""
+    yield from uttered_text(asked.reports_of(statement), asked.outlets)
 
 
 def _told(store: Store, doc_id: str, parts: Parts) -> Iterator[RenderableType]:

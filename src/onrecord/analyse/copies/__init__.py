@@ -1,9 +1,37 @@
 """Which documents rest on one source, and which statements are reports of one utterance."""
 
+from onrecord.analyse.copies.independence import Independence, Source, Tie, Ties
 from onrecord.analyse.copies.limits import VERSION
 from onrecord.analyse.copies.outlets import Outlets
 from onrecord.analyse.copies.relations import Article, relation
 from onrecord.analyse.copies.sketches import Index, sketch
+from onrecord.analyse.copies.stories import Member, Story, fresh, repeated, stories
 from onrecord.analyse.copies.texts import Text
+from onrecord.analyse.copies.utterances import Link, Utterance, utterances
+from onrecord.analyse.copies.wordings import Difference, Reported, Wording, wordings
 
-__all__ = ["VERSION", "Article", "Index", "Outlets", "Text", "relation", "sketch"]
+__all__ = [
+    "VERSION",
+    "Article",
+    "Difference",
+    "Independence",
+    "Index",
+    "Link",
+    "Member",
+    "Outlets",
+    "Reported",
+    "Source",
+    "Story",
+    "Text",
+    "Tie",
+    "Ties",
+    "Utterance",
+    "Wording",
+    "fresh",
+    "relation",
+    "repeated",
+    "sketch",
+    "stories",
+    "utterances",
+    "wordings",
+]

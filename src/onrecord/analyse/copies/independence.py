@@ -78,7 +78,7 @@ class Ties:
         return Independence(sources, len(self._groups(reports, sure)))
 
     def of(self, report: Statement, reports: Sequence[Statement]) -> list[Tie]:
-        """Give what a report rests on: another's words, an agency that it credits, whom it cites."""
+        """Give what a report rests on: another's words, an agency it credits, whom it cites."""
         return [*self._copied(report, reports), *self._credited(report), *self._cited(report)]
 
     def _groups(self, reports: Sequence[Statement], ties: Sequence[Tie]) -> list[list[Statement]]:

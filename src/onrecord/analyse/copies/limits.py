@@ -27,8 +27,8 @@ BACKGROUND_KEPT = 0.1
 and quotations do not count here."""
 
 LEAD = 2
-"""Sentences at the beginning that tell the news. Texts that share passages, but none of these, share
-the background."""
+"""Sentences at the beginning that tell the news. Texts that share passages, but none of these,
+share the background."""
 
 PASSAGE_KEPT, PASSAGE_WORDS = 0.6, 6
 """Share of a sentence's words in runs, and how many they must be, for it to be the same passage."""
@@ -38,8 +38,8 @@ PASSAGE_ALIKE, PASSAGE_COMMON = 0.3, 3
 Rewritten sentences have 0.2 to 0.8, sentences of other news 0.0 to 0.3."""
 
 FACTS = 0.72
-"""Share of a text's names and numbers that the other has, too: rewrites have 0.77 to 1.0, reports of
-one event by different outlets (NewsWCL50) 0.17 to 0.67."""
+"""Share of a text's names and numbers that the other has, too: rewrites have 0.77 to 1.0, reports
+of one event by different outlets (NewsWCL50) 0.17 to 0.67."""
 
 FACTS_CREDITED = 0.5
 """The same where the text credits the agency or outlet of the other one."""
@@ -52,22 +52,22 @@ TOLD = 0.2
 the same people, and the news is another. Rewrites have 0.26 to 0.42."""
 
 DAYS = 3
-"""Days between a story and its rewrite at most: after that a story of the same people is another."""
+"""Days between a story and its rewrite at most: later a story of the same people is another."""
 
 UNCREDITED = 0.75
-"""The most that a rewrite without a credit scores: two reporters at one table tell the same facts."""
+"""The most that a rewrite without a credit scores: two reporters at one table tell the same."""
 
 SKETCH_RUN, SKETCH_WINDOW = 5, 4
 """Words of a run in a sketch, and runs of which the smallest hash is kept: every passage of eight
 words that two texts share is found, for two fifths of the hashes."""
 
 SKETCH_SHARE = 0.08
-"""Share of the smaller sketch's runs from which two documents are compared: a paragraph of background
-is some 0.15 of a short article."""
+"""Share of the smaller sketch's runs from which two documents are compared: a paragraph of
+background is some 0.15 of a short article."""
 
 CANDIDATES = 30
-"""Documents at most that one is compared with, the likest: copies of one story hang together through
-any of them, so that the hundredth copy need not be compared with all."""
+"""Documents at most that one is compared with, the likest: copies of one story hang together
+through any of them, so that the hundredth copy need not be compared with all."""
 
 QUOTED_COMMON = 3
 """Words of two quotations in the same order from which they may be of one utterance."""

@@ -15,6 +15,7 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 from onrecord.analyse.copies.groups import Groups
+from onrecord.analyse.copies.texts import words_of
 from onrecord.record import Origin
 
 HOST = re.compile(r"(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}")
@@ -23,6 +24,8 @@ NAME = re.compile(
     r"(?:[Tt]he )?[A-Z][\w&'’-]{0,30}(?: (?:of |the |and |de |for )?[A-Z][\w&'’-]{0,30}){0,5}"
 )
 LETTERS = re.compile(r"[A-Z]{2,6}")
+LONG_END = 6
+"""Letters with which a host may end for them to be its last word: `chronicle`."""
 SMALL = frozenset({"of", "the", "and", "de", "for"})
 
 
@@ -77,9 +80,10 @@ class Outlets:
         members = [name for each in self._groups.members(key) for name in self._names.get(each, ())]
         if key in agencies() and not members:
             return agencies()[key]
-        return min(
+        best = min(
             members or [key], key=lambda name: ("." in name, " " not in name, -len(name), name)
         )
+        return best.removeprefix("www.")
 
     def credited(self, doc_id: str) -> frozenset[str]:
         """Give the outlets and agencies whose report a document is on its own word.
@@ -101,7 +105,8 @@ class Outlets:
     def named(self, words: str) -> str | None:
         """Give the key of the outlet that words name, None where they name none for sure.
 
-        The end of a name is enough where only one outlet on record ends so: `the Chronicle`.
+        The end of a name is enough where only one outlet on record ends so: `the Chronicle`. An
+        outlet that is not on record is known by what outlets are called: `Radio Quay`.
         """
         for match in NAME.finditer(words[:200]):
             given = form(match[0])
@@ -112,13 +117,17 @@ class Outlets:
             ends = {self._groups.first(each) for each in self._ending(match[0])}
             if len(ends) == 1:
                 return ends.pop()
+            named = set(match[0].casefold().removeprefix("the ").split())
+            if len(named) > 1 and named & words_of("outlets"):
+                return given
         return None
 
     def _ending(self, words: str) -> Iterator[str]:
         """Give the forms of outlets with a name of several words that ends so."""
         last = form(words)
         for each, names in self._names.items():
-            if any(" " in name and form(name.rpartition(" ")[2]) == last for name in names):
+            long = len(last) >= LONG_END and each != last and each.endswith(last)
+            if long or any(" " in name and form(name.rpartition(" ")[2]) == last for name in names):
                 yield each
 
     def _by_address(self) -> None:

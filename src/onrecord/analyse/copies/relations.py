@@ -151,11 +151,9 @@ class _Judgement:
     def _credited(self) -> bool:
         """Tell whether one names the outlet of the other as its source, or both the same one."""
         ids = self.earlier.text.doc_id, self.later.text.doc_id
-        outlets, credits = zip(
-            *((self._outlets.of(each), self._outlets.credited(each)) for each in ids), strict=True
-        )
-        crossed = outlets[0] in credits[1] or outlets[1] in credits[0]
-        return crossed or bool(credits[0] & credits[1])
+        one, other = (self._outlets.of(each) for each in ids)
+        by_one, by_other = (self._outlets.credited(each) for each in ids)
+        return one in by_other or other in by_one or bool(by_one & by_other)
 
     def _rests(self) -> tuple[list[Sentence], list[Sentence]]:
         """Give the sentences of each text that do not stand in the other in the same words."""
@@ -199,7 +197,8 @@ def may_be_rewritten(one: Set[T], other: Set[T]) -> bool:
 
 def is_same(match: Match) -> bool:
     """Tell whether a sentence stands in the other text in the same words."""
-    return match.kept >= PASSAGE_KEPT and match.kept * len(match.sentence.words) >= PASSAGE_WORDS
+    enough = match.kept * len(match.sentence.words) >= PASSAGE_WORDS
+    return match.kept == 1.0 or (match.kept >= PASSAGE_KEPT and enough)
 
 
 def is_alike(match: Match) -> bool:

@@ -2,8 +2,8 @@
 
 A sketch holds hashes of chosen runs of words (winnowing: Schleimer, Wilkerson, Aiken, SIGMOD 2003)
 and of names and numbers. Whether two documents are compared depends on their sketches and days
-alone, not on what else is on record, so that the order in which documents come changes nothing; only
-where more than `CANDIDATES` documents are like one, the likest of them stand for the others.
+alone, not on what else is on record, so that the order in which documents come changes nothing;
+only where more than `CANDIDATES` documents are like one, the likest of them stand for the others.
 """
 
 from array import array

@@ -59,7 +59,8 @@ def stories(
                 repeats[each.later].append(each)
     return [
         _story(
-            [Member(origins[place[id_]], best.get(id_), tuple(repeats[id_])) for id_ in ids], outlets
+            [Member(origins[place[id_]], best.get(id_), tuple(repeats[id_])) for id_ in ids],
+            outlets,
         )
         for ids in _groups(origins, groups)
     ]
@@ -74,7 +75,7 @@ def _groups(origins: Sequence[Origin], groups: Groups[str]) -> Iterable[list[str
 
 
 def _story(members: list[Member], outlets: Outlets) -> Story:
-    """Give a story, whoever rests on nobody first; its source is whom members credit, or that one."""
+    """Give a story, whoever rests on nobody first; its source is whom members credit, or he."""
     ordered = sorted(members, key=lambda member: member.relation is not None)
     credited = [key for each in members for key in sorted(outlets.credited(each.origin.doc_id))]
     source = max(credited, key=credited.count) if credited else None

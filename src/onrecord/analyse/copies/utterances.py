@@ -5,14 +5,13 @@ quotations by the words that both have in order, other reports by what they tell
 who repeats himself on another day makes another utterance.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import combinations, takewhile
+from itertools import combinations
 
 from onrecord.analyse.copies.groups import Groups
 from onrecord.analyse.copies.limits import (
@@ -195,5 +194,7 @@ def _by_speaker(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
         ordered = sorted(found, key=lambda place: said[place].days[0])
         for at, place in enumerate(ordered):
             last = said[place].days[1]
-            for other in takewhile(lambda one: said[one].days[0] <= last, ordered[at + 1 :]):
+            for other in ordered[at + 1 :]:
+                if said[other].days[0] > last:
+                    break
                 yield min(place, other), max(place, other)

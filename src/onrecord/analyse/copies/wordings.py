@@ -59,7 +59,7 @@ class Reported:
 
 
 def wordings(reports: Sequence[Statement], known: Reported) -> tuple[Wording, ...]:
-    """Give the wordings of an utterance: quotations first, those of most sources and words first."""
+    """Give the wordings of an utterance: quotations first, those of most sources first."""
     groups: dict[tuple[bool, str | None, tuple[str, ...]], list[Statement]] = defaultdict(list)
     shown: dict[tuple[bool, str | None, tuple[str, ...]], str] = {}
     for report in reports:
@@ -74,7 +74,9 @@ def wordings(reports: Sequence[Statement], known: Reported) -> tuple[Wording, ..
         Wording(shown[key], tuple(each.statement_id for each in of), key[0], key[1])
         for key, of in groups.items()
     ]
-    ordered = sorted(found, key=lambda each: (not each.quoted, -_sources(each, known), -len(each.words)))
+    ordered = sorted(
+        found, key=lambda each: (not each.quoted, -_sources(each, known), -len(each.words))
+    )
     return tuple(_compared(ordered, known))
 
 
@@ -131,14 +133,14 @@ def _odd(readings: Mapping[str, set[int]], own: str) -> bool:
     return len(readings[own.casefold()]) == 1 and max(map(len, others), default=0) >= MANY_SOURCES
 
 
-def _others(
-    readings: Mapping[str, set[int]], own: str, base: Sequence[str], place: Place
-) -> str:
+def _others(readings: Mapping[str, set[int]], own: str, base: Sequence[str], place: Place) -> str:
     """Give the words that the first has at a place, or most others have where it is the first."""
     first = _words(base, place)
     if first.casefold() != own.casefold():
         return first
-    others = sorted((-len(of), reading) for reading, of in readings.items() if reading != own.casefold())
+    others = sorted(
+        (-len(of), reading) for reading, of in readings.items() if reading != own.casefold()
+    )
     return others[0][1] if others else ""
 
 
@@ -173,6 +175,8 @@ def _differences(base: Sequence[str], own: Sequence[str]) -> _Differences:
     changed = {
         (i1, i2): " ".join(own[j1:j2])
         for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-        if tag != "equal" and blocks[0].a < i2 <= blocks[-1].a + blocks[-1].size and i1 >= blocks[0].a
+        if tag != "equal"
+        and blocks[0].a < i2 <= blocks[-1].a + blocks[-1].size
+        and i1 >= blocks[0].a
     }
     return _Differences(blocks[0].a, blocks[-1].a + blocks[-1].size, changed)

@@ -77,5 +77,5 @@ def relation(row: Row[Any]) -> Relation:
 def origin(row: Row[Any], details: Sequence[Row[Any]]) -> Origin:
     """Give where a document comes from."""
     said = {detail.role: detail.value for detail in details}
-    credits = tuple(detail.value for detail in details if detail.role == "agency_credits")
-    return Origin(imprint(row), said.get("url"), said.get("byline"), credits, row.language)
+    credited = tuple(detail.value for detail in details if detail.role == "agency_credits")
+    return Origin(imprint(row), said.get("url"), said.get("byline"), credited, row.language)

@@ -39,7 +39,7 @@ def keys_of(ids: Sequence[str]) -> Question:
 
 
 def relations_of(ids: Sequence[str] | None) -> Question:
-    """Ask for the relations between current documents, all or those of some, by later and earlier."""
+    """Ask for the relations between current documents, of all or of some, by later and earlier."""
     columns = (relations, LATER.c.doc_id.label("later_id"), EARLIER.c.doc_id.label("earlier_id"))
     current = (LATER.c.superseded_at.is_(None), EARLIER.c.superseded_at.is_(None))
     question = (

@@ -29,10 +29,10 @@ def sources(
 ) -> None:
     """Show which documents rest on one source: copies, edited copies and rewrites, and why.
 
-    Under a copy stand the sentences that are new in it. Background that a story repeats from an
-    earlier one makes no common source; it is named. A rewrite that credits nobody may be a report
-    of its own from the same occasion: "perhaps several sources". --since and --until are days of
-    publication.
+    Under a copy stand the sentences that are new in it, or have other names or numbers. Background
+    that a story repeats from an earlier one makes no common source; it is named. A rewrite that
+    credits nobody may be a report of its own from the same occasion: "perhaps several sources".
+    --since and --until are days of publication.
 
     Examples:
 
@@ -59,5 +59,5 @@ def sources(
         for story in chosen:
             show(*story_text(story, asked.told(story), asked.outlets), "")
     documents = many(len(asked.origins), "document")
-    show(f"{documents} from {many(len(found), 'independent source')}.")
+    show(f"{documents}, {many(len(found), 'independent report')}.")
     more(len(chosen), len(wanted))

@@ -70,13 +70,17 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a document comes from on its own word: its imprint, its address, whom it credits."""
+    """Where a document comes from on its own word: its imprint, its address, whom it credits.
+
+    `published_at` is the moment of publication as EDTF, as far as the document says it.
+    """
 
     imprint: Imprint
     url: str | None = None
     byline: str | None = None
     credits: tuple[str, ...] = ()
     language: str | None = None
+    published_at: str | None = None
 
     @property
     def doc_id(self) -> str:

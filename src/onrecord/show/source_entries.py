@@ -6,7 +6,7 @@ from typing import Any
 from onrecord.analyse.copies import Independence, Link, Outlets, Story, Tie, Wording
 from onrecord.record import Actor, Relation, Statement
 from onrecord.show.entries import actor_entry, anchor_entry
-from onrecord.show.sources import Told, Uttered
+from onrecord.show.sources import Shared, Told, Uttered
 
 Json = dict[str, Any]
 
@@ -31,19 +31,21 @@ def _told_entry(told: Told, outlets: Outlets) -> Json:
         "published_on": imprint.published_on,
         "credited_to": [outlets.name(key) for key in sorted(outlets.credited(imprint.doc_id))],
         "relation": _relation_entry(told.member.relation) if told.member.relation else None,
-        "shared": [
-            {
-                "earlier": anchor_entry(each.earlier),
-                "later": anchor_entry(each.later),
-                "kept": each.kept,
-                "alike": each.alike,
-            }
-            for each in told.shared
-        ],
+        "shared": [_shared_entry(each) for each in told.shared],
+        "changed": [_shared_entry(each) for each in told.changed],
         "new": [anchor_entry(anchor) for anchor in told.new],
         "repeated": [
             {"anchor": anchor_entry(anchor), "stands_in": list(ids)} for anchor, ids in told.repeats
         ],
+    }
+
+
+def _shared_entry(shared: Shared) -> Json:
+    return {
+        "earlier": anchor_entry(shared.earlier),
+        "later": anchor_entry(shared.later),
+        "kept": shared.kept,
+        "alike": shared.alike,
     }
 
 

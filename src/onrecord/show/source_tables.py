@@ -6,14 +6,14 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.analyse.copies import Independence, Outlets, Story, Wording
+from onrecord.analyse.copies import Independence, Outlets, Story, Wording, word_differences
 from onrecord.record import Actor, RelationKind
 from onrecord.show.plain import one_line
-from onrecord.show.sources import Told, Uttered
+from onrecord.show.sources import Shared, Told, Uttered
 from onrecord.show.words import act, many, who
 
 NEW_SHOWN = 3
-"""New sentences of a copy that are shown; --json gives all."""
+"""New and changed sentences of a copy that are shown; --json gives all."""
 WIDTH = 110
 """Characters of a sentence in a list."""
 RELATIONS = {
@@ -44,17 +44,25 @@ def _told(told: Told, outlets: Outlets) -> Iterator[Text]:
         kind = RELATIONS[relation.kind]
         yield Text(f"  {kind} of {relation.earlier}: {relation.reason}", style="cyan")
         yield from _some("new", [one_line(anchor.exact, WIDTH) for anchor in told.new])
+        yield from _some("changed", list(map(_changed, told.changed)))
     if told.repeats:
         where_else = sorted({id_ for _, ids in told.repeats for id_ in ids})
         passages = many(len(told.repeats), "sentence")
         yield Text(f"  repeats {passages} of {', '.join(where_else)}", style="dim")
 
 
+def _changed(shared: Shared) -> str:
+    """Give the words of a sentence that are not those of the earlier one, and the sentence."""
+    found = word_differences(shared.later.exact, shared.earlier.exact)
+    words = ", ".join(f"“{each.own}”, there “{each.others}”" for each in found)
+    return one_line(f"{words}: {shared.later.exact}", WIDTH)
+
+
 def _some(label: str, lines: list[str]) -> Iterator[Text]:
     for line in lines[:NEW_SHOWN]:
         yield Text(f"  {label}: {line}", style="green")
     if len(lines) > NEW_SHOWN:
-        yield Text(f"  and {many(len(lines) - NEW_SHOWN, 'new sentence')} more", style="green")
+        yield Text(f"  {label}: {len(lines) - NEW_SHOWN} more", style="green")
 
 
 def count(independence: Independence) -> str:

@@ -1,7 +1,7 @@
 """What rests on what: documents by their sources, and utterances with their reports."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.analyse.copies import (
@@ -14,13 +14,14 @@ from onrecord.analyse.copies import (
     Ties,
     Utterance,
     Wording,
+    changed,
     fresh,
     repeated,
     stories,
     utterances,
     wordings,
 )
-from onrecord.record import ActorSchema, Anchor, Origin, Relation, Statement
+from onrecord.record import ActorSchema, Anchor, Origin, SharedPassage, Statement
 from onrecord.run.copies import relations_of
 from onrecord.show.roster import Roster
 from onrecord.spans import Anchors
@@ -44,13 +45,15 @@ class Shared:
 class Told:
     """A document of a story with its words: what is shared, what is new, what it repeats.
 
-    `new` are sentences that the earlier document does not tell. `repeats` are passages that stand
+    `new` are sentences that the earlier document does not tell, `changed` such as it tells with
+    other names or numbers. `repeats` are passages that stand
     in earlier documents of other stories, by the ids of those.
     """
 
     member: Member
     shared: tuple[Shared, ...] = ()
     new: tuple[Anchor, ...] = ()
+    changed: tuple[Shared, ...] = ()
     repeats: tuple[tuple[Anchor, tuple[str, ...]], ...] = ()
 
 
@@ -94,31 +97,29 @@ class Sourcings:
             if member.relation is None and not member.repeats:
                 yield Told(member)
                 continue
-            document = self._store.document(member.origin.doc_id)
-            anchors = Anchors(document)
+            anchors = Anchors(self._store.document(member.origin.doc_id))
+            told = self._beside(anchors, member)
             repeats = repeated(member.repeats).items()
-            yield Told(
-                member,
-                *self._beside(anchors, member.relation),
-                tuple((anchors.at_clean(span), ids) for span, ids in repeats),
-            )
+            yield replace(told, repeats=tuple((anchors.at_clean(at), ids) for at, ids in repeats))
 
-    def _beside(
-        self, anchors: Anchors, relation: Relation | None
-    ) -> tuple[tuple[Shared, ...], tuple[Anchor, ...]]:
-        """Give the passages that a document shares with an earlier one, and what is new in it."""
+    def _beside(self, anchors: Anchors, member: Member) -> Told:
+        """Give what a document shares with the earlier one, what is new and what is changed."""
+        relation = member.relation
         if relation is None:
-            return (), ()
-        earlier = self._store.document(relation.earlier)
-        theirs = Anchors(earlier)
-        shared = (
-            Shared(
-                theirs.at_clean(each.earlier), anchors.at_clean(each.later), each.kept, each.alike
-            )
-            for each in relation.passages
+            return Told(member)
+        theirs = Anchors(self._store.document(relation.earlier))
+
+        def shared(passage: SharedPassage) -> Shared:
+            places = theirs.at_clean(passage.earlier), anchors.at_clean(passage.later)
+            return Shared(*places, passage.kept, passage.alike)
+
+        texts = Text(anchors.document), Text(theirs.document)
+        return Told(
+            member,
+            shared=tuple(map(shared, relation.passages)),
+            new=tuple(map(anchors.at_clean, fresh(*texts, relation))),
+            changed=tuple(map(shared, changed(*texts, relation))),
         )
-        new = fresh(Text(anchors.document), Text(earlier), relation)
-        return tuple(shared), tuple(map(anchors.at_clean, new))
 
     def uttered(self, statements: Iterable[Statement]) -> list[Uttered]:
         """Give the utterances of which statements are reports, with their independent sources."""

@@ -5,10 +5,16 @@ from onrecord.analyse.copies.limits import VERSION
 from onrecord.analyse.copies.outlets import Outlets
 from onrecord.analyse.copies.relations import Article, relation
 from onrecord.analyse.copies.sketches import Index, sketch
-from onrecord.analyse.copies.stories import Member, Story, fresh, repeated, stories
+from onrecord.analyse.copies.stories import Member, Story, changed, fresh, repeated, stories
 from onrecord.analyse.copies.texts import Text
 from onrecord.analyse.copies.utterances import Link, Utterance, utterances
-from onrecord.analyse.copies.wordings import Difference, Reported, Wording, wordings
+from onrecord.analyse.copies.wordings import (
+    Difference,
+    Reported,
+    Wording,
+    word_differences,
+    wordings,
+)
 
 __all__ = [
     "VERSION",
@@ -27,11 +33,13 @@ __all__ = [
     "Ties",
     "Utterance",
     "Wording",
+    "changed",
     "fresh",
     "relation",
     "repeated",
     "sketch",
     "stories",
     "utterances",
+    "word_differences",
     "wordings",
 ]

@@ -49,17 +49,22 @@ def relation(one: Article, other: Article) -> Relation:
     """Give what the later of two articles is to the earlier, with the passages that correspond.
 
     It follows from the two articles alone. Of one day, or of unknown ones, whoever credits the
-    other comes later, then the shorter one, because copies are cut; then the id decides.
+    other comes later; of one outlet the hour decides; else the shorter one comes later, because
+    copies are cut; else the id decides.
     """
     outlets = Outlets((one.origin, other.origin))
+    keys = [outlets.of(each.text.doc_id) for each in (one, other)]
+    hours = [each.origin.published_at or "" for each in (one, other)]
+    timed = keys[0] is not None and keys[0] == keys[1] and all("T" in hour for hour in hours)
 
-    def order(article: Article, other: Article) -> tuple[date, bool, int, str]:
-        credits_other = outlets.of(other.text.doc_id) in outlets.credited(article.text.doc_id)
+    def order(article: Article, other: str | None, hour: str) -> tuple[date, bool, str, int, str]:
+        credits_other = other in outlets.credited(article.text.doc_id)
         day = article.published or date.max
-        return day, credits_other, -len(article.text.words), article.text.doc_id
+        length = -len(article.text.words)
+        return day, credits_other, hour if timed else "", length, article.text.doc_id
 
-    pair = (one, other) if order(one, other) < order(other, one) else (other, one)
-    return _Judgement(*pair, outlets).relation()
+    first = order(one, keys[1], hours[0]) < order(other, keys[0], hours[1])
+    return _Judgement(*((one, other) if first else (other, one)), outlets).relation()
 
 
 class _Judgement:

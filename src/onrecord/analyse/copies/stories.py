@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.analyse.copies.groups import Groups
+from onrecord.analyse.copies.limits import PASSAGE_KEPT
 from onrecord.analyse.copies.outlets import Outlets
 from onrecord.analyse.copies.texts import Text
-from onrecord.record import Origin, Relation, RelationKind, Span
+from onrecord.record import Origin, Relation, RelationKind, SharedPassage, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,25 @@ def fresh(later: Text, earlier: Text, relation: Relation) -> list[Span]:
         if not any(passage.later.meets(sentence.span) for passage in relation.passages)
         and (known is None or sentence.facts - known)
     ]
+
+
+def changed(later: Text, earlier: Text, relation: Relation) -> list[SharedPassage]:
+    """Give the passages that have other names or numbers than those they were taken from.
+
+    A date that is corrected, or got wrong, in a sentence that is otherwise copied.
+    """
+    found = []
+    for passage in relation.passages:
+        if PASSAGE_KEPT <= passage.kept < 1.0:
+            own, theirs = _facts(later, passage.later), _facts(earlier, passage.earlier)
+            if own - theirs:
+                found.append(passage)
+    return found
+
+
+def _facts(text: Text, span: Span) -> frozenset[str]:
+    meeting = (each.facts for each in text.sentences if each.span.meets(span))
+    return frozenset().union(*meeting)
 
 
 def repeated(repeats: Iterable[Relation]) -> Mapping[Span, tuple[str, ...]]:

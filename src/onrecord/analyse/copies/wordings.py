@@ -95,6 +95,17 @@ def _compared(ordered: Sequence[Wording], known: Reported) -> list[Wording]:
     return sorted(made, key=lambda each: not each.quoted)
 
 
+def word_differences(own: str, others: str) -> list[Difference]:
+    """Give the words that one text has where the other has others, both ends apart.
+
+    >>> [(each.own, each.others) for each in word_differences("due on 17 May", "due on 14 May")]
+    [('17', '14')]
+    """
+    base = WORD.findall(others)
+    found = _differences(base, WORD.findall(own)).changed
+    return [Difference(words, _words(base, place)) for place, words in found.items()]
+
+
 Place = tuple[int, int]
 
 

@@ -78,4 +78,11 @@ def origin(row: Row[Any], details: Sequence[Row[Any]]) -> Origin:
     """Give where a document comes from."""
     said = {detail.role: detail.value for detail in details}
     credited = tuple(detail.value for detail in details if detail.role == "agency_credits")
-    return Origin(imprint(row), said.get("url"), said.get("byline"), credited, row.language)
+    return Origin(
+        imprint=imprint(row),
+        url=said.get("url"),
+        byline=said.get("byline"),
+        credits=credited,
+        language=row.language,
+        published_at=row.published,
+    )

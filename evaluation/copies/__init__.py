@@ -1,1 +1,1 @@
-"""Scores how documents are told to hang together: `python -m evaluation.copies [DIR]`."""
+"""How documents hang together, measured on pairs written for it: `python -m evaluation.copies`."""

@@ -72,7 +72,7 @@ class Sketch:
 class Origin:
     """Where a document comes from on its own word: its imprint, its address, whom it credits.
 
-    `published_at` is the moment of publication as EDTF, as far as the document says it.
+    `published_at` is the moment of publication, or of the last update, as EDTF.
     """
 
     imprint: Imprint

@@ -93,3 +93,7 @@ REPORT_DAYS = 2
 
 MANY_SOURCES = 2
 """Independent sources that must agree on a wording before another one is the odd one out."""
+
+END_WORDS = 2
+"""Words at the end of a quotation that may stand in the place of others: with more the reporter has
+broken off and goes on by himself."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from onrecord.analyse.copies.limits import MANY_SOURCES, QUOTED_COMMON
+from onrecord.analyse.copies.limits import END_WORDS, MANY_SOURCES, QUOTED_COMMON
 from onrecord.analyse.copies.texts import WORD, plain
 from onrecord.record import Statement
 
@@ -177,17 +177,26 @@ class _Differences:
 
 
 def _differences(base: Sequence[str], own: Sequence[str]) -> _Differences:
-    """Compare word by word; what lies before the first and after the last common word is cut."""
+    """Compare word by word.
+
+    What one of them quotes before or after the other is no difference, but for a few words at the
+    end in the place of as many others.
+    """
     mine, theirs = ([plain(word) for word in words] for words in (own, base))
     matcher = SequenceMatcher(None, theirs, mine, autojunk=False)
+    codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         return _Differences(0, 0, {})
-    changed = {
-        (i1, i2): " ".join(own[j1:j2])
-        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-        if tag != "equal"
-        and blocks[0].a < i2 <= blocks[-1].a + blocks[-1].size
-        and i1 >= blocks[0].a
-    }
-    return _Differences(blocks[0].a, blocks[-1].a + blocks[-1].size, changed)
+    first, last = blocks[0].a, blocks[-1].a + blocks[-1].size
+    changed: dict[Place, str] = {}
+    for tag, start, end, own_start, own_end in codes:
+        length = own_end - own_start
+        place = (start, end)
+        if start >= last or end <= first:
+            if tag != "replace" or length > END_WORDS or end - start < length:
+                continue
+            place = (start, start + length) if start >= last else (end - length, end)
+        changed[place] = " ".join(own[own_start:own_end])
+    reached = [first, last, *(at for place in changed for at in place)]
+    return _Differences(min(reached), max(reached), changed)

@@ -84,5 +84,5 @@ def origin(row: Row[Any], details: Sequence[Row[Any]]) -> Origin:
         byline=said.get("byline"),
         credits=credited,
         language=row.language,
-        published_at=row.published,
+        published_at=said.get("updated") or row.published,
     )

@@ -71,7 +71,7 @@ def origins(wanted: DocumentFilter, process_ids: Sequence[str] | None) -> Questi
 
 def credits_of(keys: Sequence[int]) -> Question:
     """Ask for what documents say about where they come from."""
-    roles = ("agency_credits", "byline", "url")
+    roles = ("agency_credits", "byline", "updated", "url")
     order = (details.c.document, details.c.role, details.c.part)
     return (
         select(details.c.document, details.c.role, details.c.value)

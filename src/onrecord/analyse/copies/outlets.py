@@ -10,7 +10,7 @@ import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -29,6 +29,7 @@ LONG_END = 6
 SMALL = frozenset({"of", "the", "and", "de", "for"})
 
 
+@lru_cache(maxsize=1 << 12)
 def form(name: str) -> str:
     """Give the letters that an outlet's name or host is known by.
 

@@ -1,37 +1,37 @@
 """What corresponds in two texts: sentence by sentence, in the same words or in others."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-import numpy as np
-from numpy.typing import NDArray
-
-from onrecord.analyse.copies.limits import RUN
+from onrecord.analyse.copies.limits import (
+    PASSAGE_ALIKE,
+    PASSAGE_COMMON,
+    PASSAGE_KEPT,
+    PASSAGE_WORDS,
+    RUN,
+)
 from onrecord.analyse.copies.texts import Sentence, Text
+from onrecord.record import SharedPassage, Span
 
-Numbers = NDArray[np.float64]
-HALF = 0.5
-"""Share of a sentence in runs from which the runs say where it stands in the other text."""
 Place = tuple[int, int]
 """The first and the last sentence of a passage."""
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A sentence of one text with the best that corresponds to it in the other.
-
-    `at` are the first and last sentence there. `kept` is the share of its words that stand in runs
-    of the other text, `alike` the share of what it tells that they tell, by weight.
-    """
+class Kept:
+    """A sentence, and the share of its words that stand in runs of the other text."""
 
     sentence: Sentence
-    at: Place
-    kept: float
-    alike: float
-    common: int
+    share: float
+
+    @property
+    def same(self) -> bool:
+        """Tell whether it stands in the other text in the same words."""
+        enough = self.share * len(self.sentence.words) >= PASSAGE_WORDS
+        return self.share == 1.0 or (self.share >= PASSAGE_KEPT and enough)
 
 
 class Pair:
@@ -41,10 +41,15 @@ class Pair:
         self.earlier, self.later = earlier, later
 
     @cached_property
-    def kept(self) -> tuple[list[bool], list[bool]]:
+    def in_runs(self) -> tuple[list[bool], list[bool]]:
         """Which words of the earlier and of the later text stand in runs that both have."""
         both = self.earlier.different_runs & self.later.different_runs
         return _in_runs(self.earlier, both), _in_runs(self.later, both)
+
+    @cached_property
+    def kept(self) -> tuple[list[Kept], list[Kept]]:
+        """How much of each sentence of the earlier and of the later text the other has."""
+        return _kept(self.earlier, self.in_runs[0]), _kept(self.later, self.in_runs[1])
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -56,75 +61,75 @@ class Pair:
         counts = Counter(stem for sentence in sentences for stem in sentence.told)
         return {stem: log(1 + len(sentences) / count) for stem, count in counts.items()}
 
-    @cached_property
-    def of_earlier(self) -> list[Match]:
-        """Each sentence of the earlier text with what corresponds to it in the later."""
-        return self._matches(self.earlier, self.later, self.kept[0])
+    def weight(self, told: Iterable[str]) -> float:
+        """Give what words are worth together."""
+        return sum(self.weights[stem] for stem in told)
 
-    @cached_property
-    def of_later(self) -> list[Match]:
-        """Each sentence of the later text with what corresponds to it in the earlier."""
-        return self._matches(self.later, self.earlier, self.kept[1])
+    def passages(self, *, rewritten: bool) -> list[SharedPassage]:
+        """Give what corresponds to the sentences of the later text in the earlier one.
 
-    @cached_property
-    def _told(self) -> tuple[Numbers, dict[str, Numbers]]:
-        """What the words weigh, and which sentence of which text tells which of them."""
-        vocabulary = {stem: place for place, stem in enumerate(self.weights)}
-        weights = np.array(list(self.weights.values()) or [0.0])
-        texts = (self.earlier, self.later)
-        return weights, {text.doc_id: _matrix(text.sentences, vocabulary) for text in texts}
-
-    def _matches(self, own: Text, other: Text, kept: list[bool]) -> list[Match]:
-        if not own.sentences or not other.sentences:
-            return []
-        weights, matrices = self._told
-        mine, theirs = matrices[own.doc_id], matrices[other.doc_id]
-        following = np.vstack([theirs[1:], np.zeros((1, theirs.shape[1]))])
-        both = np.maximum(theirs, following)
-        alone = (mine * weights) @ theirs.T
-        windows = (mine * weights) @ both.T
-        whole = np.maximum(mine @ weights, 1e-9)
-        rows = zip(own.sentences, alone, windows, strict=True)
+        Without `rewritten` only what stands there in the same words.
+        """
         found = []
-        for row, (sentence, single, double) in enumerate(rows):
-            marks = kept[sentence.first : sentence.first + len(sentence.words)]
-            share = sum(marks) / len(marks)
-            by_runs = _place_of_runs(sentence, own, other) if share >= HALF else None
-            at = by_runs or _best(single, double)
-            alike, common = double[at[0]] / whole[row], (mine[row] * both[at[0]]).sum()
-            found.append(Match(sentence, at, share, float(alike), int(common)))
+        for kept in self.kept[1]:
+            place = self._place_of_runs(kept.sentence) if kept.same else None
+            if place is None and rewritten:
+                place = self._place_of_likest(kept.sentence)
+            if place:
+                found.append(self._passage(kept, place))
         return found
 
+    def _passage(self, kept: Kept, place: Place) -> SharedPassage:
+        sentences = self.earlier.sentences[place[0] : place[1] + 1]
+        told = frozenset().union(*(sentence.told for sentence in sentences))
+        own = kept.sentence.told
+        alike = self._share(own & told, own) if own else 0.0
+        span = Span(sentences[0].span.start, sentences[-1].span.end)
+        return SharedPassage(span, kept.sentence.span, round(kept.share, 3), round(alike, 3))
 
-def _place_of_runs(sentence: Sentence, own: Text, other: Text) -> Place | None:
-    """Give where most of a sentence's runs of words stand in the other text."""
-    last = max(sentence.first + len(sentence.words) - RUN + 1, sentence.first)
-    runs = own.runs[sentence.first : last]
-    counts = Counter(at for run in runs if (at := other.sentence_of.get(run)) is not None)
-    if not counts:
-        return None
-    best, _ = min(counts.items(), key=lambda item: (-item[1], item[0]))
-    return best, best + 1 if counts.get(best + 1) else best
+    def _share(self, common: Iterable[str], of: Iterable[str]) -> float:
+        """Give the share by weight, which counts few words."""
+        return self.weight(common) / max(self.weight(of), 1e-9)
+
+    def _place_of_runs(self, sentence: Sentence) -> Place | None:
+        """Give where most of a sentence's runs of words stand in the earlier text."""
+        last = max(sentence.first + len(sentence.words) - RUN + 1, sentence.first)
+        runs = self.later.runs[sentence.first : last]
+        places = (self.earlier.sentence_of.get(run) for run in runs)
+        counts = Counter(place for place in places if place is not None)
+        if not counts:
+            return None
+        best, _ = min(counts.items(), key=lambda item: (-item[1], item[0]))
+        return best, best + 1 if counts.get(best + 1) else best
+
+    def _place_of_likest(self, sentence: Sentence) -> Place | None:
+        """Give the one or two sentences of the earlier text that tell most of what one tells."""
+        told = [each.told & sentence.told for each in self.earlier.sentences]
+        following = [*told[1:], frozenset[str]()]
+        both = [one | other for one, other in zip(told, following, strict=True)]
+        weights = [self.weight(common) for common in both]
+        best = max(range(len(both)), key=lambda at: (weights[at], -at), default=None)
+        if best is None or len(both[best]) < PASSAGE_COMMON:
+            return None
+        if self._share(both[best], sentence.told) < PASSAGE_ALIKE:
+            return None
+        if both[best] == told[best]:
+            return best, best
+        return (best + 1, best + 1) if both[best] == following[best] else (best, best + 1)
 
 
-def _best(single: Numbers, double: Numbers) -> Place:
-    """Give the sentence, or the two that follow each other, in which most of one is told."""
-    best = int(np.argmax(double))
-    if double[best] == single[best] or best + 1 == len(double):
-        return best, best
-    return (best + 1, best + 1) if single[best + 1] == double[best] else (best, best + 1)
-
-
-def _matrix(sentences: Sequence[Sentence], vocabulary: dict[str, int]) -> Numbers:
-    found = np.zeros((len(sentences), max(len(vocabulary), 1)))
-    for row, sentence in enumerate(sentences):
-        found[row, [vocabulary[stem] for stem in sentence.told]] = 1.0
+def _kept(text: Text, marks: list[bool]) -> list[Kept]:
+    found = []
+    for sentence in text.sentences:
+        own = marks[sentence.first : sentence.first + len(sentence.words)]
+        found.append(Kept(sentence, sum(own) / len(own)))
     return found
 
 
 def _in_runs(text: Text, both: frozenset[tuple[str, ...]]) -> list[bool]:
     inside = [False] * len(text.words)
-    for first, run in enumerate(text.runs):
-        if run in both:
-            inside[first : first + RUN] = [True] * RUN
+    if both:
+        for first, run in enumerate(text.runs):
+            if run in both:
+                inside[first : first + RUN] = [True] * RUN
     return inside

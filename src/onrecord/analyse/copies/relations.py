@@ -16,18 +16,14 @@ from onrecord.analyse.copies.limits import (
     FACTS_CREDITED,
     LEAD,
     LIGHT_KEPT,
-    PASSAGE_ALIKE,
-    PASSAGE_COMMON,
-    PASSAGE_KEPT,
-    PASSAGE_WORDS,
     TOLD,
     UNCREDITED,
 )
 from onrecord.analyse.copies.outlets import Outlets
-from onrecord.analyse.copies.passages import Match, Pair
+from onrecord.analyse.copies.passages import Pair
 from onrecord.analyse.copies.texts import Sentence, Text
 from onrecord.analyse.coverage import published_on
-from onrecord.record import Origin, Relation, RelationKind, SharedPassage, Span
+from onrecord.record import Origin, Relation, RelationKind, SharedPassage
 
 T = TypeVar("T")
 
@@ -68,30 +64,42 @@ def relation(one: Article, other: Article) -> Relation:
 
 
 class _Judgement:
-    """Two articles in their order, with what is measured of them."""
+    """Two articles in their order, with what is measured of them.
+
+    `kept` and `told` are the shares of the words of each that stand in runs of the other: of all
+    words, and of the reporter's own.
+    """
 
     def __init__(self, earlier: Article, later: Article, outlets: Outlets) -> None:
         self.earlier, self.later, self._outlets = earlier, later, outlets
-        self.pair = Pair(earlier.text, later.text)
-        self.kept = tuple(_share(marks) for marks in self.pair.kept)
-        self.told = tuple(
+        self.texts = earlier.text, later.text
+        self.pair = Pair(*self.texts)
+        self.kept = [_share(marks) for marks in self.pair.in_runs]
+        self.told = [
             _share([mark for mark, word in zip(marks, text.words, strict=True) if not word.quoted])
-            for marks, text in zip(self.pair.kept, (earlier.text, later.text), strict=True)
-        )
+            for marks, text in zip(self.pair.in_runs, self.texts, strict=True)
+        ]
 
     def relation(self) -> Relation:
         kind, score, reason = self._judged()
-        passages: tuple[SharedPassage, ...] = ()
+        passages: list[SharedPassage] = []
         if kind is not RelationKind.UNRELATED:
-            passages = tuple(self._passages(rewritten=kind.one_source))
+            passages = self.pair.passages(rewritten=kind.one_source)
         if kind is RelationKind.BACKGROUND_ONLY and not passages:
             kind, score, reason = (
                 RelationKind.UNRELATED,
                 1.0,
                 "only single runs of words are shared",
             )
-        ids = self.later.text.doc_id, self.earlier.text.doc_id
-        return Relation(*ids, kind, round(score, 3), reason, self._credited, passages)
+        return Relation(
+            later=self.later.text.doc_id,
+            earlier=self.earlier.text.doc_id,
+            kind=kind,
+            score=round(score, 3),
+            reason=reason,
+            credited=self._credited,
+            passages=tuple(passages),
+        )
 
     def _judged(self) -> tuple[RelationKind, float, str]:
         kept, told = max(self.kept), max(self.told)
@@ -111,20 +119,16 @@ class _Judgement:
 
     def _lead_kept(self) -> bool:
         """Tell whether the news of one of the two stands in the other in the same words."""
-        return any(
-            _share(marks[: sum(len(sentence.words) for sentence in text.sentences[:LEAD])])
-            >= LIGHT_KEPT
-            for marks, text in zip(
-                self.pair.kept, (self.earlier.text, self.later.text), strict=True
-            )
-        )
+        leads = (sum(len(each.words) for each in text.sentences[:LEAD]) for text in self.texts)
+        marks = zip(self.pair.in_runs, leads, strict=True)
+        return any(_share(inside[:lead]) >= LIGHT_KEPT for inside, lead in marks)
 
     def _rewritten(self) -> tuple[RelationKind, float, str] | None:
         if not self._close() or not may_be_rewritten(
             self.earlier.text.facts, self.later.text.facts
         ):
             return None
-        rests = self._rests()
+        rests = [[each.sentence for each in of if not each.same] for of in self.pair.kept]
         one, other = (frozenset().union(*(each.facts for each in rest)) for rest in rests)
         common = len(one & other)
         least = min(len(one), len(other))
@@ -160,55 +164,17 @@ class _Judgement:
         by_one, by_other = (self._outlets.credited(each) for each in ids)
         return one in by_other or other in by_one or bool(by_one & by_other)
 
-    def _rests(self) -> tuple[list[Sentence], list[Sentence]]:
-        """Give the sentences of each text that do not stand in the other in the same words."""
-        return (
-            [match.sentence for match in self.pair.of_earlier if not is_same(match)],
-            [match.sentence for match in self.pair.of_later if not is_same(match)],
-        )
-
-    def _alike(self, rests: tuple[list[Sentence], list[Sentence]]) -> float:
+    def _alike(self, rests: list[list[Sentence]]) -> float:
         """Give the larger share, by weight, of what one tells that the other tells, too."""
-        weights = self.pair.weights
         one, other = (frozenset().union(*(each.told for each in rest)) for rest in rests)
-        common = sum(weights[stem] for stem in one & other)
-        return max(
-            (common / sum(weights[stem] for stem in told) for told in (one, other) if told),
-            default=0.0,
-        )
-
-    def _passages(self, *, rewritten: bool) -> list[SharedPassage]:
-        return [
-            self._passage(match)
-            for match in self.pair.of_later
-            if is_same(match) or (rewritten and is_alike(match))
-        ]
-
-    def _passage(self, match: Match) -> SharedPassage:
-        first, last = (self.earlier.text.sentences[at].span for at in match.at)
-        return SharedPassage(
-            Span(first.start, last.end),
-            match.sentence.span,
-            round(match.kept, 3),
-            round(match.alike, 3),
-        )
+        common = self.pair.weight(one & other)
+        return max((common / self.pair.weight(told) for told in (one, other) if told), default=0.0)
 
 
 def may_be_rewritten(one: Set[T], other: Set[T]) -> bool:
     """Tell whether two texts have so many names and numbers in common that a closer look pays."""
     common, least = len(one & other), min(len(one), len(other))
     return common >= FACTS_COMMON and common >= FACTS_CREDITED * least
-
-
-def is_same(match: Match) -> bool:
-    """Tell whether a sentence stands in the other text in the same words."""
-    enough = match.kept * len(match.sentence.words) >= PASSAGE_WORDS
-    return match.kept == 1.0 or (match.kept >= PASSAGE_KEPT and enough)
-
-
-def is_alike(match: Match) -> bool:
-    """Tell whether a sentence tells what the other text tells."""
-    return match.alike >= PASSAGE_ALIKE and match.common >= PASSAGE_COMMON
 
 
 def _share(marks: list[bool]) -> float:

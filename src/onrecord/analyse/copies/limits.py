@@ -27,8 +27,8 @@ BACKGROUND_KEPT = 0.1
 and quotations do not count here."""
 
 LEAD = 2
-"""Sentences at the beginning that tell the news. Texts that share passages, but none of these,
-share the background."""
+"""Sentences at the beginning that tell the news. An outlet's article whose lead is new has other
+news on top of what the outlet told before, however much of it is repeated."""
 
 PASSAGE_KEPT, PASSAGE_WORDS = 0.6, 6
 """Share of a sentence's words in runs, and how many they must be, for it to be the same passage."""

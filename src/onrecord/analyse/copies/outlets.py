@@ -78,9 +78,11 @@ class Outlets:
 
     def name(self, key: str) -> str:
         """Give the fullest name of an outlet: one with several words before hosts and letters."""
-        members = [name for each in self._groups.members(key) for name in self._names.get(each, ())]
-        if key in agencies() and not members:
-            return agencies()[key]
+        forms = self._groups.members(key)
+        for each in forms:
+            if each in agencies():
+                return agencies()[each]
+        members = [name for each in forms for name in self._names.get(each, ())]
         best = min(
             members or [key], key=lambda name: ("." in name, " " not in name, -len(name), name)
         )

@@ -118,10 +118,9 @@ class _Judgement:
         return same and self.earlier.published != self.later.published and not self._lead_kept()
 
     def _lead_kept(self) -> bool:
-        """Tell whether the news of one of the two stands in the other in the same words."""
-        leads = (sum(len(each.words) for each in text.sentences[:LEAD]) for text in self.texts)
-        marks = zip(self.pair.in_runs, leads, strict=True)
-        return any(_share(inside[:lead]) >= LIGHT_KEPT for inside, lead in marks)
+        """Tell whether the news of the later one stands in the earlier one in the same words."""
+        lead = sum(len(sentence.words) for sentence in self.later.text.sentences[:LEAD])
+        return _share(self.pair.in_runs[1][:lead]) >= LIGHT_KEPT
 
     def _rewritten(self) -> tuple[RelationKind, float, str] | None:
         if not self._close() or not may_be_rewritten(

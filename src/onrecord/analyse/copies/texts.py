@@ -18,6 +18,8 @@ SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,2}
 POSSESSIVE = re.compile(r"['’]s?\Z")
 BEFORE_END = re.compile(r"[^\W\d_]+\Z")
 MARKS = re.compile('[“”„«»"]')
+CLOSING = re.compile(r"[.!?…,;:]{0,3}[\"”’')\]]{0,3}")
+OPENING_MARKS = frozenset("\"“‘'([")
 OPENING, STRAIGHT = frozenset("“„«"), '"'
 STEM = 5
 """Letters that stand for a word and its kin: `withdraw`, `withdrew`; as good as a stemmer for
@@ -146,8 +148,16 @@ def _sentences(document: Document) -> Iterator[Sentence]:
         if paragraph.kind is not ParagraphKind.HEADLINE:
             words = list(_words(document.clean_text, paragraph.span))
             for own in _cut(words, _ends(document.clean_text, paragraph.span)):
-                yield Sentence(Span(own[0].start, own[-1].end), own, first)
+                yield Sentence(_with_marks(document.clean_text, own), own, first)
                 first += len(own)
+
+
+def _with_marks(text: str, words: Sequence[Word]) -> Span:
+    """Give the place of words with the mark that opens them and those that close them."""
+    start, end = words[0].start, words[-1].end
+    opened = start > 0 and text[start - 1] in OPENING_MARKS
+    closed = CLOSING.match(text, end)
+    return Span(start - opened, closed.end() if closed else end)
 
 
 def _cut(words: Sequence[Word], ends: Sequence[int]) -> Iterator[tuple[Word, ...]]:

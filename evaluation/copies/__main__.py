@@ -5,7 +5,7 @@ written for this: each gives nine pairs of articles, written as copy, light edit
 news with the same background, a follow-up, the same speaker on another day, another report from
 the same occasion, another agency's report of the same news, and something unrelated. Half of the
 stories were held out while the limits were chosen; the last line holds their figures, all in
-percent: `accuracy` over all pairs, precision, recall and F1 of each relation. `utterance_...` are
+percent: `relation_accuracy` over all pairs, precision, recall and F1 of each relation. `utterance_...` are
 those of "these two reports are of one utterance", `odd_wording` is the share of utterances whose
 odd wording, or that there is none, is found. Pairs and rules are by one author: the figures are
 kind, and what they leave out stands in `docs/decisions/0008-copies.md`.

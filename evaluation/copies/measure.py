@@ -42,7 +42,7 @@ def figures(
 ) -> dict[str, float]:
     """Give the figures of the held-out part, in percent."""
     held = [one for one in found if one.pair.part == "held_out"]
-    result = {"accuracy": _share([one.kind is one.pair.expected for one in held])}
+    result = {"relation_accuracy": _share([one.kind is one.pair.expected for one in held])}
     for kind in RelationKind:
         pairs_of_kind = [(one.pair.expected is kind, one.kind is kind) for one in held]
         result |= _scores(kind, pairs_of_kind)

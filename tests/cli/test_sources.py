@@ -77,7 +77,7 @@ def test_show_gives_the_reports_of_a_statement(command: Type, sample_record: Pat
     id_ = listed(command, *wanted)[0]["id"]
     assert "2 reports, 1 independent source" in command("show", id_, "-r", sample_record).out
     entry = json.loads(command("show", id_, "-r", sample_record, "--json").out)
-    assert [report["id"] for report in entry["utterance"]["reports"]][0] == id_
+    assert entry["utterance"]["reports"][0]["id"] == id_
     assert len(entry["utterance"]["reports"]) == 2
 
 

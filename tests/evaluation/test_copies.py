@@ -51,7 +51,7 @@ def test_figures_are_of_the_half_held_out() -> None:
     found = [Judged(pair, kinds.get(pair.kind, pair.expected)) for pair in held]
     answers = [Answer("held_out", True, True), Answer("develop", True, False)]
     given = figures(found, answers, [Answer("held_out", 1, 2), Answer("held_out", -1, -1)])
-    assert given["accuracy"] == 88.9
+    assert given["relation_accuracy"] == 88.9
     assert (given["copy_f1"], given["light_edit_precision"]) == (0.0, 50.0)
     assert given["unrelated_f1"] == given["utterance_f1"] == 100.0
     assert given["odd_wording"] == 50.0
@@ -72,4 +72,4 @@ def test_the_command_ends_with_the_figures(
     assert main() == 0
     out = capsys.readouterr().out
     assert "held_out" in out
-    assert out.splitlines()[-1].startswith('{"accuracy": ')
+    assert out.splitlines()[-1].startswith('{"relation_accuracy": ')

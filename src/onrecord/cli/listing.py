@@ -135,11 +135,9 @@ def statements(
     if for_review and sure:
         raise OptionsExclude("--for-review", "--sure")
     review = for_review if for_review or sure else None
-    first, last = api.period(since, until)
     wanted = StatementFilter(
-        actor=actor,
-        since=first,
-        until=last,
+        actor,
+        *api.period(since, until),
         text=text,
         process=process,
         acts=api.codes(SpeechAct, act or ()),

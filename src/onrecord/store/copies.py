@@ -37,16 +37,20 @@ class CopiesInSqlite:
         found = list(relations)
         ids = {sketch.doc_id, *(each.later for each in found), *(each.earlier for each in found)}
         with self._writer.begin() as connection:
-            rows = connection.execute(questions.keys_of(sorted(ids)))
-            keys = {row.doc_id: row.document for row in rows}
+            known = connection.execute(questions.keys_of(sorted(ids)))
+            keys = {row.doc_id: row.document for row in known}
             own = keys[sketch.doc_id]
             for forget in questions.without_relations(own):
                 connection.execute(forget)
-            row = {"document": own, **copies.sketch_row(sketch)}
-            connection.execute(insert(schema.sketches), row)
+            connection.execute(
+                insert(schema.sketches), {"document": own, **copies.sketch_row(sketch)}
+            )
             rows = [
-                {"later": keys[each.later], "earlier": keys[each.earlier]}
-                | copies.relation_row(each)
+                {
+                    "later": keys[each.later],
+                    "earlier": keys[each.earlier],
+                    **copies.relation_row(each),
+                }
                 for each in found
             ]
             if rows:

@@ -1,5 +1,7 @@
 """Articles and reports for tests, each as short as its case."""
 
+from typing import Any
+
 from onrecord.analyse.copies import Article, Text
 from onrecord.read import text_document
 from onrecord.record import (
@@ -45,14 +47,19 @@ def article(text: str, of: Origin) -> Article:
     return Article(made, of)
 
 
-def report(number: int, words: str, quoted: str = "", **others: str | None) -> Statement:
+def report(number: int, words: str, quoted: str = "", **others: Any) -> Statement:
     """Give statement `st-<number>` of document `doc-<number>` by `ruhl`, said on 12 April 2027.
 
-    `cites`, `told_by` and `addressee` are the words that name other outlets.
+    `cites` and `addressee` are the words that name other outlets.
     """
-    given = {"actor_id": "ruhl", "said_on": "2027-04-12", "reported_on": "2027-04-12"} | others
-    cited = [name for name in ("cites", "addressee") if given.get(name)]
-    whole = " ".join([words, quoted, *(str(given[name]) for name in cited)])
+    given: dict[str, Any] = {
+        "actor_id": "ruhl",
+        "said_on": "2027-04-12",
+        "reported_on": "2027-04-12",
+        **others,
+    }
+    cites, addressee = given.pop("cites", None), given.pop("addressee", None)
+    whole = " ".join([words, quoted, cites or "", addressee or ""])
 
     def anchor(exact: str) -> Anchor:
         start = whole.index(exact)
@@ -67,7 +74,6 @@ def report(number: int, words: str, quoted: str = "", **others: str | None) -> S
             clean_end=end,
         )
 
-    cites, addressee = given.pop("cites", None), given.pop("addressee", None)
     return Statement(
         statement_id=f"st-{number}",
         doc_id=f"doc-{number}",

@@ -10,7 +10,7 @@ from evaluation.copies.pairs import pairs
 from onrecord.analyse.copies import Index, Text, sketch
 from onrecord.analyse.copies.limits import CANDIDATES, SKETCH_RUN, SKETCH_WINDOW
 from onrecord.analyse.copies.sketches import winnowed
-from onrecord.record import RelationKind
+from onrecord.record import RelationKind, Sketch
 from tests.analyse.copies.articles import WIRE, article, origin
 
 HASHES = st.lists(st.integers(0, 2**32 - 1), max_size=60)
@@ -42,11 +42,11 @@ def test_pairs_are_the_same_in_every_order() -> None:
     assert found == {frozenset({frozenset({"doc-0", "doc-1"}), frozenset({"doc-0", "doc-2"})})}
 
 
-def candidates(order: tuple[object, ...]) -> set[frozenset[str]]:
+def candidates(order: tuple[Sketch, ...]) -> set[frozenset[str]]:
     index, found = Index(), set()
     for each in order:
-        found |= {frozenset({each.doc_id, other}) for other in index.like(each, None)}  # type: ignore[attr-defined]
-        index.add(each, None)  # type: ignore[arg-type]
+        found |= {frozenset({each.doc_id, other}) for other in index.like(each, None)}
+        index.add(each, None)
     return found
 
 

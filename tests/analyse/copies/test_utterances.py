@@ -1,6 +1,7 @@
 """Reports of one utterance, their wordings, and how many independent sources they have."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ def speakers(statement: Statement) -> frozenset[str]:
     return frozenset(filter(None, [statement.actor_id]))
 
 
-def quoted(number: int, words: str = WORDS, **others: str | None) -> Statement:
+def quoted(number: int, words: str = WORDS, **others: Any) -> Statement:
     return report(number, words, words, **others)
 
 

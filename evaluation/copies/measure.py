@@ -48,6 +48,8 @@ def figures(
         result |= _scores(kind, pairs_of_kind)
     answers = [(bool(a.expected), bool(a.found)) for a in said if a.part == "held_out"]
     result |= _scores("utterance", answers)
+    hard = [one.kind is one.pair.expected for one in found if one.pair.part == "hard"]
+    result["hard_rewrite_recall"] = _share(hard)
     result["odd_wording"] = _share([a.expected == a.found for a in odd if a.part == "held_out"])
     return result
 

@@ -20,7 +20,8 @@ def test_there_are_enough_pairs_of_each_kind_in_both_halves() -> None:
 
 
 def test_stories_are_whole_in_one_half() -> None:
-    assert len({(pair.story, pair.part) for pair in pairs()}) == len(list(STORIES.glob("*.toml")))
+    halves = {(pair.story, pair.part) for pair in pairs() if pair.part != "hard"}
+    assert len(halves) == len(list(STORIES.glob("*.toml")))
 
 
 def test_rewrites_are_rewritten() -> None:

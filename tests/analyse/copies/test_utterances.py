@@ -50,7 +50,7 @@ def test_reports_of_one_utterance_stand_together_with_the_reason() -> None:
 def test_who_and_when_decide_whether_the_same_words_are_one_utterance(
     others: dict[str, str | None], same: bool
 ) -> None:
-    assert (len(together(quoted(1), quoted(2, **others))) == 1) is same
+    assert (len(together(quoted(1), quoted(2, WORDS, **others))) == 1) is same
 
 
 def test_few_words_of_an_unknown_day_are_not_one_utterance_with_those_of_a_week_before() -> None:

@@ -4,10 +4,11 @@ The JSON: `articles`, `words`, `ratio` (CPU seconds of the whole extraction over
 spaCy parse of the same texts, start-up taken off both, one thread), `kills` (writers killed, whose
 records were whole), and `steps`: for each of them `articles`, `words`, `cpu` and `wall` (seconds),
 `words_per_cpu_second`, `words_per_second`, `memory` (MiB at the peak, of a process of its own).
-`onrecord read` is the whole command with its start-up; `statements` and `full text` are questions
-to the record, `stances in force`, `stances of one side`, `shifts` and `gaps` are questions to a
-record of twenty times as many small documents with four stances each. Takes about twenty minutes
-with 1,000 articles.
+`onrecord read` is the whole command with its start-up; `copies` compares all articles with one
+another, `copies of one` adds one to twenty times as many; `statements` and `full text` are
+questions to the record, `stances in force`, `stances of one side`, `shifts` and `gaps` are
+questions to a record of twenty times as many small documents with four stances each. Takes about
+half an hour with 1,000 articles.
 """
 
 import argparse

@@ -157,6 +157,33 @@ def standing(place: Workplace) -> Iterator[dict[str, Work]]:
         }
 
 
+def copies(place: Workplace) -> Iterator[dict[str, Work]]:
+    """Give the step that compares each article with those before it, as `onrecord read` does."""
+    from onrecord.run.copies import compared  # noqa: PLC0415 - as above
+    from onrecord.store import open_existing  # noqa: PLC0415 - as above
+
+    with open_existing(place.record) as record:
+        yield {"copies": lambda: sum(1 for _ in compared(record))}
+
+
+def one_more(place: Workplace) -> Iterator[dict[str, Work]]:
+    """Give the step that compares one article with many times as many as there are."""
+    from bench.copies import fill, new_articles  # noqa: PLC0415 - as above
+    from onrecord.run.copies import compare_new  # noqa: PLC0415 - as above
+    from onrecord.store import open_record  # noqa: PLC0415 - as above
+
+    with open_record(place.folder / "copies.db") as record:
+        articles = len(place.names())
+        fill(record, DOCUMENTS_FOR_ONE * articles, articles)
+        coming = new_articles(articles)
+
+        def one() -> int:
+            record.add(*next(coming))
+            return compare_new(record)
+
+        yield {"copies of one": one}
+
+
 def step(needs: str, ready: Callable[[Workplace], Iterator[dict[str, Work]]], **rest: Any) -> Step:
     """Give a step that is got ready and closed again by a generator."""
     return Step(tuple(needs.split()), contextmanager(ready), **rest)
@@ -172,6 +199,8 @@ STEPS = {
     "extract": step("document", extraction, makes="reading"),
     "compare": step("document", compared, limit=COMPARED),
     "store": step("document content reading", store),
+    "copies": step("", copies, whole=True),
+    "one more": step("", one_more, whole=True),
     "query": step("", query, whole=True),
     "standing": step("", standing, whole=True),
 }

@@ -2,8 +2,8 @@
 
 Corpora that are not there are left out; `--only NAME` measures those that are named. The exit
 status is 1 where a figure is under its floor or over its ceiling. Figures are in percent, or
-fractions where their module says so, and explained in `evaluation.seeds`, `.attributions`,
-`.kinds`, `.reliability`, `.speakers`, `.coreference`, `.times`, `.factuality`,
+fractions where their module says so, and explained in `evaluation.seeds`, `.copies`,
+`.attributions`, `.kinds`, `.reliability`, `.speakers`, `.coreference`, `.times`, `.factuality`,
 `.directed_sentiment` and `.unscon`; `docs/reference/evaluation.md` lists the corpora.
 """
 

@@ -19,6 +19,9 @@ from evaluation import (
     unscon,
 )
 from evaluation.case import result
+from evaluation.copies import measure as copies
+from evaluation.copies import said
+from evaluation.copies.pairs import STORIES
 from evaluation.shared import SAMPLE, shared
 
 Figures = dict[str, float]
@@ -43,6 +46,7 @@ def corpora() -> tuple[Corpus, ...]:
     return (
         Corpus("sample", SAMPLE, case),
         Corpus("seeds", shared("seeds"), case),
+        Corpus("copies", STORIES, stories),
         Corpus("polnear_dev", polnear_dev, polnear),
         Corpus("polnear_dev_kinds", polnear_dev, polnear_kinds),
         Corpus("polnear_dev_confidence", polnear_dev, polnear_confidence),
@@ -61,6 +65,11 @@ def corpora() -> tuple[Corpus, ...]:
 def case(folder: Path) -> Figures:
     """Give the figures of a case, explained in `evaluation.seeds`."""
     return result(folder).figures
+
+
+def stories(folder: Path) -> Figures:
+    """Give the figures of copies, explained in `evaluation.copies`."""
+    return copies.figures(copies.judged(folder), said.pairs(), said.odd_ones())
 
 
 def polnear(folder: Path) -> Figures:

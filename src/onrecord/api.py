@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from onrecord.analyse import Moment, timeline
 from onrecord.analyse.alignment import Alignment, align
+from onrecord.analyse.copies import Story
 from onrecord.analyse.timeline import within
 from onrecord.errors import SameActor
 from onrecord.extract import Codebook, load_codebook
@@ -30,6 +31,7 @@ from onrecord.show.brief import Brief, BriefInput
 from onrecord.show.notebook import DocumentList, ProvisionList, ShiftList, StanceList, StatementList
 from onrecord.show.proposals import text_named
 from onrecord.show.roster import Roster
+from onrecord.show.sources import Sourcings, Uttered
 from onrecord.show.standing import Covered, Standings
 from onrecord.store import (
     DocumentFilter,
@@ -253,6 +255,19 @@ class Record:
         """Set two texts of plans side by side, each by its id or words of plan and version."""
         one, other = (text_named(self.store, name) for name in (left, right))
         return align(one.points, other.points)
+
+    def sources(
+        self, since: Day = None, until: Day = None, process: str | None = None
+    ) -> list[Story]:
+        """Give the documents put together that rest on one source, by day of publication."""
+        first, last = period(since, until)
+        return Sourcings(self.store, DocumentFilter(None, first, last, process)).stories()
+
+    def utterances(self, **asked: Any) -> list[Uttered]:
+        """Give each utterance once, with its reports, their wordings and independent sources.
+        `asked` are the arguments of `statements`.
+        """
+        return Sourcings(self.store).uttered(self.statements(**asked))
 
     def document(self, doc_id: str) -> Document:
         """Give one document.

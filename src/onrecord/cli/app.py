@@ -18,6 +18,7 @@ from onrecord.cli import (
     provisions,
     reading,
     showing,
+    sources,
     standing,
 )
 from onrecord.errors import OnrecordError
@@ -67,6 +68,7 @@ for name, command in (
     ("coverage", standing.coverage),
     ("compare", proposals.compare),
     ("provisions", provisions.provisions),
+    ("sources", sources.sources),
     ("meetings", occasions.meetings),
     ("deadlines", occasions.deadlines),
     ("timeline", listing.timeline),

@@ -1,8 +1,8 @@
 """`onrecord documents`, `onrecord statements`, `onrecord timeline`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,10 @@ from onrecord.cli.options import (
 )
 from onrecord.cli.output import print_json, show
 from onrecord.errors import OptionsExclude
+
+if TYPE_CHECKING:
+    from onrecord.record import Actor
+    from onrecord.store import StatementFilter, Store
 
 TABLE_ROWS = 200
 """Rows of a table where --limit does not say otherwise: what a person can look through."""
@@ -101,6 +105,12 @@ def statements(
         bool, typer.Option("--for-review", help="Only what is for review.")
     ] = False,
     sure: Annotated[bool, typer.Option("--sure", help="Only what is not for review.")] = False,
+    utterances: Annotated[
+        bool,
+        typer.Option(
+            "--utterances", help="Each utterance once, with its reports and independent sources."
+        ),
+    ] = False,
     limit: LimitOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -116,6 +126,7 @@ def statements(
 
         onrecord statements --actor spokesman --since 2027-04-20
         onrecord statements --for-review
+        onrecord statements --utterances --text deadline
         onrecord statements --act deny --as-of 2027-04-21
         onrecord statements --about receipt
         onrecord statements --text deadline --sourcing L3 --json
@@ -129,11 +140,9 @@ def statements(
     if for_review and sure:
         raise OptionsExclude("--for-review", "--sure")
     review = for_review if for_review or sure else None
-    first, last = api.period(since, until)
     wanted = StatementFilter(
-        actor=actor,
-        since=first,
-        until=last,
+        actor,
+        *api.period(since, until),
         text=text,
         about=about,
         process=process,
@@ -145,6 +154,9 @@ def statements(
     )
     with open_existing(record) as store:
         actors = {item.actor_id: item for item in store.actors()}
+        if utterances:
+            _once(store, wanted, actors, json_=json_)
+            return
         if json_:
             texts = {doc.doc_id: doc for doc in store.documents()}
             found = store.statements(wanted)
@@ -159,6 +171,24 @@ def statements(
     if review is None and any(row.for_review for row in rows):
         show("", "? is for review, found with this confidence; --sure leaves it out.")
     more(len(rows), max(total, len(rows)))
+
+
+def _once(
+    store: "Store", wanted: "StatementFilter", actors: "Mapping[str, Actor]", *, json_: bool
+) -> None:
+    """List the utterances of which statements are reports, each once."""
+    from onrecord.show.source_entries import utterance_entry
+    from onrecord.show.source_tables import titled
+    from onrecord.show.sources import Sourcings
+
+    asked = Sourcings(store)
+    found = asked.uttered(store.statements(wanted))
+    if json_:
+        print_json(utterance_entry(each, actors, asked.outlets) for each in found)
+        return
+    for each in found[:TABLE_ROWS]:
+        show(*titled(each, actors, asked.outlets), "")
+    more(min(len(found), TABLE_ROWS), len(found))
 
 
 def _count(items: Iterator[object]) -> int:

@@ -25,6 +25,7 @@ from onrecord.record.codes import (
     TimeType,
     UrlStatus,
 )
+from onrecord.record.copies import Origin, Relation, RelationKind, SharedPassage, Sketch
 from onrecord.record.deadlines import (
     ActRequired,
     Deadline,
@@ -98,6 +99,7 @@ __all__ = [
     "ObjectKind",
     "Occupancy",
     "Office",
+    "Origin",
     "Paragraph",
     "ParagraphKind",
     "PlanAspect",
@@ -113,9 +115,13 @@ __all__ = [
     "Quantity",
     "Reading",
     "RelatedLink",
+    "Relation",
+    "RelationKind",
     "ReportStatus",
     "ReporterDistance",
     "Route",
+    "SharedPassage",
+    "Sketch",
     "SourcingLevel",
     "Span",
     "SpeechAct",

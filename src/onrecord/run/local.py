@@ -12,6 +12,7 @@ from onrecord.errors import DocumentError, NoSuchEntry, ReadingFailed
 from onrecord.extract import Codebook, extract, extractor_of
 from onrecord.read import Skipped, Source, document, sources
 from onrecord.record import Document, Process, Reading
+from onrecord.run.copies import compare_new
 from onrecord.settings import MAX_BYTES
 from onrecord.store import Store
 
@@ -52,9 +53,13 @@ class Done:
 
 
 def read_paths(store: Store, plan: Plan) -> Iterator[Done]:
-    """Read every source of the plan into the record, and say of each what became of it."""
+    """Read every source of the plan into the record, and say of each what became of it.
+
+    At the end the new documents are compared with the others for copies.
+    """
     for source in sources(plan.paths, plan.max_bytes):
         yield _guarded(source, lambda found: _read(store, found, plan))
+    compare_new(store)
 
 
 def extract_paths(plan: Plan) -> Iterator[Done]:

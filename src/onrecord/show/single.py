@@ -38,6 +38,8 @@ from onrecord.show.provision_tables import behind, provision_parts
 from onrecord.show.single_json import actors_of, json_of
 from onrecord.show.single_occasions import occasion_parts
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
+from onrecord.show.source_tables import uttered_text
+from onrecord.show.sources import Sourcings
 from onrecord.show.words import SOURCING, act, doubt, who
 from onrecord.store import Found, StatementFilter, Store
 
@@ -97,6 +99,9 @@ def _statement(store: Store, statement: Statement) -> Iterator[RenderableType]:
     marks += [Marked(statement.source.anchor, SOURCE)] if statement.source else []
     yield from _context(document, marks)
     yield Text.assemble(("source", SOURCE), "  ", ("cue", CUE), "  ", ("content", CONTENT))
+    asked = Sourcings(store)
+    yield ""
+    yield from uttered_text(asked.reports_of(statement), asked.outlets)
 
 
 def _told(store: Store, doc_id: str, parts: Parts) -> Iterator[RenderableType]:

@@ -40,6 +40,8 @@ from onrecord.show.plans import claim_entry
 from onrecord.show.proposals import point_entry, text_entry
 from onrecord.show.provision_entries import reported_provision
 from onrecord.show.provision_tables import behind
+from onrecord.show.source_entries import utterance_entry
+from onrecord.show.sources import Sourcings
 from onrecord.show.stance_entries import condition_entry, reported_entry, topic_entry
 from onrecord.store import ActorFilter, Entry, Found, Store
 
@@ -62,7 +64,10 @@ def _document_json(store: Store, entry: Document) -> Json:
 
 
 def _statement_json(store: Store, entry: Statement) -> Json:
-    return statement_entry(entry, actors_of(store), store.document(entry.doc_id))
+    own = statement_entry(entry, actors_of(store), store.document(entry.doc_id))
+    asked = Sourcings(store)
+    uttered = utterance_entry(asked.reports_of(entry), {}, asked.outlets)
+    return {**own, "utterance": uttered}
 
 
 def _stance_json(store: Store, entry: Stance) -> Json:

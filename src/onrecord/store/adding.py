@@ -17,6 +17,7 @@ from onrecord.store.mapping.documents import document_row, noise_rows
 from onrecord.store.mapping.processes import party_rows, process_row
 from onrecord.store.mapping.readings import reading_row, sheet
 from onrecord.store.mapping.sheet import Keys
+from onrecord.store.queries.copies import without_relations
 from onrecord.store.queries.ids import free_key
 
 
@@ -151,6 +152,8 @@ class Adding:
         """
         own = {"document": key}
         self.connection.execute(text(search.DROP_DOCUMENT), own)
+        for forget in without_relations(key):
+            self.connection.execute(forget)
         for table in (schema.details, schema.noise):
             self.connection.execute(delete(table).where(table.c.document == key))
         row = update(schema.documents).where(schema.documents.c.document == key)

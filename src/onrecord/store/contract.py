@@ -9,7 +9,7 @@
   its end or close it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from types import TracebackType
 from typing import Protocol, Self
@@ -27,12 +27,15 @@ from onrecord.record import (
     Money,
     Occupancy,
     Office,
+    Origin,
     PlanClaim,
     PlanText,
     Process,
     Provision,
     Quantity,
     Reading,
+    Relation,
+    Sketch,
     Stance,
     Stand,
     Statement,
@@ -206,6 +209,27 @@ class Store(Protocol):
 
         `as_of` leaves out what was published after that day, and what is of an unknown day.
         """
+
+    def sketches(self, made_by: str) -> Iterator[Sketch]:
+        """Give the sketches of current documents that these rules made, by document id."""
+
+    def without_sketch(self, made_by: str) -> tuple[str, ...]:
+        """Give the ids of the current documents of which these rules made no sketch, sorted."""
+
+    def keep_sketch(self, sketch: Sketch, relations: Iterable[Relation]) -> None:
+        """Keep a document's sketch and relations in the place of those it had.
+
+        A document that is described anew loses both, and is without a sketch until this is called.
+        """
+
+    def relations(self, ids: Sequence[str] | None = None) -> Iterator[Relation]:
+        """Give the relations between current documents, all or those of some documents.
+
+        They come by the ids of the later and the earlier document.
+        """
+
+    def origins(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Origin]:
+        """Give where the documents come from, in their order, without their texts."""
 
     def decide(self, decision: Decision) -> None:
         """Keep a decision; earlier ones on the same pair are kept, too. The store sets its time."""

@@ -90,8 +90,8 @@ def documents(connection: Connection, question: Question) -> Iterator[Document]:
     """Give the documents that a question is answered with."""
     for rows in batches(connection, question, DOCUMENTS_AT_ONCE):
         keys = [row.document for row in rows]
-        details = _by_document(connection.execute(document_questions.details_of(keys)))
-        noise = _by_document(connection.execute(document_questions.noise_of(keys)))
+        details = by_document(connection.execute(document_questions.details_of(keys)))
+        noise = by_document(connection.execute(document_questions.noise_of(keys)))
         for row in rows:
             own = Details(details[row.document], row.doc_id, row.raw_text)
             yield document(row, own, noise[row.document])
@@ -115,7 +115,7 @@ def parts(ids: Iterable[str]) -> Iterator[list[str]]:
     return (wanted[first : first + size] for first in range(0, len(wanted), size))
 
 
-def _by_document(rows: Iterable[Row[Any]]) -> dict[int, list[Row[Any]]]:
+def by_document(rows: Iterable[Row[Any]]) -> dict[int, list[Row[Any]]]:
     """Give the rows of each document."""
     groups: dict[int, list[Row[Any]]] = defaultdict(list)
     for row in rows:

@@ -27,6 +27,7 @@ from onrecord.record import (
 from onrecord.store import checking, loading, looking
 from onrecord.store.adding import Adding, Addition
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.copies import CopiesInSqlite
 from onrecord.store.database import writing
 from onrecord.store.filters import (
     ALL_ACTORS,
@@ -40,7 +41,6 @@ from onrecord.store.filters import (
     StanceFilter,
     StatementFilter,
 )
-from onrecord.store.lists import EntryLists
 from onrecord.store.mapping.actors import office
 from onrecord.store.mapping.days import stamp
 from onrecord.store.mapping.identities import appearances, decision
@@ -55,7 +55,7 @@ from onrecord.store.schema import decisions
 from onrecord.store.texts import Shelf
 
 
-class SqliteStore(EntryLists, Shelf):
+class SqliteStore(Shelf, CopiesInSqlite):
     """A record in a SQLite file; what each method promises stands in `contract.Store`."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:

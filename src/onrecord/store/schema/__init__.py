@@ -6,6 +6,7 @@ Offsets count Unicode code points from 0, end exclusive.
 """
 
 from onrecord.store.schema.columns import metadata
+from onrecord.store.schema.copies import relations, sketches
 from onrecord.store.schema.decisions import decisions
 from onrecord.store.schema.documents import (
     UNKNOWN_DAY,
@@ -40,7 +41,7 @@ from onrecord.store.schema.stances import conditions, stances
 from onrecord.store.schema.texts import plan_points, plan_texts
 from onrecord.store.schema.topics import topics
 
-REVISION = "0007"
+REVISION = "0010"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264
@@ -78,6 +79,8 @@ __all__ = [
     "provisions",
     "quantities",
     "readings",
+    "relations",
+    "sketches",
     "stances",
     "statements",
     "times",

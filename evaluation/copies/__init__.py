@@ -1,0 +1,1 @@
+"""How documents hang together, measured on pairs written for it: `python -m evaluation.copies`."""

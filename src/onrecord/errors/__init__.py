@@ -18,14 +18,19 @@ from onrecord.errors.documents import (
     TooManyMarks,
 )
 from onrecord.errors.records import (
+    AlreadyOnRecord,
     AmbiguousId,
+    DecisionOutdated,
     NoSuchEntry,
     NotARecord,
+    NotForReview,
+    NothingDecided,
     NotVerbatim,
     RecordBusy,
     RecordInaccessible,
     RecordMissing,
     RecordTooNew,
+    RulingBuiltUpon,
 )
 from onrecord.errors.root import (
     OnrecordError,
@@ -46,12 +51,14 @@ from onrecord.errors.wishes import (
 )
 
 __all__ = [
+    "AlreadyOnRecord",
     "AmbiguousActor",
     "AmbiguousId",
     "BadCode",
     "BadDate",
     "BadSetting",
     "DaysReversed",
+    "DecisionOutdated",
     "DocumentError",
     "FileBinary",
     "FileEmpty",
@@ -65,7 +72,9 @@ __all__ = [
     "NoSuchActor",
     "NoSuchEntry",
     "NotARecord",
+    "NotForReview",
     "NotVerbatim",
+    "NothingDecided",
     "NothingGiven",
     "OnrecordError",
     "OptionsExclude",
@@ -75,6 +84,7 @@ __all__ = [
     "RecordInaccessible",
     "RecordMissing",
     "RecordTooNew",
+    "RulingBuiltUpon",
     "SameActor",
     "TooManyMarks",
     "WeightsBroken",

@@ -42,13 +42,28 @@ from onrecord.record.outlines import Stand, Voice
 from onrecord.record.processes import Process
 from onrecord.record.provenance import Provenance
 from onrecord.record.readings import Reading
+from onrecord.record.reviews import (
+    BY_PEOPLE,
+    WEIGHTS,
+    Action,
+    Log,
+    Reason,
+    Review,
+    ReviewState,
+    Ruling,
+    Waiting,
+    replay,
+)
 from onrecord.record.stances import Condition, Stance, StanceObject
 from onrecord.record.statements import REVIEW_BELOW, Certainty, Statement
 from onrecord.record.times import TimeExpression
 
 __all__ = [
+    "BY_PEOPLE",
     "CONTEXT",
     "REVIEW_BELOW",
+    "WEIGHTS",
+    "Action",
     "Actor",
     "ActorSchema",
     "Anchor",
@@ -65,6 +80,7 @@ __all__ = [
     "Fix",
     "Form",
     "Imprint",
+    "Log",
     "Mention",
     "MentionKind",
     "Metadata",
@@ -82,8 +98,12 @@ __all__ = [
     "Qualifier",
     "Quantity",
     "Reading",
+    "Reason",
     "RelatedLink",
     "ReporterDistance",
+    "Review",
+    "ReviewState",
+    "Ruling",
     "SourcingLevel",
     "Span",
     "SpeechAct",
@@ -100,5 +120,7 @@ __all__ = [
     "UrlStatus",
     "Verdict",
     "Voice",
+    "Waiting",
     "identify",
+    "replay",
 ]

@@ -1,11 +1,12 @@
 """The record in a database: one contract, `Store`, and the door to it, `open_record`."""
 
-from onrecord.store.answers import Added, Counts, Entry, Found, Kind, Problem, ReadingNote
+from onrecord.store.answers import Added, Case, Counts, Entry, Found, Kind, Problem, ReadingNote
 from onrecord.store.contract import Store
 from onrecord.store.filters import (
     ActorFilter,
     DocumentFilter,
     EntryFilter,
+    QueueFilter,
     StanceFilter,
     StatementFilter,
 )
@@ -14,6 +15,7 @@ from onrecord.store.opening import Opening, open_existing, open_record
 __all__ = [
     "ActorFilter",
     "Added",
+    "Case",
     "Counts",
     "DocumentFilter",
     "Entry",
@@ -22,6 +24,7 @@ __all__ = [
     "Kind",
     "Opening",
     "Problem",
+    "QueueFilter",
     "ReadingNote",
     "StanceFilter",
     "StatementFilter",

@@ -5,6 +5,8 @@
 - Answers come from current readings, in an order that follows from content: day of publication
   (unknown days last), document id, place in the text. Superseded readings are kept.
 - What was put in comes out equal; a changed word raises NotVerbatim.
+- What people decided is kept beside that, applied to every answer but `reading`, and never changes
+  it: the part `Reviews` says how.
 - Answers that can be long are iterators; each shows the record at one moment. Run an iterator to
   its end or close it.
 """
@@ -18,7 +20,6 @@ from onrecord.record import (
     Actor,
     Appearance,
     Condition,
-    Decision,
     Document,
     Imprint,
     Mention,
@@ -35,6 +36,7 @@ from onrecord.record import (
     Voice,
 )
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.contract_reviews import Reviews
 from onrecord.store.filters import (
     ALL_ACTORS,
     ALL_DOCUMENTS,
@@ -49,7 +51,7 @@ from onrecord.store.filters import (
 )
 
 
-class Store(Protocol):
+class Store(Reviews, Protocol):
     """A record in a database.
 
     Raises, from any method:
@@ -158,12 +160,6 @@ class Store(Protocol):
 
         `as_of` leaves out what was published after that day, and what is of an unknown day.
         """
-
-    def decide(self, decision: Decision) -> None:
-        """Keep a decision; earlier ones on the same pair are kept, too. The store sets its time."""
-
-    def decisions(self) -> tuple[Decision, ...]:
-        """Give all decisions in the order in which they were made."""
 
     def offices(self) -> Iterator[Office]:
         """Give the offices, each once, by title, organization and id."""

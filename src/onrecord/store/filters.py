@@ -7,7 +7,7 @@ inclusively. `limit` None means all, `offset` skips that many entries of the ans
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.record import SourcingLevel, SpeechAct, StanceBasis, StanceValue
+from onrecord.record import ReviewState, SourcingLevel, SpeechAct, StanceBasis, StanceValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class StatementFilter:
     searched in content, source and cue, as in `DocumentFilter`. `acts` holds the speech acts
     wanted, empty for all. `as_of` wants what had been published by the end of that day; what is of
     an unknown day is left out. `review` True wants those that are for review, False those that are
-    not, None both.
+    not, None both. `states` holds those of people's decisions that are wanted; empty for all but
+    what was rejected.
     """
 
     actor: str | None = None
@@ -50,6 +51,7 @@ class StatementFilter:
     acts: tuple[SpeechAct, ...] = ()
     as_of: date | None = None
     review: bool | None = None
+    states: tuple[ReviewState, ...] = ()
     limit: int | None = None
     offset: int = 0
 
@@ -61,8 +63,8 @@ class StanceFilter:
     `holder` finds beginnings of words in the holder's names, or is an actor id. `object` finds
     beginnings of words in a row in the object's label or category, or is the id of an object or a
     lineage. `since` and `until` compare with every day on which the stance may have been taken;
-    the day of publication stands in where the text bounds nothing. `as_of` and `review` are those
-    of `StatementFilter`. `values` and `bases` hold those wanted, empty for all.
+    the day of publication stands in where the text bounds nothing. `as_of`, `review` and
+    `states` are those of `StatementFilter`. `values` and `bases` hold those wanted, empty for all.
     """
 
     holder: str | None = None
@@ -75,17 +77,30 @@ class StanceFilter:
     until: date | None = None
     doc_id: str | None = None
     review: bool | None = None
+    states: tuple[ReviewState, ...] = ()
     limit: int | None = None
     offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class EntryFilter:
-    """Entries of one kind by document, negotiation and day of publication."""
+    """Entries of one kind by document, negotiation, day of publication and what people decided."""
 
     doc_id: str | None = None
     since: date | None = None
     until: date | None = None
+    process: str | None = None
+    states: tuple[ReviewState, ...] = ()
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """What waits for a decision, by kind (empty for all), document and negotiation."""
+
+    kinds: tuple[str, ...] = ()
+    doc_id: str | None = None
     process: str | None = None
     limit: int | None = None
     offset: int = 0
@@ -106,3 +121,4 @@ ALL_STATEMENTS = StatementFilter()
 ALL_STANCES = StanceFilter()
 ALL_ENTRIES = EntryFilter()
 ALL_ACTORS = ActorFilter()
+ALL_WAITING = QueueFilter()

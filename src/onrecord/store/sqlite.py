@@ -1,20 +1,18 @@
 """The store in a SQLite file."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict
 from datetime import date, datetime
 from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Engine, Row, insert
+from sqlalchemy import Engine, Row
 
 from onrecord.errors import NoSuchEntry
 from onrecord.record import (
     Actor,
     Appearance,
     Condition,
-    Decision,
     Document,
     Imprint,
     Mention,
@@ -48,22 +46,21 @@ from onrecord.store.filters import (
 )
 from onrecord.store.mapping.actors import office
 from onrecord.store.mapping.days import stamp
-from onrecord.store.mapping.identities import appearances, decision
+from onrecord.store.mapping.identities import appearances
 from onrecord.store.queries import actors as actor_questions
 from onrecord.store.queries import documents as document_questions
 from onrecord.store.queries import findings
 from onrecord.store.queries import identities as identity_questions
-from onrecord.store.queries import processes as process_questions
 from onrecord.store.queries import stances as stance_questions
 from onrecord.store.queries.conditions import Question
-from onrecord.store.schema import decisions
+from onrecord.store.reviewing import SqliteReviews
 
 
-class SqliteStore:
+class SqliteStore(SqliteReviews):
     """A record in a SQLite file; what each method promises stands in `contract.Store`."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
-        self._engine, self._clock = engine, clock
+        super().__init__(engine, clock)
         self._writer = writing(engine)
 
     def add(
@@ -197,26 +194,9 @@ class SqliteStore:
         rows = self._rows(identity_questions.appearances(as_of, self._ids(process)))
         return tuple(appearances(rows))
 
-    def decide(self, decision: Decision) -> None:
-        """Keep a decision; earlier ones on the same pair are kept, too."""
-        row = {**asdict(decision), "decided_at": stamp(self._clock())}
-        with self._writer.begin() as connection:
-            connection.execute(insert(decisions), row)
-
-    def decisions(self) -> tuple[Decision, ...]:
-        """Give all decisions in the order in which they were made."""
-        return tuple(decision(row) for row in self._rows(identity_questions.decided()))
-
     def offices(self) -> Iterator[Office]:
         """Give the offices, each once, by title, organization and id."""
         return (office(row) for row in self._rows(findings.offices_known()))
-
-    def processes(self, doc_id: str | None = None) -> tuple[Process, ...]:
-        """Give the negotiations by name and id, all of them or those a document belongs to."""
-        known = process_questions
-        question = known.all_processes() if doc_id is None else known.processes_of(doc_id)
-        with self._engine.connect() as connection:
-            return loading.known_processes(connection, question)
 
     def find(self, prefix: str) -> Found:
         """Give the entry whose id begins so, with its kind part or without."""
@@ -266,11 +246,6 @@ class SqliteStore:
         process_ids = self._ids(wanted.process)
         return self._found(field, findings.entries_wanted(table, wanted, process_ids))
 
-    def _rows(self, question: Question) -> Sequence[Row[Any]]:
-        """Give all rows of a short answer."""
-        with self._engine.connect() as connection:
-            return connection.execute(question).all()
-
     def _rows_about(self, doc_id: str, question: Question) -> Sequence[Row[Any]]:
         """Give all rows about a document, of which there is at least one if it is there.
 
@@ -281,17 +256,6 @@ class SqliteStore:
         if not rows:
             raise NoSuchEntry(doc_id)
         return rows
-
-    def _ids(self, process: str | None) -> tuple[str, ...] | None:
-        """Give the ids of the negotiations with this id or name, None if none is asked for."""
-        if process is None:
-            return None
-        name = process.casefold()
-        return tuple(
-            known.process_id
-            for known in self.processes()
-            if process == known.process_id or name == known.name.casefold()
-        )
 
 
 def _parts(ids: Iterable[str]) -> Iterator[list[str]]:

@@ -18,8 +18,8 @@ from onrecord.store.queries.conditions import (
     known_by,
     page,
 )
-from onrecord.store.queries.findings import found, reviewed
-from onrecord.store.schema import documents, entries, links, stances
+from onrecord.store.queries.findings import for_review, found
+from onrecord.store.schema import documents, entries, links, reviewed, stances
 
 
 def stances_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Question:
@@ -29,7 +29,7 @@ def stances_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Q
         *known_by(wanted.as_of),
         *in_processes(process_ids),
         *in_document(wanted.doc_id),
-        *reviewed(stances, wanted.review),
+        *for_review(stances, wanted.review),
     ]
     if wanted.holder is not None:
         conditions.append(_of(wanted.holder))
@@ -39,7 +39,8 @@ def stances_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Q
         conditions.append(stances.c.value.in_(wanted.values))
     if wanted.bases:
         conditions.append(stances.c.basis.in_(wanted.bases))
-    return page(found(stances).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
+    question = found(stances, wanted.states).where(CURRENT, *conditions)
+    return page(question.order_by(*TEXT_ORDER), wanted)
 
 
 OUTLINE = (
@@ -58,6 +59,7 @@ OUTLINE = (
     stances.c.confidence,
     entries.c.id,
     documents.c.doc_id,
+    reviewed.c.state.label("review_state"),
 )
 
 

@@ -33,9 +33,10 @@ from onrecord.store.schema.findings import (
     statements,
     times,
 )
+from onrecord.store.schema.reviews import PEOPLE, reviewed, rulings, subjects
 from onrecord.store.schema.stances import conditions, stances
 
-REVISION = "0003"
+REVISION = "0008"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264
@@ -43,6 +44,7 @@ APPLICATION = 0x6F6E7264
 
 __all__ = [
     "APPLICATION",
+    "PEOPLE",
     "REVISION",
     "UNKNOWN_DAY",
     "actor_names",
@@ -67,7 +69,10 @@ __all__ = [
     "processes",
     "quantities",
     "readings",
+    "reviewed",
+    "rulings",
     "stances",
     "statements",
+    "subjects",
     "times",
 ]

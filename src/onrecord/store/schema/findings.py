@@ -27,9 +27,12 @@ readings = Table(
     Column("superseded_at", Text),
     UniqueConstraint("reading_id"),
     Index(None, "document"),
-    one_current("readings", "document"),
+    one_current("readings", "document", among=" AND extractor <> 'people'"),
 )
-"""Runs of an extractor over a document; a database has at most one current one for each."""
+"""Runs of an extractor over a document; a database has at most one current one for each.
+
+What people corrected or added stands in readings of the extractor `people`, one for each entry.
+"""
 
 entries = Table(
     "entries",

@@ -1,5 +1,6 @@
 """The programming interface: `import onrecord; record = onrecord.open("talks.db")`."""
 
+import getpass
 import os
 from collections.abc import Iterable
 from importlib.resources import files
@@ -11,15 +12,17 @@ from onrecord.analyse import Moment, timeline
 from onrecord.analyse.timeline import within
 from onrecord.errors import SameActor
 from onrecord.record import (
+    BY_PEOPLE,
     Actor,
     Decision,
     Document,
     Process,
+    ReviewState,
     SpeechAct,
     Verdict,
     identify,
 )
-from onrecord.run import Done, Plan, read_paths
+from onrecord.run import Desk, Done, Plan, read_paths
 from onrecord.settings import Settings
 from onrecord.show.brief import Brief, BriefInput
 from onrecord.show.notebook import DocumentList, ShiftList, StanceList, StatementList
@@ -99,13 +102,15 @@ class Record:
         acts: Iterable[str] = (),
         as_of: Day = None,
         review: bool | None = None,
+        states: Iterable[str] = (),
     ) -> StatementList:
         """Give the statements in order; all that is asked for must hold.
 
         `actor` is part of a name, `text` words of the statement, `sourcing` codes or beginnings of
         codes such as `L1` or `L3b_unnamed_bare`, `acts` those of speech acts. `as_of` gives what
         the coverage said up to that day. `review` True gives only what was found with so
-        little confidence that it is for review, False leaves that out, None gives both.
+        little confidence that it is for review, False leaves that out, None gives both. `states`
+        are those of people's decisions, as `rejected`; `BY_PEOPLE` is all that people stand for.
         """
         first, last = period(since, until)
         wanted = StatementFilter(
@@ -118,6 +123,7 @@ class Record:
             acts=codes(SpeechAct, acts),
             as_of=day(as_of),
             review=review,
+            states=codes(ReviewState, states),
         )
         documents = {document.doc_id: document for document in self.store.documents()}
         return StatementList.of(self.store.statements(wanted), self.actors(), documents)
@@ -163,6 +169,13 @@ class Record:
             self.store.decide(Decision(Verdict.SPLIT, apart.actor_id, member, reason, by))
         return Roster(self.store).named(apart.actor_id).actor
 
+    def desk(self, by: str | None = None) -> Desk:
+        """Give the desk at which somebody accepts, rejects, corrects and adds, in his own name.
+
+        `by` is that name; without it the one that ONRECORD_BY gives, or the user's.
+        """
+        return Desk(self.store, by or settings().by or getpass.getuser())
+
     def stances(self, *, trail: bool = False, **asked: Any) -> StanceList:
         """Give where the sides stand: the stances in force, or with `trail` all of them.
 
@@ -205,21 +218,32 @@ class Record:
         )
         return within(moments, *period(since, until))
 
-    def brief(self, since: Day = None, until: Day = None, process: str | None = None) -> str:
+    def brief(
+        self,
+        since: Day = None,
+        until: Day = None,
+        process: str | None = None,
+        *,
+        confirmed_only: bool = False,
+    ) -> str:
         """Give a brief in Markdown in which every line carries its source.
 
-        `since` and `until` are days of publication.
+        `since` and `until` are days of publication. `confirmed_only` leaves out what no person has
+        confirmed, corrected or added.
         """
+        states = BY_PEOPLE if confirmed_only else ()
         first, last = period(since, until)
         wanted = DocumentFilter(since=first, until=last, process=process)
         documents = list(self.store.documents(wanted))
         known = {document.doc_id for document in documents}
-        every = self.store.statements(StatementFilter(process=process))
+        every = self.store.statements(StatementFilter(process=process, states=states))
         statements = [statement for statement in every if statement.doc_id in known]
-        money = [sum_ for sum_ in self.store.money() if sum_.anchor.doc_id in known]
-        taken = self.store.stances(StanceFilter(process=process, review=False))
+        sums = self.store.money(EntryFilter(states=states))
+        money = [sum_ for sum_ in sums if sum_.anchor.doc_id in known]
+        sure = StanceFilter(process=process, review=False, states=states)
+        taken = self.store.stances(sure)
         stances = [stance for stance in taken if stance.doc_id in known]
-        given = BriefInput(documents, statements, self.actors(), money, stances)
+        given = BriefInput(documents, statements, self.actors(), money, stances, confirmed_only)
         return Brief(given).write()
 
     def document(self, doc_id: str) -> Document:
@@ -247,7 +271,7 @@ class Record:
 
 
 def settings() -> Settings:
-    """Give the settings of this process' environment: ONRECORD_RECORD, ONRECORD_MAX_BYTES."""
+    """Give the settings of this process' environment, which `Settings` names."""
     return Settings.from_environment(os.environ)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, listing, people, reading, showing, standing
+from onrecord.cli import care, deciding, listing, people, reading, reviewing, showing, standing
 from onrecord.errors import OnrecordError
 
 EXIT_TROUBLE = 1
@@ -52,6 +52,12 @@ for name, command in (
     ("shifts", standing.shifts),
     ("coverage", standing.coverage),
     ("timeline", listing.timeline),
+    ("review", reviewing.review),
+    ("decide", deciding.decide),
+    ("add", deciding.add),
+    ("undo", deciding.undo),
+    ("redo", deciding.redo),
+    ("history", deciding.history),
     ("show", showing.show),
     ("brief", showing.brief),
     ("doctor", care.doctor),

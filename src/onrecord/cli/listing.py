@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.options import (
     RECORD,
     AsOfOption,
+    ConfirmedOption,
     JsonOption,
     LimitOption,
     ProcessOption,
@@ -18,6 +19,9 @@ from onrecord.cli.options import (
 )
 from onrecord.cli.output import print_json, show
 from onrecord.errors import OptionsExclude
+
+if TYPE_CHECKING:
+    from onrecord.record import ReviewState
 
 TABLE_ROWS = 200
 """Rows of a table where --limit does not say otherwise: what a person can look through."""
@@ -97,6 +101,10 @@ def statements(
         bool, typer.Option("--for-review", help="Only what is for review.")
     ] = False,
     sure: Annotated[bool, typer.Option("--sure", help="Only what is not for review.")] = False,
+    confirmed_only: ConfirmedOption = False,
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="Only what people rejected.")
+    ] = False,
     limit: LimitOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -106,7 +114,8 @@ def statements(
     document, L3a unnamed but described, L3b unnamed, L4 other media, L5 nobody, L6 the reporter.
 
     A statement with a ? was found with so little confidence, the number beside it, that a person
-    must look at it: it is for review, and briefs leave it out.
+    must look at it: it is for review, and briefs leave it out. One with a ◆ a person has decided
+    on; what people rejected is left out.
 
     Examples:
 
@@ -135,6 +144,7 @@ def statements(
         as_of=api.day(as_of),
         sourcing=api.levels(sourcing or ()),
         review=review,
+        states=states_of(confirmed_only=confirmed_only, rejected=rejected),
         limit=limit,
     )
     with open_existing(record) as store:
@@ -155,6 +165,17 @@ def statements(
     if review is None and any(row.for_review for row in rows):
         show("", "? is for review, found with this confidence; --sure leaves it out.")
     more(len(rows), max(total, len(rows)))
+
+
+def states_of(*, confirmed_only: bool, rejected: bool = False) -> "tuple[ReviewState, ...]":
+    """Give the states that are asked for, none for all but what was rejected."""
+    from onrecord.record import BY_PEOPLE, ReviewState
+
+    if confirmed_only and rejected:
+        raise OptionsExclude("--confirmed-only", "--rejected")
+    if rejected:
+        return (ReviewState.REJECTED,)
+    return BY_PEOPLE if confirmed_only else ()
 
 
 def _count(items: Iterator[object]) -> int:

@@ -35,10 +35,11 @@ from onrecord.show.entries import (
     time_entry,
 )
 from onrecord.show.plain import one_line, printable
+from onrecord.show.reviews import decided
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
 from onrecord.show.stance_entries import condition_entry, reported_entry
 from onrecord.show.words import SOURCING, act, doubt, who
-from onrecord.store import ActorFilter, Entry, Found, StatementFilter, Store
+from onrecord.store import Entry, Found, StatementFilter, Store
 
 SOURCE, CUE, CONTENT = "bold cyan", "bold yellow", "bold green"
 
@@ -54,14 +55,14 @@ def _json(store: Store, entry: Entry) -> dict[str, Any]:
             files = {"files": list(store.names(entry.doc_id))}
             return {**document_entry(entry), **files, "text": entry.raw_text}
         case Statement():
-            return statement_entry(entry, _actors(store), store.document(entry.doc_id))
+            return statement_entry(entry, _actors(store, entry), store.document(entry.doc_id))
         case Actor():
             return actor_entry(entry) or {}
         case Stance():
             imprint = store.document(entry.doc_id).imprint
-            return reported_entry(entry, _actors(store), imprint)
+            return reported_entry(entry, _actors(store, entry), imprint)
         case Condition():
-            return {**condition_entry(entry, _actors(store)), "doc_id": entry.doc_id}
+            return {**condition_entry(entry, _actors(store, entry)), "doc_id": entry.doc_id}
         case Office() | Occupancy() | Process() | Reading():
             return _kept_json(entry)
         case _:
@@ -107,8 +108,13 @@ def _kept_json(entry: Office | Occupancy | Process | Reading) -> dict[str, Any]:
             }
 
 
-def _actors(store: Store) -> dict[str, Actor]:
-    return {actor.actor_id: actor for actor in store.actors(ActorFilter())}
+def _actors(store: Store, entry: Statement | Stance | Condition) -> dict[str, Actor]:
+    """Give the actors that an entry names, and those that the machine reads instead."""
+    names = ("actor_id", "holder", "reported_by", "by")
+    ids = {getattr(entry, name, None) for name in names} - {None}
+    if entry.provenance.review:
+        ids |= {value for _, value in entry.provenance.review.machine}
+    return {actor.actor_id: actor for actor in store.actors_with(map(str, ids))}
 
 
 def entry_text(store: Store, found: Found) -> Iterator[RenderableType]:
@@ -128,9 +134,9 @@ def entry_text(store: Store, found: Found) -> Iterator[RenderableType]:
             yield _facts(_json(store, entry))
             yield from _place(store, entry.evidence[0])
         case Stance():
-            yield from _told(store, entry.doc_id, stance_parts(entry, _actors(store)))
+            yield from _told(store, entry, stance_parts(entry, _actors(store, entry)))
         case Condition():
-            yield from _told(store, entry.doc_id, condition_parts(entry, _actors(store)))
+            yield from _told(store, entry, condition_parts(entry, _actors(store, entry)))
         case _:
             yield _facts(_json(store, entry))
 
@@ -149,11 +155,14 @@ def _facts(values: dict[str, Any]) -> Table:
 
 
 def _statement(store: Store, statement: Statement) -> Iterator[RenderableType]:
-    actor = _actors(store).get(statement.actor_id or "")
+    actors = _actors(store, statement)
+    actor = actors.get(statement.actor_id or "")
     document = store.document(statement.doc_id)
     yield Text(f"{who(statement, actor.name if actor else None)} {act(statement)}", style="bold")
     if statement.for_review:
         yield Text(doubt(statement), style="bold magenta")
+    if statement.provenance.review:
+        yield Text(decided(statement.provenance.review, actors), style="bold cyan")
     yield _facts(
         {
             "said on": statement.said_on,
@@ -177,12 +186,14 @@ def _statement(store: Store, statement: Statement) -> Iterator[RenderableType]:
     yield Text.assemble(("source", SOURCE), "  ", ("cue", CUE), "  ", ("content", CONTENT))
 
 
-def _told(store: Store, doc_id: str, parts: Parts) -> Iterator[RenderableType]:
+def _told(store: Store, entry: Stance | Condition, parts: Parts) -> Iterator[RenderableType]:
     """Give a stance or a condition: what it is, then its words in context."""
-    document = store.document(doc_id)
+    document = store.document(entry.doc_id)
     yield Text(one_line(parts.title), style="bold")
     if parts.doubt:
         yield Text(parts.doubt, style="bold magenta")
+    if entry.provenance.review:
+        yield Text(decided(entry.provenance.review, _actors(store, entry)), style="bold cyan")
     reported = f"{_outlet(document)}, {document.published_on or 'day unknown'}"
     place = {"reported": reported, "document": f"{document.name} ({document.doc_id})"}
     yield _facts({**parts.facts, **place})

@@ -18,6 +18,7 @@ from onrecord.record import (
     StanceBasis,
     StanceObject,
 )
+from onrecord.show.reviews import review_entry
 
 Json = dict[str, Any]
 Actors = Mapping[str, Actor]
@@ -69,6 +70,7 @@ def stance_entry(stance: Stance, actors: Actors) -> Json:
         "rule": stance.provenance.rule_id,
         "confidence": stance.provenance.confidence,
         "for_review": stance.for_review,
+        "review": review_entry(stance.provenance),
     }
 
 
@@ -97,6 +99,7 @@ def condition_entry(condition: Condition, actors: Actors) -> Json:
         "statement": condition.statement_id,
         "rule": condition.provenance.rule_id,
         "confidence": condition.provenance.confidence,
+        "review": review_entry(condition.provenance),
     }
 
 

@@ -21,7 +21,7 @@ from onrecord.store import looking, schema
 from onrecord.store.answers import Case, Kind
 from onrecord.store.mapping.readings import FINDINGS
 from onrecord.store.mapping.reviews import ruling
-from onrecord.store.mapping.snapshots import about, main_words, snapshot
+from onrecord.store.mapping.snapshots import Json, about, main_words, snapshot
 from onrecord.store.projecting import Projection
 from onrecord.store.queries import findings
 from onrecord.store.queries import reviews as questions
@@ -104,7 +104,11 @@ class Rulings:
 
     def log(self, subject: Row[Any] | None) -> Log:
         """Give what is in force on a subject."""
-        return replay(self.rulings(subject.subject_id)) if subject else Log((), ())
+        return self.log_of(subject.subject_id) if subject else Log((), ())
+
+    def log_of(self, subject_id: str) -> Log:
+        """Give what is in force on the subject with this id."""
+        return replay(self.rulings(subject_id))
 
     def history(self, entry_id: str) -> list[Ruling]:
         """Give the rulings on an entry, in the order in which they were made.
@@ -132,13 +136,23 @@ class Rulings:
         document = self._document(given.doc_id)
         subject_id = own.subject_id if own else identify("sub", given.kind, given.entry_id)
         key = own.subject if own else self._make_subject(subject_id, given, entry, document)
+        named = {actor.actor_id: snapshot(actor) for actor in actors}
         result = {
             "doc_id": document.doc_id,
             "entry": snapshot(entry),
-            "actors": [snapshot(actor) for actor in actors],
+            "actors": list({**self._named(subject_id), **named}.values()),
         }
         made = replace(given, subject_id=subject_id, at=self._at)
-        return self._write(made, key, document, json.dumps(result, ensure_ascii=False))
+        return self._write(made, key, document.sha256, json.dumps(result, ensure_ascii=False))
+
+    def _named(self, subject_id: str) -> dict[str, Json]:
+        """Give the actors that came with the decisions in force on a subject."""
+        log = self.log_of(subject_id)
+        if not log.standing:
+            return {}
+        question = questions.result_of(log.standing[-1].ruling_id)
+        result: Json = json.loads(self._connection.execute(question).scalar_one())
+        return {actor["actor_id"]: actor for actor in result["actors"]}
 
     def _own(self, given: Ruling, seen: str | None) -> Row[Any] | None:
         """Give the subject of a ruling, None where it is the first on its entry."""
@@ -166,7 +180,6 @@ class Rulings:
         target = _target(replay(all_), given)
         of = next(each for each in all_ if each.ruling_id == target)
         subject = self._connection.execute(questions.subject(of.subject_id)).one()
-        document = self._document(self._text_of(subject))
         made = replace(
             given,
             kind=of.kind,
@@ -176,13 +189,7 @@ class Rulings:
             subject_id=of.subject_id,
             at=self._at,
         )
-        return self._write(made, subject.subject, document, None)
-
-    def _text_of(self, subject: Row[Any]) -> str:
-        """Give the current text of the bytes that a subject is in."""
-        question = questions.current_text(subject.sha256)
-        doc_id: str = self._connection.execute(question).scalar_one()
-        return doc_id
+        return self._write(made, subject.subject, subject.sha256, None)
 
     def _document(self, doc_id: str) -> Document:
         return next(iter(looking.document(self._connection, doc_id)))
@@ -202,7 +209,7 @@ class Rulings:
         self._connection.execute(insert(schema.subjects), row)
         return key
 
-    def _write(self, made: Ruling, subject: int, document: Document, result: str | None) -> Ruling:
+    def _write(self, made: Ruling, subject: int, sha256: str, result: str | None) -> Ruling:
         """Write a line of the log and make anew what the log makes of the file."""
         before = self.rulings(made.subject_id)
         last = before[-1].ruling_id if before else None
@@ -224,7 +231,8 @@ class Rulings:
             "result": result,
         }
         self._connection.execute(insert(schema.rulings), row)
-        Projection(self._connection, document, self._at).renew()
+        current = self._connection.execute(questions.current_text(sha256)).scalar_one()
+        Projection(self._connection, self._document(current), self._at).renew()
         return made
 
 

@@ -14,14 +14,13 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from onrecord.errors import NotVerbatim
 from onrecord.record import (
     Anchor,
-    Certainty,
     Document,
     Mention,
     Reading,
     Span,
     Stance,
-    StanceObject,
 )
+from onrecord.record.wording import in_words
 from onrecord.spans import Anchors
 from onrecord.store.mapping.anchors import PLACE
 from onrecord.store.mapping.readings import FINDINGS
@@ -203,7 +202,7 @@ def differences(kind: str, machine: Any, entry: Any) -> Differences:
         if field.name not in DERIVED and field.name not in CARRIED and field.name != IDS[kind]
     ]
     return tuple(
-        (name, plain(getattr(machine, name)))
+        (name, in_words(getattr(machine, name)))
         for name in names
         if _essence(getattr(machine, name)) != _essence(getattr(entry, name))
     )
@@ -220,22 +219,3 @@ def _essence(value: Any) -> Any:
             return tuple(map(_essence, value))
         case _:
             return value
-
-
-def plain(value: Any) -> str:
-    """Give a value in plain words: the words themselves, a code, an id; nothing for nothing."""
-    match value:
-        case None:
-            return ""
-        case Anchor():
-            return " ".join(value.exact.split())
-        case Mention():
-            return plain(value.anchor)
-        case StanceObject():
-            return value.label
-        case tuple():
-            return " … ".join(map(plain, value))
-        case Certainty():
-            return f"{value.source}, {value.author}"
-        case _:
-            return str(value)

@@ -21,7 +21,8 @@ from onrecord.store.schema import (
 def log() -> Question:
     """Ask for all rulings in the order in which they were made."""
     about = (subjects.c.subject_id, subjects.c.kind, subjects.c.doc_id)
-    return select(rulings, *about).join(subjects).order_by(rulings.c.ruling)
+    question = select(rulings, *about).select_from(rulings.join(subjects))
+    return question.order_by(rulings.c.ruling)
 
 
 def log_of(subject_id: str) -> Question:
@@ -32,6 +33,11 @@ def log_of(subject_id: str) -> Question:
 def log_of_file(sha256: str) -> Question:
     """Ask for the rulings on all that is in some bytes."""
     return log().where(subjects.c.sha256 == sha256)
+
+
+def result_of(ruling_id: str) -> Question:
+    """Ask for what a ruling made of its entry."""
+    return select(rulings.c.result).where(rulings.c.ruling_id == ruling_id)
 
 
 def subjects_of_file(sha256: str) -> Question:
@@ -49,15 +55,20 @@ def subject_of_entry(entry: int) -> Question:
 
     What fell with the statement that it was read from has none.
     """
-    own = select(subjects).join(reviewed).join(entries, entries.c.entry == reviewed.c.entry)
-    return own.where(reviewed.c.entry == entry, entries.c.kind == subjects.c.kind)
+    own = subjects.join(reviewed).join(entries, entries.c.entry == reviewed.c.entry)
+    return (
+        select(subjects)
+        .select_from(own)
+        .where(reviewed.c.entry == entry, entries.c.kind == subjects.c.kind)
+    )
 
 
 def subjects_called(prefix: str) -> Question:
     """Ask for what was decided about while its id began so, in the order of the first ruling."""
     ids = (subjects.c.entry_id, rulings.c.entry_id)
     begins = [column.startswith(prefix, autoescape=True) for column in ids]
-    question = select(subjects).join(rulings).where(begins[0] | begins[1])
+    joined = subjects.join(rulings)
+    question = select(subjects).select_from(joined).where(begins[0] | begins[1])
     return question.group_by(subjects.c.subject).order_by(subjects.c.subject)
 
 
@@ -92,7 +103,8 @@ def machines_reading(doc_id: str) -> Question:
     """Ask for the machine's current reading of a document: its key and id, the document's key."""
     question = select(documents.c.document, readings.c.reading, readings.c.reading_id)
     current = (readings.c.superseded_at.is_(None), MACHINES)
-    return question.join(readings).where(documents.c.doc_id == doc_id, *current)
+    joined = question.select_from(documents.join(readings))
+    return joined.where(documents.c.doc_id == doc_id, *current)
 
 
 def entry_in(reading: int, kind: str) -> Question:
@@ -132,7 +144,7 @@ def conditions_of(statements: Collection[str], reading: int) -> Question:
     """Ask for the conditions that a reading read from these statements, and from which."""
     question = select(entries.c.entry, conditions.c.statement_id)
     return (
-        question.join(conditions, conditions.c.entry == entries.c.entry)
+        question.select_from(entries.join(conditions))
         .where(entries.c.reading == reading, conditions.c.statement_id.in_(statements))
         .order_by(entries.c.entry)
     )

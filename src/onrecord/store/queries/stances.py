@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import or_, select
 
+from onrecord.record import ReviewState
 from onrecord.store import search
 from onrecord.store.filters import StanceFilter
 from onrecord.store.mapping.names import folded
@@ -42,6 +43,8 @@ def stances_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Q
     question = found(stances, wanted.states).where(CURRENT, *conditions)
     return page(question.order_by(*TEXT_ORDER), wanted)
 
+
+ALL_STATES = tuple(ReviewState)
 
 OUTLINE = (
     stances.c.holder,
@@ -92,10 +95,10 @@ def _about(object_: str) -> Condition:
 
 
 def stances_with(ids: Collection[str]) -> Question:
-    """Ask for the current stances that have these ids."""
+    """Ask for the current stances that have these ids, the rejected ones too."""
     digits = {id_.rpartition("-")[2] for id_ in ids}
     conditions = (entries.c.digits.in_(digits), entries.c.id.in_(ids))
-    return found(stances).where(CURRENT, *conditions).order_by(*TEXT_ORDER)
+    return found(stances, ALL_STATES).where(CURRENT, *conditions).order_by(*TEXT_ORDER)
 
 
 def stances_read_from(statement_id: str) -> Question:

@@ -46,8 +46,8 @@ def decide(
     """Decide on one entry: accept it, reject it, or correct a field of it.
 
     Fields of a statement: speaker, words, cue, source, act, date, sourcing; of a stance: holder,
-    stance, point, basis, date, words. Words are given as the text has them, or as START:END; several
-    places as START:END,START:END. A wrong field gets the list of those that there are.
+    stance, point, basis, date, words. Words are given as the text has them, or as START:END,
+    several places as START:END,START:END. A wrong field gets the list of those that there are.
 
     The machine's reading is kept beside the decision, and every decision can be undone.
 

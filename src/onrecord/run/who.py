@@ -1,5 +1,8 @@
 """Whom and what a person means by a name: somebody on record, or named in the document itself."""
 
+from collections.abc import Sequence
+
+from onrecord.analyse import Known, identities
 from onrecord.errors import AmbiguousActor, NoSuchActor, NoSuchObject, SeveralPlaces, WordsMissing
 from onrecord.record import Actor, ActorSchema, Document, StanceObject, identify
 from onrecord.run.places import Places
@@ -31,8 +34,21 @@ class People:
             same = [each for each in found if name.casefold() in _names(each)]
             found = same or found
         if len(found) > 1:
-            raise AmbiguousActor(name, tuple(f"{one.name} ({one.actor_id})" for one in found))
+            return self._one_of(name, found)
         return found[0] if found else self._in_text(name)
+
+    def _one_of(self, name: str, found: Sequence[Actor]) -> Actor:
+        """Give the actor that all these are one with, by the record's own merges."""
+        store = self._store
+        offices = {office.office_id: office for office in store.offices()}
+        known = Known(tuple(store.actors()), offices, tuple(store.occupancies()))
+        merged = identities(known, store.decisions())
+        meant = [one for each in found if (one := merged.of(each.actor_id))]
+        several = {one.actor.actor_id: one.actor for one in meant}
+        if len(several) != 1:
+            names = (f"{one.name} ({one.actor_id})" for one in several.values())
+            raise AmbiguousActor(name, tuple(names))
+        return next(store.actors_with(several))
 
     def _in_text(self, name: str) -> Actor:
         """Give a person whom only the text names, so that his name has its proof."""

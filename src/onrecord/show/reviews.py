@@ -38,6 +38,20 @@ STATES = {
 }
 
 
+CALLED = {
+    "actor_id": "speaker",
+    "as_of": "date",
+    "content": "words",
+    "evidence": "words",
+    "object": "point",
+    "said_on": "date",
+    "sourcing_level": "sourcing",
+    "speech_act": "act",
+    "value": "stance",
+}
+"""What people call fields, where it is not the field's name."""
+
+
 def review_entry(provenance: Provenance) -> Json:
     """Give what people made of an entry: its state, who and when, what the machine reads otherwise.
 
@@ -71,7 +85,9 @@ def decided(review: Review | None, actors: Mapping[str, Actor]) -> str:
     said = f"{PERSON} {STATES[review.state]} by {one_line(review.by)} on {review.at[:10]}"
     if not review.found and review.state in {ReviewState.CONFIRMED, ReviewState.CORRECTED}:
         said += "; the machine no longer finds it"
-    read = [f"{name} {_machines(value, actors)}" for name, value in review.machine]
+    read = [
+        f"{CALLED.get(name, name)} {_machines(value, actors)}" for name, value in review.machine
+    ]
     return f"{said}; the machine reads {', '.join(read)}" if read else said
 
 

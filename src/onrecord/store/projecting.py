@@ -224,11 +224,14 @@ class _Place:
     found: Found | None
 
     def of(self, entry: Any) -> int:
-        """Give the place of an entry among its kind: that of the last that begins before it."""
+        """Give the place of an entry among its kind: that of the last that begins before it.
+
+        Before the first it is -1.
+        """
         if self.found:
             return self.found.place
         first = min(_spans(entry))
-        return max((it.place for it in self.entries if min(_spans(it.entry)) <= first), default=0)
+        return max((it.place for it in self.entries if min(_spans(it.entry)) <= first), default=-1)
 
 
 def _json(other: Differences) -> str | None:

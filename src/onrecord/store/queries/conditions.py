@@ -52,8 +52,8 @@ def in_states(states: Collection[ReviewState]) -> Condition:
 
 DOCUMENT_ORDER = (documents.c.order_day, documents.c.doc_id)
 
-TEXT_ORDER = (*DOCUMENT_ORDER, entries.c.place, entries.c.id)
-"""By day, document and place; what a person added has the place of what stands before it."""
+TEXT_ORDER = (*DOCUMENT_ORDER, entries.c.place, readings.c.extractor == PEOPLE, entries.c.id)
+"""By day, document and place; what a person added has the place of what begins before it."""
 
 
 class Page(Protocol):

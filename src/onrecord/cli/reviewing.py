@@ -159,7 +159,7 @@ class Sitting:
         """Show one entry after another, and do what the keys say."""
         show(HELP)
         again = True
-        while self.at < len(self.ids):
+        while self.ids:
             if again and not self._shown():
                 continue
             sys.stdout.write("> ")
@@ -171,10 +171,16 @@ class Sitting:
         show(f"{self.decided} decided; {max(len(self.ids) - self.at, 0)} of this list are left.")
 
     def _shown(self) -> bool:
-        """Show the entry in turn; one that is gone since the list was made is passed over."""
+        """Show the entry in turn; one that is gone since the list was made is passed over.
+
+        At the end of the list one can still go back, or undo.
+        """
         from onrecord.show.single import entry_text
         from onrecord.store import Found
 
+        if self.at >= len(self.ids):
+            show("", "That was the last of this list. k back   u undo   q quit")
+            return True
         try:
             self.case = self.desk.case(self.ids[self.at])
         except OnrecordError as error:
@@ -201,7 +207,9 @@ class Sitting:
         if key in {"u", "y"}:
             return self._back(self.desk.undo() if key == "u" else self.desk.redo())
         if key in {"j", "k"}:
-            self.at = max(0, self.at + (1 if key == "j" else -1))
+            self.at = min(max(0, self.at + (1 if key == "j" else -1)), len(self.ids))
+            return True
+        if self.at >= len(self.ids):
             return True
         if key in FIELDS:
             return self._correct(FIELDS[key])

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row
 from sqlalchemy.dialects.sqlite import insert as insert_or_not
@@ -33,6 +33,7 @@ from onrecord.store.mapping.snapshots import (
     carried,
     differences,
     main_words,
+    snapshot,
 )
 from onrecord.store.queries import findings
 from onrecord.store.queries import reviews as questions
@@ -72,18 +73,30 @@ class Subject:
         return self.log.standing[-1]
 
 
+class NewPlace(NamedTuple):
+    """Where a person's entry is written: the id of its reading, the document, the place."""
+
+    reading_id: str
+    document: int
+    place: int
+
+
 class Projection:
     """Makes anew what the log makes of one file."""
 
     def __init__(self, connection: Connection, document: Document, at: str) -> None:
         self._connection, self._document, self._at = connection, document, at
+        self._written: dict[str, int] = {}
 
     def renew(self) -> None:
         """Write what people's rulings make of the current readings of the file."""
         rows = self._connection.execute(questions.subjects_of_file(self._document.sha256)).all()
         if not rows:
             return
-        self._clear()
+        digest = self._document.sha256
+        self._connection.execute(questions.reviews_of_file(digest))
+        written = self._connection.execute(questions.peoples_readings(digest))
+        self._written = {row.reading_id: row.reading for row in written}
         current = questions.machines_reading(self._document.doc_id)
         keys = self._connection.execute(current).one()
         subjects = list(self._decided(rows))
@@ -94,11 +107,7 @@ class Projection:
             own = _Place(keys.document, entries[subject.row.kind], pairs.get(subject.row.subject))
             self._write(subject, own)
         self._let_fall(subjects, pairs, keys.reading)
-
-    def _clear(self) -> None:
-        digest = self._document.sha256
-        self._connection.execute(questions.reviews_of_file(digest))
-        for (reading,) in self._connection.execute(questions.peoples_readings(digest)).all():
+        for reading in self._written.values():
             erase_reading(self._connection, reading)
 
     def _decided(self, rows: Iterable[Row[Any]]) -> Iterator[Subject]:
@@ -165,22 +174,31 @@ class Projection:
             self._mark(subject, key, hidden=rejected, machine=_json(other), found=there)
 
     def _write_entry(self, subject: Subject, entry: Any, at: "_Place") -> int:
-        """Write a person's entry in a reading of its own and give its key."""
+        """Write a person's entry in a reading of its own, if it is not there, and give its key."""
+        doc_id, kind = self._document.doc_id, subject.row.kind
+        place, own = at.of(entry), subject.row.subject_id
+        reading_id = identify("rdg", doc_id, PEOPLE, own, place, json.dumps(snapshot(entry)))
+        reading = self._written.pop(reading_id, None)
+        if reading is None:
+            reading = self._write_reading(subject, entry, NewPlace(reading_id, at.document, place))
+        return self._connection.execute(questions.entry_in(reading, kind)).scalar_one()
+
+    def _write_reading(self, subject: Subject, entry: Any, at: NewPlace) -> int:
+        """Write a reading of one person's entry and of the actors that he named."""
         doc_id, kind = self._document.doc_id, subject.row.kind
         thawing = Thawing(subject.result["doc_id"], self._document)
         actors = tuple(thawing.entry("actor", each) for each in subject.result["actors"])
         held: dict[str, Any] = {IN_READINGS[Kind(kind)]: (entry,), "actors": actors}
         columns: Columns = {
-            "reading_id": identify("rdg", doc_id, PEOPLE, subject.row.subject_id),
+            "reading_id": at.reading_id,
             "document": at.document,
             "extractor": PEOPLE,
             "published_on": None,
             "refused": None,
             "recorded_at": self._at,
         }
-        new = NewReading(self._document, Reading(doc_id, PEOPLE, **held), columns, at.of(entry))
-        reading = write_reading(self._connection, new)
-        return self._connection.execute(questions.entry_in(reading, kind)).scalar_one()
+        new = NewReading(self._document, Reading(doc_id, PEOPLE, **held), columns, at.place)
+        return write_reading(self._connection, new)
 
     def _mark(self, subject: Subject, key: int, **marks: bool | str | None) -> None:
         """Write what people made of an entry; what was written of it before stands."""

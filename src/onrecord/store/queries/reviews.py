@@ -114,9 +114,9 @@ def entry_in(reading: int, kind: str) -> Question:
 
 
 def peoples_readings(sha256: str) -> Question:
-    """Ask for the keys of the readings of some bytes that hold what people made of them."""
+    """Ask for the readings of some bytes that hold what people made of them."""
     own = readings.join(documents)
-    question = select(readings.c.reading).select_from(own)
+    question = select(readings.c.reading, readings.c.reading_id).select_from(own)
     return question.where(documents.c.sha256 == sha256, readings.c.extractor == PEOPLE)
 
 

@@ -41,6 +41,7 @@ def upgrade() -> None:
     _subjects()
     _rulings()
     _reviewed()
+    index("statements", "source")
     op.drop_index("readings_one_current_document", "readings")
     op.create_index(
         "readings_one_current_document",

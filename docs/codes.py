@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from onrecord.analyse import Absence, Direction, ShiftKind
-from onrecord.record import codes
+from onrecord.record import Action, Reason, ReviewState, codes
+from onrecord.show.queue import REASONS
+from onrecord.show.reviews import ACTIONS, STATES
 from onrecord.show.words import (
     ABSENCES,
     ACTS,
@@ -23,6 +25,7 @@ from onrecord.show.words import (
 
 TABLES: tuple[Mapping[Any, str], ...] = (
     ABSENCES,
+    ACTIONS,
     ACTS,
     ASPECTS,
     BASES,
@@ -30,15 +33,24 @@ TABLES: tuple[Mapping[Any, str], ...] = (
     CONDITIONS,
     DIRECTIONS,
     OBJECTS,
+    REASONS,
     SOURCING,
     STANCES,
+    STATES,
     TIME_ROLES,
 )
 WORDS = {(type(code), code): words for table in TABLES for code, words in table.items()}
 """Words by list and code: a code of two lists, as `accept`, has words in each."""
 
-COMPUTED: tuple[type[StrEnum], ...] = (Absence, Direction, ShiftKind)
-"""Codes of answers, which no entry of the record holds."""
+COMPUTED: tuple[type[StrEnum], ...] = (
+    Absence,
+    Direction,
+    ShiftKind,
+    Action,
+    ReviewState,
+    Reason,
+)
+"""Codes of answers and of people's decisions, which no entry of a reading holds."""
 
 
 def codes_page() -> str:

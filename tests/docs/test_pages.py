@@ -100,6 +100,20 @@ def test_the_page_about_stances_runs(command: Type, folder: Path) -> None:
         exec(compile(block, "stances", "exec"), {})
 
 
+def test_the_page_about_review_runs(command: Type, folder: Path) -> None:
+    command("read", "articles")
+    first = json.loads(command("statements", "--limit", "1", "--json").out)[0]["id"]
+    stance = json.loads(command("stances", "--limit", "1", "--json").out)[0]["id"]
+    for block in blocks("docs/how-to/review.md", "sh"):
+        lines = [line for line in block.strip().splitlines() if not line.startswith("onrecord add")]
+        for line in lines:
+            known = line.replace("st-3fa91c20", first).replace("stn-07d1", stance)
+            result = command(*shlex.split(known, comments=True)[1:])
+            assert result.code == 0, (known, result.err)
+    for block in blocks("docs/how-to/review.md", "python"):
+        exec(compile(block, "review", "exec"), {})
+
+
 def test_the_examples_of_every_command_name_options_that_exist(command: Type) -> None:
     for block in blocks("docs/reference/commands.md", "sh"):
         for line in block.strip().splitlines():

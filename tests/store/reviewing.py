@@ -17,7 +17,7 @@ ADDED_BY_THE_LOG = {"subjects", "rulings", "reviewed"}
 def ruled(store: Store, action: Action, case: Case, by: str = "ann", **changes: Any) -> Ruling:
     """Decide on a case; changes are those of its entry."""
     assert case.entry is not None
-    entry = replace(case.entry, **changes)  # type: ignore[type-var]
+    entry = replace(case.entry, **changes)
     ruling = Ruling(action, case.kind, case.entry_id, case.doc_id, by)
     return store.rule(ruling, entry, (), case.seen)
 

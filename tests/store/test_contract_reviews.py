@@ -347,7 +347,7 @@ def test_what_was_read_from_a_rejected_statement_alone_falls_with_it(store: Stor
     linked = replace(condition, statement_id=statement.statement_id)
     store.add(*read_again(told, "sample 1", conditions=(linked,)).parts)
     ruled(store, REJECT, store.case(statement.statement_id))
-    assert list(store.stances()) == list(store.stands()) == list(store.conditions()) == []
+    assert [*store.stances(), *store.stands(), *store.conditions()] == []
     (fallen,) = store.stances(StanceFilter(states=(ReviewState.REJECTED,)))
     assert fallen.stance_id == stance.stance_id
     ruled(store, ACCEPT, store.case(stance.stance_id))

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import NothingDecided, RulingBuiltUpon
-from onrecord.record import Action, ReviewState, Ruling, SpeechAct, replay
+from onrecord.record import Action, ReviewState, Ruling, SpeechAct, Statement, replay
 from onrecord.store import Opening, StatementFilter, Store, open_record
 from tests.store.reviewing import ONE, back, machines_rows, read_again, states
 
@@ -82,7 +82,8 @@ def do(store: Store, step: Step, number: int) -> bool:
     entry = case.entry
     if step.action is Action.CORRECT:
         acts = list(SpeechAct)
-        entry = replace(entry, speech_act=acts[number % len(acts)])  # type: ignore[call-arg]
+        assert isinstance(entry, Statement)
+        entry = replace(entry, speech_act=acts[number % len(acts)])
     given_ = Ruling(step.action, case.kind, case.entry_id, case.doc_id, step.by)
     store.rule(given_, entry, (), case.seen)
     return True
@@ -127,16 +128,16 @@ def test_undoing_everything_gives_the_machines_reading_again(steps: list[Step]) 
         with open_record(Path(folder) / "r.db") as store:
             for number, step in enumerate(steps, 2):
                 do(store, step, number)
-            answers = [list(store.statements(ALL)), store.counts()]
+            answers, counts = list(store.statements(ALL)), store.counts()
             standing = len(replay(store.rulings()).standing)
             for name in undoing(store):
                 back(store, Action.UNDO, "cy", name)
             assert [list(store.statements()), store.counts()] == before
             for _ in range(standing):
                 back(store, Action.REDO, "cy")
-            again = [list(store.statements(ALL)), store.counts()]
-            assert [strip(each) for each in again[0]] == [strip(each) for each in answers[0]]
-            assert again[1] == answers[1]
+            again = store.statements(ALL)
+            assert [strip(each) for each in again] == [strip(each) for each in answers]
+            assert store.counts() == counts
         assert machines_rows(Path(folder) / "r.db") == rows
 
 
@@ -145,9 +146,9 @@ def undoing(store: Store) -> list[str]:
     return [ruling.entry_id for ruling in reversed(replay(store.rulings()).standing)]
 
 
-def strip(statement: object) -> tuple[object, ...]:
+def strip(statement: Statement) -> tuple[Statement, object]:
     """Give a statement without the time of its decision."""
-    provenance = statement.provenance  # type: ignore[attr-defined]
+    provenance = statement.provenance
     review = provenance.review
     state = (review.state, review.by, review.machine, review.found) if review else None
-    return replace(statement, provenance=replace(provenance, review=None)), state  # type: ignore[type-var]
+    return replace(statement, provenance=replace(provenance, review=None)), state

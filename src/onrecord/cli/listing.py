@@ -132,7 +132,6 @@ def statements(
 
     if for_review and sure:
         raise OptionsExclude("--for-review", "--sure")
-    review = for_review if for_review or sure else None
     first, last = api.period(since, until)
     wanted = StatementFilter(
         actor=actor,
@@ -143,7 +142,7 @@ def statements(
         acts=api.codes(SpeechAct, act or ()),
         as_of=api.day(as_of),
         sourcing=api.levels(sourcing or ()),
-        review=review,
+        review=for_review if for_review or sure else None,
         states=states_of(confirmed_only=confirmed_only, rejected=rejected),
         limit=limit,
     )
@@ -162,7 +161,7 @@ def statements(
         show("No statement fits. `onrecord statements` without options lists all.")
         return
     show(statements_table(rows, actors))
-    if review is None and any(row.for_review for row in rows):
+    if wanted.review is None and any(row.for_review for row in rows):
         show("", "? is for review, found with this confidence; --sure leaves it out.")
     more(len(rows), max(total, len(rows)))
 

@@ -249,5 +249,7 @@ class Sitting:
         from onrecord.show.reviews import history_lines
 
         lines = history_lines(self.desk.history(self.case.entry_id), named=False)
-        show(*(lines or ["Nobody has decided on it yet."]))
+        show(*lines)
+        if not lines:
+            show("Nobody has decided on it yet.")
         return False

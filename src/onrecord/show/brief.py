@@ -101,7 +101,8 @@ class Brief:
         """Give on whose word the brief is."""
         if self.given.confirmed_only:
             return "Every entry was confirmed, corrected or added by a person."
-        if any(item.provenance.review for item in (*self._sure, *self.given.stances)):
+        stated = any(item.provenance.review for item in self._sure)
+        if stated or any(stance.provenance.review for stance in self.given.stances):
             return (
                 f"Read by machine, but for what is marked {PERSON}: check the rest before printing."
             )

@@ -181,7 +181,8 @@ class Projection:
         reading = self._written.pop(reading_id, None)
         if reading is None:
             reading = self._write_reading(subject, entry, NewPlace(reading_id, at.document, place))
-        return self._connection.execute(questions.entry_in(reading, kind)).scalar_one()
+        key: int = self._connection.execute(questions.entry_in(reading, kind)).scalar_one()
+        return key
 
     def _write_reading(self, subject: Subject, entry: Any, at: NewPlace) -> int:
         """Write a reading of one person's entry and of the actors that he named."""

@@ -4,7 +4,7 @@ Which fields an entry has is read from its class: a new kind needs nothing here.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import lru_cache
@@ -32,7 +32,7 @@ CLASSES: Mapping[str, type[Any]] = {
 }
 """The class of each kind of entry."""
 
-IDS = {finding.kind: finding.id for finding in FINDINGS}
+IDS: Mapping[str, str] = {finding.kind: finding.id for finding in FINDINGS}
 """The field that holds the id of each kind of entry."""
 
 
@@ -137,10 +137,11 @@ def _alike(one: str, other: str) -> int:
 
 
 @lru_cache(maxsize=64)
-def _types(class_: type[Any]) -> Mapping[str, Any]:
+def _types(class_: Hashable) -> Mapping[str, Any]:
     """Give the types of a class's fields."""
-    hints = get_type_hints(class_)
-    return {field.name: hints[field.name] for field in fields(class_)}
+    made: Any = class_
+    hints = get_type_hints(made)
+    return {field.name: hints[field.name] for field in fields(made)}
 
 
 def main_words(entry: Any) -> tuple[Anchor, ...]:

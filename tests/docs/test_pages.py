@@ -110,6 +110,7 @@ def test_the_page_about_review_runs(command: Type, folder: Path) -> None:
             known = line.replace("st-3fa91c20", first).replace("stn-07d1", stance)
             result = command(*shlex.split(known, comments=True)[1:])
             assert result.code == 0, (known, result.err)
+    shutil.copy("onrecord.db", "talks.db")
     for block in blocks("docs/how-to/review.md", "python"):
         exec(compile(block, "review", "exec"), {})
 

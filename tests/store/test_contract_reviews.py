@@ -36,6 +36,7 @@ from onrecord.store import (
     Store,
     open_existing,
 )
+from onrecord.store.database import writing
 from tests.store.reviewing import ONE, REJECTED, back, machines_rows, read_again, ruled, states
 from tests.store.samples import anchored, doubted, published, sample
 from tests.store.stances import RUHL, VALDEK, Told, article, articles
@@ -441,3 +442,20 @@ def test_a_corrected_source_is_found_by_its_words(filled: Store) -> None:
     assert found.source
     assert found.source.surface == "Talks"
     assert filled.counts().mentions == len(ONE.reading.mentions)
+
+
+def test_a_decision_that_fails_half_way_leaves_nothing(filled: Store) -> None:
+    case = filled.case(FIRST.statement_id)
+    with pytest.raises(TypeError):
+        ruled(filled, CORRECT, case, gist=object())
+    assert filled.rulings() == ()
+    assert set(states(filled).values()) == {MACHINE}
+    ruled(filled, ACCEPT, case)
+    assert states(filled)[FIRST.statement_id] is CONFIRMED
+
+
+def test_decisions_wait_for_the_disk_and_readings_do_not(filled: Store) -> None:
+    engine = filled._engine  # type: ignore[attr-defined]
+    for durable, level in ((True, 2), (False, 1), (True, 2)):
+        with writing(engine, durable=durable).begin() as connection:
+            assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == level

@@ -4,7 +4,7 @@ Which fields an entry has is read from its class: a new kind needs nothing here.
 """
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import lru_cache
@@ -71,7 +71,7 @@ class Thawing:
         except NotVerbatim:
             return ()
 
-    def _made(self, class_: type[Any], taken: Json) -> Any:
+    def _made(self, class_: Any, taken: Json) -> Any:
         values = {
             name: self._value(type_, taken[name])
             for name, type_ in _types(class_).items()
@@ -137,11 +137,10 @@ def _alike(one: str, other: str) -> int:
 
 
 @lru_cache(maxsize=64)
-def _types(class_: Hashable) -> Mapping[str, Any]:
+def _types(class_: Any) -> Mapping[str, Any]:
     """Give the types of a class's fields."""
-    made: Any = class_
-    hints = get_type_hints(made)
-    return {field.name: hints[field.name] for field in fields(made)}
+    hints = get_type_hints(class_)
+    return {field.name: hints[field.name] for field in fields(class_)}
 
 
 def main_words(entry: Any) -> tuple[Anchor, ...]:

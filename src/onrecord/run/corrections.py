@@ -41,7 +41,6 @@ DAYS = frozenset({"said_on", "as_of", "edtf", "due", "date", "start", "end", "an
 FIXED = frozenset(
     {
         "act_words",
-        "basis_words",
         "certainty",
         "doc_id",
         "flag_unnamed_opinion",

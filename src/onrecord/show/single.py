@@ -35,7 +35,7 @@ from onrecord.show.entries import (
     time_entry,
 )
 from onrecord.show.plain import one_line, printable
-from onrecord.show.reviews import decided
+from onrecord.show.reviews import decided, review_entry
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
 from onrecord.show.stance_entries import condition_entry, reported_entry
 from onrecord.show.words import SOURCING, act, doubt, who
@@ -62,7 +62,8 @@ def _json(store: Store, entry: Entry) -> dict[str, Any]:
             imprint = store.document(entry.doc_id).imprint
             return reported_entry(entry, _actors(store, entry), imprint)
         case Condition():
-            return {**condition_entry(entry, _actors(store, entry)), "doc_id": entry.doc_id}
+            review = {"review": review_entry(entry.provenance), "doc_id": entry.doc_id}
+            return {**condition_entry(entry, _actors(store, entry)), **review}
         case Office() | Occupancy() | Process() | Reading():
             return _kept_json(entry)
         case _:

@@ -70,7 +70,6 @@ def stance_entry(stance: Stance, actors: Actors) -> Json:
         "rule": stance.provenance.rule_id,
         "confidence": stance.provenance.confidence,
         "for_review": stance.for_review,
-        "review": review_entry(stance.provenance),
     }
 
 
@@ -79,6 +78,7 @@ def reported_entry(stance: Stance, actors: Actors, imprint: Imprint | None) -> J
     return {
         **stance_entry(stance, actors),
         "own": stance.basis is StanceBasis.EXPRESSED,
+        "review": review_entry(stance.provenance),
         "reported_on": stance.reported_on,
         "doc_id": stance.doc_id,
         "file": imprint.name if imprint else None,
@@ -99,7 +99,6 @@ def condition_entry(condition: Condition, actors: Actors) -> Json:
         "statement": condition.statement_id,
         "rule": condition.provenance.rule_id,
         "confidence": condition.provenance.confidence,
-        "review": review_entry(condition.provenance),
     }
 
 

@@ -9,9 +9,12 @@ from onrecord.analyse import Absence, Direction, ShiftKind
 from onrecord.analyse.alignment import Relation, StateChange
 from onrecord.analyse.conflicts import ConflictType
 from onrecord.record import (
+    Action,
     Bracketing,
     Modality,
     PointKind,
+    Reason,
+    ReviewState,
     TextState,
     codes,
     deadlines,
@@ -19,6 +22,9 @@ from onrecord.record import (
     plan_codes,
 )
 from onrecord.show.comparison import RELATIONS, STATES
+from onrecord.show.queue import REASONS
+from onrecord.show.reviews import ACTIONS
+from onrecord.show.reviews import STATES as REVIEW_STATES
 from onrecord.show.words import (
     ABSENCES,
     ACTS,
@@ -41,7 +47,10 @@ from onrecord.show.words import (
 
 TABLES: tuple[Mapping[Any, str], ...] = (
     ABSENCES,
+    ACTIONS,
     ACTS,
+    REASONS,
+    REVIEW_STATES,
     ASPECTS,
     BASES,
     CERTAINTIES,
@@ -72,8 +81,11 @@ COMPUTED: tuple[type[StrEnum], ...] = (
     ShiftKind,
     Relation,
     StateChange,
+    Action,
+    ReviewState,
+    Reason,
 )
-"""Codes of answers, which no entry of the record holds."""
+"""Codes of answers and of people's decisions, which no entry of a reading holds."""
 
 
 def codes_page() -> str:

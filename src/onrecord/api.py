@@ -1,44 +1,30 @@
 """The programming interface: `import onrecord; record = onrecord.open("talks.db")`."""
 
+import getpass
 import os
 from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from onrecord.analyse import Moment, timeline
-from onrecord.analyse.alignment import Alignment, align
-from onrecord.analyse.copies import Story
-from onrecord.analyse.timeline import within
+from onrecord.answers import Answers
 from onrecord.errors import SameActor
 from onrecord.extract import Codebook, load_codebook
 from onrecord.record import (
     Actor,
     Decision,
-    Document,
     PlanText,
     Process,
-    SpeechAct,
     TextLabel,
     Verdict,
     identify,
 )
-from onrecord.run import Done, Plan, read_paths
+from onrecord.run import Desk, Done, Plan, read_paths
 from onrecord.run.texts import TextPlan, add_text
 from onrecord.settings import Settings
-from onrecord.show.brief import Brief, BriefInput
-from onrecord.show.notebook import DocumentList, ProvisionList, ShiftList, StanceList, StatementList
-from onrecord.show.proposals import text_named
 from onrecord.show.roster import Roster
-from onrecord.show.sources import Sourcings, Uttered
-from onrecord.show.standing import Covered, Standings
 from onrecord.store import (
-    DocumentFilter,
-    EntryFilter,
-    StanceFilter,
-    StatementFilter,
-    Store,
     open_record,
 )
 from onrecord.wishes import Day, codes, day, iso, levels, period, provision_filter, stance_filter
@@ -61,14 +47,11 @@ __all__ = [
 ]
 
 
-class Record:
+class Record(Answers):
     """A record in one file: read documents into it, ask it who said what.
 
     Use it as a context manager, or call `close` at the end.
     """
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
 
     def read(
         self,
@@ -94,53 +77,6 @@ class Record:
             codebook=codebook_of(codebook),
         )
         return list(read_paths(self.store, plan))
-
-    def documents(
-        self, text: str | None = None, since: Day = None, until: Day = None
-    ) -> DocumentList:
-        """Give the documents by day of publication; `text` is searched in them."""
-        first, last = period(since, until)
-        wanted = DocumentFilter(text=text, since=first, until=last)
-        return DocumentList(self.store.documents(wanted))
-
-    def statements(
-        self,
-        actor: str | None = None,
-        since: Day = None,
-        until: Day = None,
-        *,
-        text: str | None = None,
-        sourcing: Iterable[str] = (),
-        process: str | None = None,
-        acts: Iterable[str] = (),
-        as_of: Day = None,
-        review: bool | None = None,
-    ) -> StatementList:
-        """Give the statements in order; all that is asked for must hold.
-
-        `actor` is part of a name, `text` words of the statement, `sourcing` codes or beginnings of
-        codes such as `L1` or `L3b_unnamed_bare`, `acts` those of speech acts. `as_of` gives what
-        the coverage said up to that day. `review` True gives only what was found with so
-        little confidence that it is for review, False leaves that out, None gives both.
-        """
-        first, last = period(since, until)
-        wanted = StatementFilter(
-            actor=actor,
-            since=first,
-            until=last,
-            text=text,
-            sourcing=levels(sourcing),
-            process=process,
-            acts=codes(SpeechAct, acts),
-            as_of=day(as_of),
-            review=review,
-        )
-        documents = {document.doc_id: document for document in self.store.documents()}
-        return StatementList.of(self.store.statements(wanted), self.actors(), documents)
-
-    def actors(self) -> dict[str, Actor]:
-        """Give the actors by id."""
-        return {actor.actor_id: actor for actor in self.store.actors()}
 
     def merge(self, one: str, other: str, reason: str = "", by: str = "") -> Actor:
         """Decide that two actors, by name or id, are one; give the one.
@@ -179,103 +115,18 @@ class Record:
             self.store.decide(Decision(Verdict.SPLIT, apart.actor_id, member, reason, by))
         return Roster(self.store).named(apart.actor_id).actor
 
-    def stances(self, *, trail: bool = False, **asked: Any) -> StanceList:
-        """Give where the sides stand: the stances in force, or with `trail` all of them.
+    def desk(self, by: str | None = None) -> Desk:
+        """Give the desk at which somebody accepts, rejects, corrects and adds, in his own name.
 
-        `asked` are the arguments of `stance_filter`.
+        `by` is that name; without it the one that ONRECORD_BY gives, or the user's.
         """
-        standings = Standings(self.store, stance_filter(**asked))
-        return StanceList.of(standings, standings.rows(trail=trail))
-
-    def provisions(self, **asked: Any) -> ProvisionList:
-        """Give what plans say, point by point, in the order of the coverage.
-
-        `asked` are the arguments of `provision_filter`.
-        """
-        return ProvisionList.of(self.store, self.store.provisions(provision_filter(**asked)))
-
-    def shifts(self, *, versions: bool = False, **asked: Any) -> ShiftList:
-        """Give what shifted, with the coverage behind it.
-
-        `versions` adds different answers to two versions of one plan. `asked` are the arguments of
-        `stance_filter`.
-        """
-        standings = Standings(self.store, stance_filter(**asked))
-        return ShiftList.of(standings, standings.shifts(versions=versions))
-
-    def coverage(self, *, gaps: bool = False, **asked: Any) -> Covered:
-        """Give the articles of each outlet in a period.
-
-        `gaps` adds who has no position of his own on what, and why. `asked` are the arguments of
-        `stance_filter`; `since` and `until` are days of publication here.
-        """
-        return Standings(self.store, stance_filter(**asked)).covered(gaps=gaps)
-
-    def timeline(
-        self,
-        since: Day = None,
-        until: Day = None,
-        process: str | None = None,
-        *,
-        named: bool = False,
-    ) -> list[Moment]:
-        """Give the course of events; `named` adds the days that articles name."""
-        times = self.store.times(EntryFilter(process=process)) if named else ()
-        moments = timeline(
-            self.store.documents(DocumentFilter(process=process)),
-            self.store.statements(StatementFilter(process=process)),
-            times,
-        )
-        return within(moments, *period(since, until))
-
-    def brief(self, since: Day = None, until: Day = None, process: str | None = None) -> str:
-        """Give a brief in Markdown in which every line carries its source.
-
-        `since` and `until` are days of publication.
-        """
-        first, last = period(since, until)
-        wanted = DocumentFilter(since=first, until=last, process=process)
-        documents = list(self.store.documents(wanted))
-        known = {document.doc_id for document in documents}
-        every = self.store.statements(StatementFilter(process=process))
-        statements = [statement for statement in every if statement.doc_id in known]
-        money = [sum_ for sum_ in self.store.money() if sum_.anchor.doc_id in known]
-        taken = self.store.stances(StanceFilter(process=process, review=False))
-        stances = [stance for stance in taken if stance.doc_id in known]
-        given = BriefInput(documents, statements, self.actors(), money, stances)
-        return Brief(given).write()
+        return Desk(self.store, by or settings().by or getpass.getuser())
 
     def add_text(self, path: str | Path, plan: str, version: str, dated: Day = None) -> PlanText:
         """Read a file as the text of a version of a plan, and give it point by point."""
         label = TextLabel(plan, version, iso(dated))
         wanted = TextPlan(Path(path), label, max_bytes=settings().max_bytes)
         return add_text(self.store, wanted)[0]
-
-    def compare(self, left: str, right: str) -> Alignment:
-        """Set two texts of plans side by side, each by its id or words of plan and version."""
-        one, other = (text_named(self.store, name) for name in (left, right))
-        return align(one.points, other.points)
-
-    def sources(
-        self, since: Day = None, until: Day = None, process: str | None = None
-    ) -> list[Story]:
-        """Give the documents put together that rest on one source, by day of publication."""
-        first, last = period(since, until)
-        return Sourcings(self.store, DocumentFilter(None, first, last, process)).stories()
-
-    def utterances(self, **asked: Any) -> list[Uttered]:
-        """Give each utterance once, with its reports, their wordings and independent sources.
-        `asked` are the arguments of `statements`.
-        """
-        return Sourcings(self.store).uttered(self.statements(**asked))
-
-    def document(self, doc_id: str) -> Document:
-        """Give one document.
-
-        Raises:
-            NoSuchEntry: there is none with this id.
-        """
-        return self.store.document(doc_id)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -294,7 +145,7 @@ class Record:
 
 
 def settings() -> Settings:
-    """Give the settings of this process' environment: ONRECORD_RECORD, ONRECORD_MAX_BYTES."""
+    """Give the settings of this process' environment, which `Settings` names."""
     return Settings.from_environment(os.environ)
 
 

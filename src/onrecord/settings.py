@@ -12,14 +12,18 @@ MAX_BYTES = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the record is kept, and how large one document may be."""
+    """Where the record is kept, how large one document may be, in whose name is decided.
+
+    `by` is empty where the environment names nobody: then it is the user of the computer.
+    """
 
     record: Path = Path("onrecord.db")
     max_bytes: int = MAX_BYTES
+    by: str = ""
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
-        """Give the settings that ONRECORD_RECORD and ONRECORD_MAX_BYTES name.
+        """Give the settings that ONRECORD_RECORD, ONRECORD_MAX_BYTES and ONRECORD_BY name.
 
         >>> Settings.from_environment({"ONRECORD_MAX_BYTES": "2000"}).max_bytes
         2000
@@ -30,6 +34,7 @@ class Settings:
         return cls(
             record=Path(environ.get("ONRECORD_RECORD") or cls().record),
             max_bytes=_bytes(environ.get("ONRECORD_MAX_BYTES") or str(MAX_BYTES)),
+            by=" ".join(environ.get("ONRECORD_BY", "").split()),
         )
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from onrecord.errors import BadCode, BadDate, DaysReversed
-from onrecord.record import SourcingLevel, StanceBasis, StanceValue
+from onrecord.record import ReviewState, SourcingLevel, StanceBasis, StanceValue
 from onrecord.store import ProvisionFilter, StanceFilter
 
 Day = str | date | None
@@ -57,12 +57,13 @@ def stance_filter(
     until: Day = None,
     process: str | None = None,
     review: bool | None = None,
+    states: Iterable[str] = (),
 ) -> StanceFilter:
     """Give the question for stances.
 
     `holder` is part of a name or an actor's id, `object` part of a label, a category or an id,
     `value` and `basis` are codes or beginnings of codes. `as_of` leaves out what was published
-    later. `since` and `until` are days of the stances.
+    later. `since` and `until` are days of the stances. `states` are those of people's decisions.
 
     Raises:
         BadCode, BadDate, DaysReversed: what is asked for cannot be.
@@ -78,6 +79,7 @@ def stance_filter(
         until=last,
         process=process,
         review=review,
+        states=codes(ReviewState, states),
     )
 
 

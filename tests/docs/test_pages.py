@@ -105,6 +105,21 @@ def test_the_page_about_stances_runs(command: Type, folder: Path) -> None:
         exec(compile(block, "stances", "exec"), {})
 
 
+def test_the_page_about_review_runs(command: Type, folder: Path) -> None:
+    command("read", "articles")
+    first = json.loads(command("statements", "--limit", "1", "--json").out)[0]["id"]
+    stance = json.loads(command("stances", "--limit", "1", "--json").out)[0]["id"]
+    for block in blocks("docs/how-to/review.md", "sh"):
+        lines = [line for line in block.strip().splitlines() if not line.startswith("onrecord add")]
+        for line in lines:
+            known = line.replace("st-3fa91c20", first).replace("stn-07d1", stance)
+            result = command(*shlex.split(known, comments=True)[1:])
+            assert result.code == 0, (known, result.err)
+    shutil.copy("onrecord.db", "talks.db")
+    for block in blocks("docs/how-to/review.md", "python"):
+        exec(compile(block, "review", "exec"), {})
+
+
 def test_the_page_about_drafts_shows_what_happens(command: Type, folder: Path) -> None:
     for block in blocks("docs/how-to/compare-drafts.md", "console"):
         for line, expected in commands(block):

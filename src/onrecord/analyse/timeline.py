@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from onrecord.record import Anchor, Document, Statement, TimeExpression, TimeType
+from onrecord.record import Anchor, Document, ReviewState, Statement, TimeExpression, TimeType
 from onrecord.record.edtf import bounds
 from onrecord.record.statements import is_for_review
 
@@ -24,7 +24,7 @@ class Moment:
 
     `edtf` is the time as read, `first` and `last` the days that it lies between (None: open).
     `actor_id` is the speaker's; `entry_id` the id of the document, statement or time expression.
-    `confidence` is that of a statement.
+    `confidence` is that of a statement, `state` what people made of it.
     """
 
     kind: MomentKind
@@ -37,11 +37,12 @@ class Moment:
     actor_id: str | None = None
     anchor: Anchor | None = None
     confidence: float | None = None
+    state: ReviewState = ReviewState.MACHINE
 
     @property
     def for_review(self) -> bool:
-        """Tell whether it was found with so little confidence that a person must look at it."""
-        return is_for_review(self.confidence)
+        """Tell whether it was found with little confidence and no person has looked at it yet."""
+        return self.state is ReviewState.MACHINE and is_for_review(self.confidence)
 
 
 def timeline(
@@ -100,6 +101,7 @@ def _said(statements: Iterable[Statement]) -> Iterator[Moment]:
                 actor_id=statement.actor_id,
                 anchor=statement.content[0],
                 confidence=statement.provenance.confidence,
+                state=statement.provenance.state,
             )
 
 

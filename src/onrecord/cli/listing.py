@@ -9,6 +9,7 @@ import typer
 from onrecord.cli.options import (
     RECORD,
     AsOfOption,
+    ConfirmedOption,
     JsonOption,
     LimitOption,
     ProcessOption,
@@ -20,7 +21,7 @@ from onrecord.cli.output import print_json, show
 from onrecord.errors import OptionsExclude
 
 if TYPE_CHECKING:
-    from onrecord.record import Actor
+    from onrecord.record import Actor, ReviewState
     from onrecord.store import StatementFilter, Store
 
 TABLE_ROWS = 200
@@ -111,6 +112,10 @@ def statements(
             "--utterances", help="Each utterance once, with its reports and independent sources."
         ),
     ] = False,
+    confirmed_only: ConfirmedOption = False,
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="Only what people rejected.")
+    ] = False,
     limit: LimitOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -120,7 +125,8 @@ def statements(
     document, L3a unnamed but described, L3b unnamed, L4 other media, L5 nobody, L6 the reporter.
 
     A statement with a ? was found with so little confidence, the number beside it, that a person
-    must look at it: it is for review, and briefs leave it out.
+    must look at it: it is for review, and briefs leave it out. One with a ◆ a person has decided
+    on; what people rejected is left out.
 
     Examples:
 
@@ -139,7 +145,6 @@ def statements(
 
     if for_review and sure:
         raise OptionsExclude("--for-review", "--sure")
-    review = for_review if for_review or sure else None
     wanted = StatementFilter(
         actor,
         *api.period(since, until),
@@ -149,7 +154,8 @@ def statements(
         acts=api.codes(SpeechAct, act or ()),
         as_of=api.day(as_of),
         sourcing=api.levels(sourcing or ()),
-        review=review,
+        review=for_review if for_review or sure else None,
+        states=states_of(confirmed_only=confirmed_only, rejected=rejected),
         limit=limit,
     )
     with open_existing(record) as store:
@@ -168,7 +174,7 @@ def statements(
         show("No statement fits. `onrecord statements` without options lists all.")
         return
     show(statements_table(rows, actors))
-    if review is None and any(row.for_review for row in rows):
+    if wanted.review is None and any(row.for_review for row in rows):
         show("", "? is for review, found with this confidence; --sure leaves it out.")
     more(len(rows), max(total, len(rows)))
 
@@ -189,6 +195,17 @@ def _once(
     for each in found[:TABLE_ROWS]:
         show(*titled(each, actors, asked.outlets), "")
     more(min(len(found), TABLE_ROWS), len(found))
+
+
+def states_of(*, confirmed_only: bool, rejected: bool = False) -> "tuple[ReviewState, ...]":
+    """Give the states that are asked for, none for all but what was rejected."""
+    from onrecord.record import BY_PEOPLE, ReviewState
+
+    if confirmed_only and rejected:
+        raise OptionsExclude("--confirmed-only", "--rejected")
+    if rejected:
+        return (ReviewState.REJECTED,)
+    return BY_PEOPLE if confirmed_only else ()
 
 
 def _count(items: Iterator[object]) -> int:

@@ -60,6 +60,21 @@ LimitOption = Annotated[
 ProcessOption = Annotated[
     str | None, typer.Option("--process", metavar="NAME", help="Only of this negotiation.")
 ]
+ByOption = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        envvar="ONRECORD_BY",
+        metavar="NAME",
+        help="In whose name.",
+        show_default="the user's",
+    ),
+]
+NoteOption = Annotated[str, typer.Option("--note", help="Why, in a few words; kept with it.")]
+ConfirmedOption = Annotated[
+    bool,
+    typer.Option("--confirmed-only", help="Only what a person has confirmed, corrected or added."),
+]
 
 RECORD = Path("onrecord.db")
 """The record's default place: the current folder."""

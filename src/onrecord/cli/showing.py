@@ -8,6 +8,7 @@ import typer
 
 from onrecord.cli.options import (
     RECORD,
+    ConfirmedOption,
     JsonOption,
     ProcessOption,
     RecordOption,
@@ -52,6 +53,7 @@ def brief(
     since: SinceOption = None,
     until: UntilOption = None,
     process: ProcessOption = None,
+    confirmed_only: ConfirmedOption = False,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file.")
     ] = None,
@@ -67,7 +69,7 @@ def brief(
     from onrecord.store import open_existing
 
     with Record(open_existing(record)) as opened:
-        text = opened.brief(since, until, process)
+        text = opened.brief(since, until, process, confirmed_only=confirmed_only)
     if out is None:
         sys.stdout.write(text)
         return

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.listing import TABLE_ROWS, more
+from onrecord.cli.listing import TABLE_ROWS, more, states_of
 from onrecord.cli.options import (
     RECORD,
     AsOfOption,
+    ConfirmedOption,
     JsonOption,
     LimitOption,
     ProcessOption,
@@ -47,6 +48,10 @@ def stances(
     trail: Annotated[
         bool, typer.Option("--trail", help="All stances in order, not only those in force.")
     ] = False,
+    confirmed_only: ConfirmedOption = False,
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="Only what people rejected.")
+    ] = False,
     limit: LimitOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -78,6 +83,7 @@ def stances(
         since=since,
         until=until,
         process=process,
+        states=states_of(confirmed_only=confirmed_only, rejected=rejected),
     )
     with open_existing(record) as store:
         asked = Standings(store, wanted)
@@ -107,6 +113,7 @@ def shifts(
         bool,
         typer.Option("--versions", help="Also different answers to two versions of one plan."),
     ] = False,
+    confirmed_only: ConfirmedOption = False,
     limit: LimitOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -134,6 +141,7 @@ def shifts(
         since=since,
         until=until,
         process=process,
+        states=states_of(confirmed_only=confirmed_only),
     )
     with open_existing(record) as store:
         asked = Standings(store, wanted)

@@ -131,3 +131,75 @@ class RecordInaccessible(OnrecordError):
             f"{self.path} cannot be opened or written ({self.reason}). "
             "Check that its folder exists, its permissions and the space left."
         )
+
+
+@dataclass(eq=False)
+class NotForReview(OnrecordError):
+    """An entry of a kind that is not accepted, rejected or corrected."""
+
+    entry_id: str
+    kind: str
+
+    def __str__(self) -> str:
+        return (
+            f"“{self.entry_id}” is of the kind {self.kind}, which is not decided on. "
+            "`onrecord review --list` gives what is; actors are put together by `onrecord merge`."
+        )
+
+
+@dataclass(eq=False)
+class AlreadyOnRecord(OnrecordError):
+    """A statement to be added is there already."""
+
+    entry_id: str
+
+    def __str__(self) -> str:
+        return (
+            f"These words are on record as {self.entry_id}, from the same source and cue. "
+            "Accept or correct that one: `onrecord decide`."
+        )
+
+
+@dataclass(eq=False)
+class DecisionOutdated(OnrecordError):
+    """An entry is not what it was when the person who decides looked at it."""
+
+    entry_id: str
+    by: str
+    at: str
+
+    def __str__(self) -> str:
+        since = f"{self.by} decided on it at {self.at}" if self.by else "it was read again"
+        return (
+            f"{self.entry_id} has changed since you looked at it: {since}. Nothing was decided. "
+            f"Look again: `onrecord history {self.entry_id}`."
+        )
+
+
+@dataclass(eq=False)
+class RulingBuiltUpon(OnrecordError):
+    """A decision cannot be undone because a later one of somebody else stands on it."""
+
+    entry_id: str
+    by: str
+    at: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.by} has decided on {self.entry_id} since, at {self.at}: yours cannot be undone "
+            f"under it. `onrecord undo {self.entry_id}` undoes the later one first."
+        )
+
+
+@dataclass(eq=False)
+class NothingDecided(OnrecordError):
+    """There is no decision to be undone, or none to be done again."""
+
+    action: str
+    by: str
+    entry_id: str = ""
+
+    def __str__(self) -> str:
+        what = "be undone" if self.action == "undo" else "be done again"
+        where = f"on {self.entry_id}" if self.entry_id else f"of {self.by}"
+        return f"No decision {where} can {what}. `onrecord history` lists all decisions."

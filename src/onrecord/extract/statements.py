@@ -160,13 +160,18 @@ class Statements:
         return (*words, *(word for word in behind if word.pos == "VERB"))
 
     def _gist(self, item: Attribution) -> str:
-        parts = (self.text[span.start : span.end].strip(" ,;") for span in item.content)
-        words = " ".join(" … ".join(parts).split())
-        return words if len(words) <= GIST_MAX else words[: GIST_MAX - 1].rsplit(" ", 1)[0] + "…"
+        return shortened(self.text, item.content)
 
     def _provenance(self, item: Attribution) -> Provenance:
         name, _, version = self.given.extractor.partition("/")
         return Provenance(name, version, rule_id=item.rule, confidence=item.confidence)
+
+
+def shortened(text: str, content: Sequence[Span]) -> str:
+    """Give the gist of a content: its parts of the clean text on one line, cut at a word."""
+    parts = (text[span.start : span.end].strip(" ,;") for span in content)
+    words = " ".join(" … ".join(parts).split())
+    return words if len(words) <= GIST_MAX else words[: GIST_MAX - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _place(statement: Statement) -> tuple[int, int, str]:

@@ -54,6 +54,18 @@ from onrecord.record.processes import Process
 from onrecord.record.provenance import Provenance
 from onrecord.record.provisions import UNSPECIFIED, Modality, Provision
 from onrecord.record.readings import Reading
+from onrecord.record.reviews import (
+    BY_PEOPLE,
+    WEIGHTS,
+    Action,
+    Log,
+    Reason,
+    Review,
+    ReviewState,
+    Ruling,
+    Waiting,
+    replay,
+)
 from onrecord.record.stances import Condition, Stance, StanceObject
 from onrecord.record.statements import REVIEW_BELOW, Certainty, Statement
 from onrecord.record.texts import Bracketing, PlanText, Point, PointKind, TextLabel, TextState
@@ -61,10 +73,13 @@ from onrecord.record.times import TimeExpression
 from onrecord.record.topics import Topic
 
 __all__ = [
+    "BY_PEOPLE",
     "CONTEXT",
     "REVIEW_BELOW",
     "UNSPECIFIED",
+    "WEIGHTS",
     "ActRequired",
+    "Action",
     "Actor",
     "ActorSchema",
     "Anchor",
@@ -86,6 +101,7 @@ __all__ = [
     "Fix",
     "Form",
     "Imprint",
+    "Log",
     "Meeting",
     "MeetingStatus",
     "MeetingType",
@@ -114,12 +130,16 @@ __all__ = [
     "Qualifier",
     "Quantity",
     "Reading",
+    "Reason",
     "RelatedLink",
     "Relation",
     "RelationKind",
     "ReportStatus",
     "ReporterDistance",
+    "Review",
+    "ReviewState",
     "Route",
+    "Ruling",
     "SharedPassage",
     "Sketch",
     "SourcingLevel",
@@ -142,5 +162,7 @@ __all__ = [
     "UrlStatus",
     "Verdict",
     "Voice",
+    "Waiting",
     "identify",
+    "replay",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.record.codes import StanceBasis, StanceValue
+from onrecord.record.reviews import ReviewState
 from onrecord.record.stances import Stance, StanceObject
 from onrecord.record.statements import is_for_review
 
@@ -21,6 +22,7 @@ class Stand:
     reported_on: str | None = None
     reported_by: str | None = None
     confidence: float | None = None
+    state: ReviewState = ReviewState.MACHINE
 
     @classmethod
     def of(cls, stance: Stance) -> "Stand":
@@ -36,12 +38,13 @@ class Stand:
             reported_on=stance.reported_on,
             reported_by=stance.reported_by,
             confidence=stance.provenance.confidence,
+            state=stance.provenance.state,
         )
 
     @property
     def for_review(self) -> bool:
-        """Tell whether it was found with so little confidence that a person must look at it."""
-        return is_for_review(self.confidence)
+        """Tell whether it was found with little confidence and no person has looked at it yet."""
+        return self.state is ReviewState.MACHINE and is_for_review(self.confidence)
 
 
 @dataclass(frozen=True, slots=True)

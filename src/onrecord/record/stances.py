@@ -60,8 +60,8 @@ class Stance:
 
     @property
     def for_review(self) -> bool:
-        """Tell whether it was found with so little confidence that a person must look at it."""
-        return is_for_review(self.provenance.confidence)
+        """Tell whether it was found with little confidence and no person has looked at it yet."""
+        return self.provenance.review is None and is_for_review(self.provenance.confidence)
 
 
 @dataclass(frozen=True, slots=True)

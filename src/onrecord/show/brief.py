@@ -15,6 +15,7 @@ from onrecord.record import (
 )
 from onrecord.show.brief_stances import StanceLines
 from onrecord.show.plain import markdown, markdown_link
+from onrecord.show.reviews import PERSON, vouched
 from onrecord.show.words import SOURCING, act, many, who, words
 
 SPEAKERS = 12
@@ -40,6 +41,7 @@ class BriefInput:
     actors: Mapping[str, Actor]
     money: Sequence[Money]
     stances: Sequence[Stance] = ()
+    confirmed_only: bool = False
 
 
 class Brief:
@@ -84,7 +86,7 @@ class Brief:
         yield (
             f"{many(len(self.given.documents), 'document')} from {many(len(outlets), 'outlet')}, "
             f"{period}; {many(len(self._sure), 'statement')}. "
-            "Read by machine: check the words before printing. "
+            f"{self._whose_word()} "
             "Words in quotation marks are the speaker's; other wording is the reporter's."
         )
         waiting = len(self.given.statements) - len(self._sure)
@@ -94,6 +96,17 @@ class Brief:
                 f"Left out: {many(waiting, 'statement')} for review, found with little "
                 "confidence. `onrecord statements --for-review` lists all that are."
             )
+
+    def _whose_word(self) -> str:
+        """Give on whose word the brief is."""
+        if self.given.confirmed_only:
+            return "Every entry was confirmed, corrected or added by a person."
+        stated = any(item.provenance.review for item in self._sure)
+        if stated or any(stance.provenance.review for stance in self.given.stances):
+            return (
+                f"Read by machine, but for what is marked {PERSON}: check the rest before printing."
+            )
+        return "Read by machine: check the words before printing."
 
     def _stances(self) -> Iterator[str]:
         """Give where the sides stand and what shifted, as far as it is not for review."""
@@ -147,9 +160,10 @@ class Brief:
         said = statement.said_on or "on a day not stated"
         text = markdown(words(statement, self._texts[statement.doc_id]))
         level = SOURCING[statement.sourcing_level]
+        known_as = f"{statement.statement_id}{vouched(statement.provenance)}"
         return (
             f"- {said}: **{name}** {act(statement)}: {text} "
-            f"({level}; {statement.statement_id}) {_cited([self._numbers[statement.doc_id]])}"
+            f"({level}; {known_as}) {_cited([self._numbers[statement.doc_id]])}"
         )
 
     def _sums(self) -> Iterator[str]:

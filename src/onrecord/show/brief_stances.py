@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from onrecord.analyse import Cell, Coverage, Shift, cells, shifts
 from onrecord.record import Actor, Document, Stance, Stand
 from onrecord.show.plain import markdown
+from onrecord.show.reviews import vouched
 from onrecord.show.stance_tables import NEW_OUTLET, counts, days
 from onrecord.show.words import BASES, DIRECTIONS, STANCES
 
@@ -68,7 +69,9 @@ class StanceLines:
         text = self._texts[stance.doc_id]
         parts = (text[a.clean_start : a.clean_end] for a in stance.evidence)
         words = markdown(" … ".join(parts))
-        return f"{words} ({stance.stance_id}) {self._cited(stance.doc_id)}"
+        return (
+            f"{words} ({stance.stance_id}{vouched(stance.provenance)}) {self._cited(stance.doc_id)}"
+        )
 
     def _shift(self, shift: Shift) -> str:
         name, label = markdown(self._name(shift.holder)), markdown(shift.object.label)

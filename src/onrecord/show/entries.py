@@ -17,6 +17,7 @@ from onrecord.record import (
     Statement,
     TimeExpression,
 )
+from onrecord.show.reviews import review_entry
 from onrecord.show.stance_entries import certainty_entry
 
 Json = dict[str, Any]
@@ -179,6 +180,7 @@ def statement_entry(
         "rule": statement.provenance.rule_id,
         "confidence": statement.provenance.confidence,
         "for_review": statement.for_review,
+        "review": review_entry(statement.provenance),
     }
 
 
@@ -235,6 +237,7 @@ def moment_entry(moment: Moment, actors: Mapping[str, Actor]) -> Json:
         "words": moment.words,
         "confidence": moment.confidence,
         "for_review": moment.for_review,
+        "review": moment.state,
         "doc_id": moment.doc_id,
         "id": moment.entry_id,
         "anchor": _optional(moment.anchor),

@@ -35,6 +35,7 @@ from onrecord.show.plain import one_line, printable
 from onrecord.show.plan_tables import claim_parts
 from onrecord.show.proposals import point_facts, text_lines
 from onrecord.show.provision_tables import behind, provision_parts
+from onrecord.show.reviews import decided
 from onrecord.show.single_json import actors_of, json_of
 from onrecord.show.single_occasions import occasion_parts
 from onrecord.show.single_stances import Parts, condition_parts, meaning, stance_parts
@@ -76,6 +77,8 @@ def _statement(store: Store, statement: Statement) -> Iterator[RenderableType]:
     actor = actors_of(store).get(statement.actor_id or "")
     document = store.document(statement.doc_id)
     yield Text(f"{who(statement, actor.name if actor else None)} {act(statement)}", style="bold")
+    if statement.provenance.review:
+        yield Text(decided(statement.provenance.review, actors_of(store)), style="bold cyan")
     if statement.for_review:
         yield Text(doubt(statement), style="bold magenta")
     yield _facts(
@@ -104,10 +107,12 @@ def _statement(store: Store, statement: Statement) -> Iterator[RenderableType]:
     yield from uttered_text(asked.reports_of(statement), asked.outlets)
 
 
-def _told(store: Store, doc_id: str, parts: Parts) -> Iterator[RenderableType]:
+def _told(store: Store, entry: Any, parts: Parts) -> Iterator[RenderableType]:
     """Give a stance or a condition: what it is, then its words in context."""
-    document = store.document(doc_id)
+    document = store.document(entry.doc_id)
     yield Text(one_line(parts.title), style="bold")
+    if entry.provenance.review:
+        yield Text(decided(entry.provenance.review, actors_of(store)), style="bold cyan")
     if parts.doubt:
         yield Text(parts.doubt, style="bold magenta")
     reported = f"{_outlet(document)}, {document.published_on or 'day unknown'}"
@@ -175,11 +180,11 @@ Page = Callable[[Store, Any], Iterator[RenderableType]]
 
 def _page(parts: Callable[[Any, Mapping[str, Actor]], Parts]) -> Page:
     """Give the page of entries whose parts a function gives."""
-    return lambda store, one: _told(store, one.doc_id, parts(one, actors_of(store)))
+    return lambda store, one: _told(store, one, parts(one, actors_of(store)))
 
 
 def _provision(store: Store, entry: Provision) -> Iterator[RenderableType]:
-    yield from _told(store, entry.doc_id, provision_parts(entry, behind(store, [entry])))
+    yield from _told(store, entry, provision_parts(entry, behind(store, [entry])))
 
 
 def _topic(store: Store, entry: Topic) -> Iterator[RenderableType]:

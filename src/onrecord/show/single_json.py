@@ -40,6 +40,7 @@ from onrecord.show.plans import claim_entry
 from onrecord.show.proposals import point_entry, text_entry
 from onrecord.show.provision_entries import reported_provision
 from onrecord.show.provision_tables import behind
+from onrecord.show.reviews import review_entry
 from onrecord.show.source_entries import utterance_entry
 from onrecord.show.sources import Sourcings
 from onrecord.show.stance_entries import condition_entry, reported_entry, topic_entry
@@ -68,6 +69,11 @@ def _statement_json(store: Store, entry: Statement) -> Json:
     asked = Sourcings(store)
     uttered = utterance_entry(asked.reports_of(entry), {}, asked.outlets)
     return {**own, "utterance": uttered}
+
+
+def _condition_json(store: Store, entry: Condition) -> Json:
+    review = {"review": review_entry(entry.provenance), "doc_id": entry.doc_id}
+    return {**condition_entry(entry, actors_of(store)), **review}
 
 
 def _stance_json(store: Store, entry: Stance) -> Json:
@@ -115,7 +121,7 @@ ENTRIES: dict[type, Callable[[Store, Any], Json]] = {
     ),
     Actor: lambda _, one: actor_entry(one) or {},
     Stance: _stance_json,
-    Condition: lambda store, one: {**condition_entry(one, actors_of(store)), "doc_id": one.doc_id},
+    Condition: _condition_json,
     PlanClaim: lambda store, one: claim_entry(one, actors_of(store)),
     Provision: _provision_json,
     Meeting: _occasion_json,

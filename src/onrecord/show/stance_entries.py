@@ -19,6 +19,7 @@ from onrecord.record import (
     StanceObject,
     Topic,
 )
+from onrecord.show.reviews import review_entry
 
 Json = dict[str, Any]
 Actors = Mapping[str, Actor]
@@ -88,6 +89,7 @@ def reported_entry(stance: Stance, actors: Actors, imprint: Imprint | None) -> J
     return {
         **stance_entry(stance, actors),
         "own": stance.basis is StanceBasis.EXPRESSED,
+        "review": review_entry(stance.provenance),
         "reported_on": stance.reported_on,
         "doc_id": stance.doc_id,
         "file": imprint.name if imprint else None,

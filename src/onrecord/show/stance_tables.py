@@ -8,6 +8,7 @@ from rich.text import Text
 from onrecord.analyse import Behind, Gap, OutletCount, Period, Shift, ShiftKind
 from onrecord.record import Anchor, Stance, StanceBasis
 from onrecord.show.plain import one_line
+from onrecord.show.reviews import mark
 from onrecord.show.standing import Background
 from onrecord.show.tables import WORDS_SHOWN, short, table
 from onrecord.show.words import ABSENCES, BASES, DIRECTIONS, STANCES, many, rounded
@@ -56,6 +57,8 @@ def told_stance(stance: Stance, names: Background) -> Text:
         text.append("\n(version not said)", style=DIM)
     if stance.for_review:
         text.append(f"\n? {rounded(stance.provenance.confidence)}", style="magenta")
+    if stance.provenance.review:
+        text.append(f"\n{mark(stance.provenance)}", style="cyan")
     return text
 
 

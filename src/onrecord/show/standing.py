@@ -82,13 +82,13 @@ class Covered:
 class Standings:
     """The answers to one question for stances.
 
-    Holder, object, negotiation and `as_of` say of what the trails are made. Value, basis, days and
-    review pick from the answer: what is in force stays in force where it is not asked for.
+    Holder, object, negotiation, `as_of` and `states` say of what the trails are made. Value, basis,
+    days and review pick from the answer: what is in force stays in force where it is not asked for.
     """
 
     def __init__(self, store: Store, wanted: StanceFilter) -> None:
         self._store, self._wanted = store, wanted
-        asked = ("holder", "object", "process", "as_of")
+        asked = ("holder", "object", "process", "as_of", "states")
         self._of_trails = StanceFilter(**{name: getattr(wanted, name) for name in asked})
 
     def stands(self) -> Iterator[Stand]:

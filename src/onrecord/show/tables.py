@@ -8,6 +8,7 @@ from rich.text import Text
 from onrecord.analyse import Moment, MomentKind
 from onrecord.record import Actor, Document, Statement
 from onrecord.show.plain import one_line
+from onrecord.show.reviews import mark
 from onrecord.show.words import act, confidence, rounded, who
 
 WORDS_SHOWN = 160
@@ -53,23 +54,30 @@ def documents_table(documents: Iterable[tuple[Document, int]]) -> Table:
 def statements_table(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Table:
     """Give statements: when, who, what act, which words, on which sourcing.
 
-    Where some are for review, a column marks these with `?` and their confidence.
+    Where people decided on some, or some are for review, a column marks the one with `◆`, the
+    other with `?` and their confidence.
     """
     rows = list(statements)
-    review = ["review"] if any(statement.for_review for statement in rows) else []
+    marks = [mark(row.provenance) or _doubt(row.for_review, confidence(row)) for row in rows]
+    review = ["review"] if any(marks) else []
     made = table("id", "said on", "speaker", "act", *review, "words", "sourcing")
-    for statement in rows:
+    for statement, marked in zip(rows, marks, strict=True):
         actor = actors.get(statement.actor_id or "")
         made.add_row(
             short(statement.statement_id),
             statement.said_on or Text("unknown", style="dim"),
             Text(one_line(who(statement, actor.name if actor else None), 28)),
             act(statement),
-            *[f"? {confidence(statement)}" if statement.for_review else "" for _ in review],
+            *[marked for _ in review],
             Text(one_line(statement.gist, WORDS_SHOWN)),
             statement.sourcing_level.split("_")[0],
         )
     return made
+
+
+def _doubt(for_review: bool, confidence: str) -> str:
+    """Give `? 0.31` for what is for review, nothing for what is sure."""
+    return f"? {confidence}" if for_review else ""
 
 
 SIGNS = {MomentKind.PUBLISHED: "article", MomentKind.SAID: "said", MomentKind.NAMED: "names day"}

@@ -1,12 +1,13 @@
 """The record in a database: one contract, `Store`, and the door to it, `open_record`."""
 
-from onrecord.store.answers import Added, Counts, Entry, Found, Kind, Problem, ReadingNote
+from onrecord.store.answers import Added, Case, Counts, Entry, Found, Kind, Problem, ReadingNote
 from onrecord.store.contract import Store
 from onrecord.store.filters import (
     ActorFilter,
     DocumentFilter,
     EntryFilter,
     ProvisionFilter,
+    QueueFilter,
     StanceFilter,
     StatementFilter,
     TextFilter,
@@ -16,6 +17,7 @@ from onrecord.store.opening import Opening, open_existing, open_record
 __all__ = [
     "ActorFilter",
     "Added",
+    "Case",
     "Counts",
     "DocumentFilter",
     "Entry",
@@ -25,6 +27,7 @@ __all__ = [
     "Opening",
     "Problem",
     "ProvisionFilter",
+    "QueueFilter",
     "ReadingNote",
     "StanceFilter",
     "StatementFilter",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_not
 
 from onrecord.record import Document, Process, Reading
@@ -15,10 +15,11 @@ from onrecord.store.mapping.anchors import Columns
 from onrecord.store.mapping.details import detail_rows
 from onrecord.store.mapping.documents import document_row, noise_rows
 from onrecord.store.mapping.processes import party_rows, process_row
-from onrecord.store.mapping.readings import reading_row, sheet
-from onrecord.store.mapping.sheet import Keys
+from onrecord.store.mapping.readings import reading_row
+from onrecord.store.projecting import Projection
+from onrecord.store.queries.conditions import MACHINES
 from onrecord.store.queries.copies import without_relations
-from onrecord.store.queries.ids import free_key
+from onrecord.store.writing import NewReading, free_key, write, write_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +95,16 @@ class Adding:
         same_bytes = schema.documents.c.sha256 == document.sha256
         text_turn = self._take_turn(DOCUMENTS, document.doc_id, same_bytes)
         key = text_turn.key or self._write_document(document)
-        same_text = schema.readings.c.document == key
+        same_text = and_(schema.readings.c.document == key, MACHINES)
         turn = self._take_turn(READINGS, reading.reading_id, same_text)
         if text_turn.key and not turn.stays:
             self._describe_again(document, key)
         if turn.key is None:
-            self._write_reading(addition, key)
+            own = {"document": key, "recorded_at": self._at, **reading_row(reading)}
+            write_reading(self.connection, NewReading(document, reading, own))
         if text_turn.stays and turn.stays:
             return Added.UNCHANGED
+        Projection(self.connection, document, self._at).renew()
         return Added.NEW if text_turn.first else Added.READ_AGAIN
 
     def _take_turn(self, versions: Versions, id_: str, siblings: ColumnElement[bool]) -> Turn:
@@ -139,8 +142,8 @@ class Adding:
 
     def _write_document(self, document: Document) -> int:
         """Write a document and what surrounds it, and give its key."""
-        key = self._free_key(DOCUMENTS.key)
-        self._write(schema.documents, [{"document": key, **document_row(document)}])
+        key = free_key(self.connection, DOCUMENTS.key)
+        write(self.connection, schema.documents, [{"document": key, **document_row(document)}])
         self._describe(document, key)
         return key
 
@@ -163,34 +166,9 @@ class Adding:
     def _describe(self, document: Document, key: int) -> None:
         """Write what surrounds a document's text, and make its words known to search."""
         own = {"document": key}
-        self._write(schema.details, [{**own, **row} for row in detail_rows(document)])
-        self._write(schema.noise, [{**own, **row} for row in noise_rows(document)])
+        write(self.connection, schema.details, [{**own, **row} for row in detail_rows(document)])
+        write(self.connection, schema.noise, [{**own, **row} for row in noise_rows(document)])
         self.connection.execute(text(search.ADD_DOCUMENT), own)
-
-    def _write_reading(self, addition: Addition, document: int) -> None:
-        """Write a reading and everything that it found."""
-        names = schema.actor_names.c.actor_name
-        keys = Keys(
-            reading=self._free_key(READINGS.key),
-            entry=self._free_key(schema.entries.c.entry),
-            actor_name=self._free_key(names),
-        )
-        own = {"reading": keys.reading, "document": document, "recorded_at": self._at}
-        self._write(schema.readings, [{**own, **reading_row(addition.reading)}])
-        rows = sheet(addition.document, addition.reading, keys).rows
-        for table in schema.metadata.sorted_tables:
-            self._write(table, rows.get(table, []))
-        self.connection.execute(text(search.ADD_STATEMENTS), {"reading": keys.reading})
-        self.connection.execute(text(search.ADD_NAMES), {"first": keys.actor_name})
-
-    def _free_key(self, key: ColumnElement[int]) -> int:
-        """Give the first free number of a column; no other writer can take it meanwhile."""
-        free: int = self.connection.execute(free_key(key)).scalar_one()
-        return free
-
-    def _write(self, table: Table, rows: Sequence[Columns]) -> None:
-        if rows:
-            self.connection.execute(insert(table), rows)
 
     def _write_new(self, table: Table, rows: Sequence[Columns]) -> None:
         """Write the rows that are not there."""

@@ -10,6 +10,7 @@ from onrecord.record import (
     Condition,
     Deadline,
     Document,
+    Log,
     Meeting,
     Mention,
     Money,
@@ -91,6 +92,22 @@ class Found(NamedTuple):
 
     kind: Kind
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An entry to be decided on, with the decisions in force; `entry` is None where none has it.
+
+    `seen` stands for its state: whoever decides gives it back, so that nobody decides on what has
+    changed meanwhile.
+    """
+
+    kind: Kind
+    entry_id: str
+    doc_id: str
+    seen: str
+    log: Log
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)

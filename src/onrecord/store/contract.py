@@ -4,6 +4,8 @@
 - Adding twice changes nothing; adding in another order gives the same answers.
 - Answers come from current readings, in an order that follows from content: day of publication
   (unknown days last), document id, place in the text. Superseded readings are kept.
+- What people decided is kept beside that, applied to every answer but `reading`, and never changes
+  it: the part `Reviews` says how.
 - What was put in comes out equal; a changed word raises NotVerbatim.
 - Answers that can be long are iterators; each shows the record at one moment. Run an iterator to
   its end or close it.
@@ -19,7 +21,6 @@ from onrecord.record import (
     Appearance,
     Condition,
     Deadline,
-    Decision,
     Document,
     Imprint,
     Meeting,
@@ -44,6 +45,7 @@ from onrecord.record import (
     Voice,
 )
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.contract_reviews import Reviews
 from onrecord.store.filters import (
     ALL_ACTORS,
     ALL_DOCUMENTS,
@@ -62,7 +64,7 @@ from onrecord.store.filters import (
 )
 
 
-class Store(Protocol):
+class Store(Reviews, Protocol):
     """A record in a database.
 
     Raises, from any method:
@@ -230,12 +232,6 @@ class Store(Protocol):
 
     def origins(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Origin]:
         """Give where the documents come from, in their order, without their texts."""
-
-    def decide(self, decision: Decision) -> None:
-        """Keep a decision; earlier ones on the same pair are kept, too. The store sets its time."""
-
-    def decisions(self) -> tuple[Decision, ...]:
-        """Give all decisions in the order in which they were made."""
 
     def offices(self) -> Iterator[Office]:
         """Give the offices, each once, by title, organization and id."""

@@ -70,7 +70,8 @@ class Database:
         """Give a connection whose transactions begin and end where we say, not where Python does.
 
         `synchronous = NORMAL`: with a write-ahead log a power cut cannot damage the file; it may
-        take the last documents, which are read again. FULL would wait for the disk at each one.
+        take the last documents, which are read again. FULL waits for the disk at each one: only
+        what people decide is worth that, see `writing`.
         """
         connection = sqlite3.connect(
             f"{self.path.resolve().as_uri()}?{self.mode.value}",
@@ -109,13 +110,21 @@ class Database:
 
 def _begin(connection: Connection) -> None:
     """Begin a transaction; one that will write takes the lock at once, so that it need not fail."""
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get("writes", False):
+        level = "FULL" if options.get("durable", False) else "NORMAL"
+        connection.exec_driver_sql(f"PRAGMA synchronous = {level}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("BEGIN")
 
 
-def writing(engine: Engine) -> Engine:
-    """Give the engine for transactions that write."""
-    return engine.execution_options(writes=True)
+def writing(engine: Engine, *, durable: bool = False) -> Engine:
+    """Give the engine for transactions that write.
+
+    `durable` waits for the disk at each: for what people decide, which cannot be read again.
+    """
+    return engine.execution_options(writes=True, durable=durable)
 
 
 def keep_a_log(database: Database) -> None:

@@ -7,7 +7,7 @@ inclusively. `limit` None means all, `offset` skips that many entries of the ans
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.record import SourcingLevel, SpeechAct, StanceBasis, StanceValue
+from onrecord.record import ReviewState, SourcingLevel, SpeechAct, StanceBasis, StanceValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class StatementFilter:
     wanted, empty for all. `about` finds what a statement is about, as `StanceFilter.object` does.
     `as_of` wants what had been published by the end of that day; what is of an unknown day is left
     out. `review` True wants those that are for review, False those that are not, None both.
+    `states` holds those of people's decisions that are wanted; empty for all but what was
+    rejected.
     """
 
     actor: str | None = None
@@ -51,6 +53,7 @@ class StatementFilter:
     about: str | None = None
     as_of: date | None = None
     review: bool | None = None
+    states: tuple[ReviewState, ...] = ()
     limit: int | None = None
     offset: int = 0
 
@@ -76,6 +79,7 @@ class StanceFilter:
     until: date | None = None
     doc_id: str | None = None
     review: bool | None = None
+    states: tuple[ReviewState, ...] = ()
     limit: int | None = None
     offset: int = 0
 
@@ -103,11 +107,23 @@ class ProvisionFilter:
 
 @dataclass(frozen=True, slots=True)
 class EntryFilter:
-    """Entries of one kind by document, negotiation and day of publication."""
+    """Entries of one kind by document, negotiation, day of publication and what people decided."""
 
     doc_id: str | None = None
     since: date | None = None
     until: date | None = None
+    process: str | None = None
+    states: tuple[ReviewState, ...] = ()
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """What waits for a decision, by kind (empty for all), document and negotiation."""
+
+    kinds: tuple[str, ...] = ()
+    doc_id: str | None = None
     process: str | None = None
     limit: int | None = None
     offset: int = 0
@@ -137,3 +153,4 @@ ALL_STANCES = StanceFilter()
 ALL_PROVISIONS = ProvisionFilter()
 ALL_ENTRIES = EntryFilter()
 ALL_ACTORS = ActorFilter()
+ALL_WAITING = QueueFilter()

@@ -1,9 +1,7 @@
 """Lists of entries of one kind, asked of the database of a record."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
-
-from sqlalchemy import Engine, Row
 
 from onrecord.record import (
     Condition,
@@ -19,18 +17,15 @@ from onrecord.record import (
     Topic,
 )
 from onrecord.store import loading
+from onrecord.store.asking import SqliteAsking
 from onrecord.store.filters import ALL_ENTRIES, ALL_PROVISIONS, EntryFilter, ProvisionFilter
 from onrecord.store.queries import findings
-from onrecord.store.queries import processes as process_questions
 from onrecord.store.queries import provisions as provision_questions
 from onrecord.store.queries.conditions import Question
 
 
-class EntryLists:
+class EntryLists(SqliteAsking):
     """The plain lists of a store; what each method promises stands in `contract.Store`."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
     def conditions(self, wanted: EntryFilter = ALL_ENTRIES) -> Iterator[Condition]:
         """Give the conditions."""
@@ -88,21 +83,3 @@ class EntryLists:
         table, _ = loading.FIELDS[field]
         process_ids = self._ids(wanted.process)
         return self._found(field, findings.entries_wanted(table, wanted, process_ids))
-
-    def _rows(self, question: Question) -> Sequence[Row[Any]]:
-        """Give all rows of a short answer."""
-        with self._engine.connect() as connection:
-            return connection.execute(question).all()
-
-    def _ids(self, process: str | None) -> tuple[str, ...] | None:
-        """Give the ids of the negotiations with this id or name, None if none is asked for."""
-        if process is None:
-            return None
-        name = process.casefold()
-        with self._engine.connect() as connection:
-            every = loading.known_processes(connection, process_questions.all_processes())
-        return tuple(
-            known.process_id
-            for known in every
-            if process == known.process_id or name == known.name.casefold()
-        )

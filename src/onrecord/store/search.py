@@ -72,6 +72,16 @@ INSERT INTO statement_search (rowid, gist, content, source, cue)
 SELECT entry, gist, content, source, cue FROM statement_words
 WHERE entry IN (SELECT entry FROM entries WHERE reading = :reading AND kind = 'statement')
 """
+DROP_STATEMENTS = """
+INSERT INTO statement_search (statement_search, rowid, gist, content, source, cue)
+SELECT 'delete', entry, gist, content, source, cue FROM statement_words
+WHERE entry IN (SELECT entry FROM entries WHERE reading = :reading AND kind = 'statement')
+"""
+DROP_NAMES = """
+INSERT INTO name_search (name_search, rowid, name)
+SELECT 'delete', actor_name, name FROM actor_names
+WHERE entry IN (SELECT entry FROM entries WHERE reading = :reading)
+"""
 ADD_NAMES = """
 INSERT INTO name_search (rowid, name)
 SELECT actor_name, name FROM actor_names WHERE actor_name >= :first

@@ -1,19 +1,17 @@
 """The store in a SQLite file."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict
 from datetime import date, datetime
 from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Engine, Row, insert
+from sqlalchemy import Engine, Row
 
 from onrecord.errors import NoSuchEntry
 from onrecord.record import (
     Actor,
     Appearance,
-    Decision,
     Document,
     Imprint,
     Office,
@@ -43,24 +41,22 @@ from onrecord.store.filters import (
 )
 from onrecord.store.mapping.actors import office
 from onrecord.store.mapping.days import stamp
-from onrecord.store.mapping.identities import appearances, decision
+from onrecord.store.mapping.identities import appearances
 from onrecord.store.queries import actors as actor_questions
 from onrecord.store.queries import documents as document_questions
 from onrecord.store.queries import findings
 from onrecord.store.queries import identities as identity_questions
-from onrecord.store.queries import processes as process_questions
 from onrecord.store.queries import stances as stance_questions
 from onrecord.store.queries.conditions import Question
-from onrecord.store.schema import decisions
+from onrecord.store.reviewing import SqliteReviews
 from onrecord.store.texts import Shelf
 
 
-class SqliteStore(Shelf, CopiesInSqlite):
+class SqliteStore(Shelf, CopiesInSqlite, SqliteReviews):
     """A record in a SQLite file; what each method promises stands in `contract.Store`."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
-        super().__init__(engine)
-        self._clock = clock
+        super().__init__(engine, clock)
         self._writer = writing(engine)
 
     def add(
@@ -169,26 +165,9 @@ class SqliteStore(Shelf, CopiesInSqlite):
         rows = self._rows(identity_questions.appearances(as_of, self._ids(process)))
         return tuple(appearances(rows))
 
-    def decide(self, decision: Decision) -> None:
-        """Keep a decision; earlier ones on the same pair are kept, too."""
-        row = {**asdict(decision), "decided_at": stamp(self._clock())}
-        with self._writer.begin() as connection:
-            connection.execute(insert(decisions), row)
-
-    def decisions(self) -> tuple[Decision, ...]:
-        """Give all decisions in the order in which they were made."""
-        return tuple(decision(row) for row in self._rows(identity_questions.decided()))
-
     def offices(self) -> Iterator[Office]:
         """Give the offices, each once, by title, organization and id."""
         return (office(row) for row in self._rows(findings.offices_known()))
-
-    def processes(self, doc_id: str | None = None) -> tuple[Process, ...]:
-        """Give the negotiations by name and id, all of them or those a document belongs to."""
-        asked = process_questions
-        question = asked.processes_of(doc_id) if doc_id else asked.all_processes()
-        with self._engine.connect() as connection:
-            return loading.known_processes(connection, question)
 
     def find(self, prefix: str) -> Found:
         """Give the entry whose id begins so, with its kind part or without."""

@@ -14,8 +14,8 @@ from onrecord.store.mapping.days import stamp
 from onrecord.store.queries import documents as document_questions
 from onrecord.store.queries import texts as questions
 from onrecord.store.queries.documents import NO_COVERAGE
-from onrecord.store.queries.ids import free_key
 from onrecord.store.schema import documents, plan_points, plan_texts
+from onrecord.store.writing import free_key
 
 
 class Shelf:
@@ -70,7 +70,7 @@ def _keep_text(connection: Connection, document: Document, text: PlanText, at: s
         again = update(plan_texts).where(plan_texts.c.text == known.text)
         connection.execute(again.values(superseded_at=None))
         return Added.READ_AGAIN if replaced else Added.UNCHANGED
-    number = connection.execute(free_key(plan_texts.c.text)).scalar_one()
+    number = free_key(connection, plan_texts.c.text)
     row = {**texts.text_row(text), "text": number, "document": own, "recorded_at": at}
     connection.execute(insert(plan_texts), row)
     rows = [{**each, "text": number} for each in texts.point_rows(document, text)]

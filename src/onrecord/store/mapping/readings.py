@@ -65,6 +65,9 @@ FINDINGS = (
 )
 """Mentions come first: statements refer to them."""
 
+IN_READINGS = {finding.kind: finding.field for finding in FINDINGS}
+"""The field of `Reading` for each kind."""
+
 
 def reading_row(reading: Reading) -> Columns:
     """Give the row of a reading itself."""
@@ -84,7 +87,7 @@ def sheet(document: Document, reading: Reading, keys: Keys) -> Sheet:
     """
     rows = Sheet(document, keys)
     for finding in FINDINGS:
-        for place, record in enumerate(getattr(reading, finding.field)):
+        for place, record in enumerate(getattr(reading, finding.field), keys.place):
             entry = rows.entry(finding.kind, place, getattr(record, finding.id))
             finding.write(rows, entry, record)
     return rows

@@ -13,11 +13,15 @@ from onrecord.store.schema import actor_names, anchors, entries, links
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The reading's own key, and the first keys that are free for its entries and names."""
+    """The reading's own key, and the first keys that are free for its entries and names.
+
+    `place` is that of the first entry of each kind among its kind in the document.
+    """
 
     reading: int
     entry: int
     actor_name: int
+    place: int = 0
 
 
 class Sheet:

@@ -9,6 +9,7 @@ from onrecord.record import (
     Condition,
     ConditionType,
     ObjectKind,
+    ReviewState,
     Stance,
     StanceAspect,
     StanceBasis,
@@ -109,6 +110,7 @@ def stand(row: Row[Any]) -> Stand:
         reported_on=row.reported_on,
         reported_by=row.reported_by,
         confidence=row.confidence,
+        state=ReviewState(row.review_state or ReviewState.MACHINE),
     )
 
 

@@ -22,6 +22,7 @@ from onrecord.store import schema
 from onrecord.store.mapping.actors import write_mention
 from onrecord.store.mapping.anchors import Columns, Words
 from onrecord.store.mapping.days import day_columns
+from onrecord.store.mapping.reviews import review
 from onrecord.store.mapping.sheet import Sheet
 
 SOURCE = "source"
@@ -170,4 +171,5 @@ def provenance(row: Row[Any]) -> Provenance:
         model=row.model,
         confidence=row.confidence,
         reviewed_by=row.reviewed_by,
+        review=review(row),
     )

@@ -3,7 +3,7 @@
 from sqlalchemy import Insert, func, insert, not_, select, table, text
 from sqlalchemy.sql import column
 
-from onrecord.store.queries.conditions import Question
+from onrecord.store.queries.conditions import MACHINES, Question
 from onrecord.store.schema import anchors, details, documents, entries, files, readings
 
 DAMAGE = text("PRAGMA integrity_check(20)")
@@ -43,7 +43,8 @@ def documents_without_one_reading() -> Question:
     current = (
         select(func.count())
         .select_from(readings)
-        .where(readings.c.document == documents.c.document, readings.c.superseded_at.is_(None))
+        .where(readings.c.document == documents.c.document, MACHINES)
+        .where(readings.c.superseded_at.is_(None))
         .scalar_subquery()
     )
     return select(documents.c.doc_id).where(current != 1).order_by(documents.c.doc_id)

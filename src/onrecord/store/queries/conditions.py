@@ -1,12 +1,20 @@
 """The parts that questions share: what narrows them, and how they are ordered and paged."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 
-from onrecord.store.schema import documents, entries, file_processes, readings
+from onrecord.record import ReviewState
+from onrecord.store.schema import (
+    PEOPLE,
+    documents,
+    entries,
+    file_processes,
+    readings,
+    reviewed,
+)
 from onrecord.store.search import storable
 
 Question = Select[Any]
@@ -15,9 +23,37 @@ Condition = ColumnElement[bool]
 CURRENT = and_(readings.c.superseded_at.is_(None), documents.c.superseded_at.is_(None))
 """Neither the reading nor the document's text has been superseded."""
 
+MACHINES = readings.c.extractor != PEOPLE
+"""The reading is the machine's: it holds what was found, not what people made of it."""
+
+SHOWN = func.coalesce(reviewed.c.hidden, 0) == 0
+"""An entry, joined to what people made of it, is neither rejected nor replaced."""
+
+NEVER_REVIEWED = reviewed.c.entry.is_(None)
+"""An entry, joined so, is the machine's alone."""
+
+NOT_HIDDEN = entries.c.entry.not_in(select(reviewed.c.entry).where(reviewed.c.hidden))
+"""The same of an entry that is not so joined."""
+
+
+def in_states(states: Collection[ReviewState]) -> Condition:
+    """Give the condition that an entry is in one of these states; what is rejected must be named.
+
+    A machine's entry in whose place a person's stands is in none.
+    """
+    if not states:
+        return SHOWN
+    kept = [state for state in states if state is not ReviewState.MACHINE]
+    replaced = and_(reviewed.c.hidden, reviewed.c.state != ReviewState.REJECTED)
+    named = and_(reviewed.c.state.in_(kept), not_(replaced))
+    untouched = [reviewed.c.entry.is_(None)] if ReviewState.MACHINE in states else []
+    return or_(named, *untouched)
+
+
 DOCUMENT_ORDER = (documents.c.order_day, documents.c.doc_id)
 
-TEXT_ORDER = (*DOCUMENT_ORDER, entries.c.place)
+TEXT_ORDER = (*DOCUMENT_ORDER, entries.c.place, readings.c.extractor == PEOPLE, entries.c.id)
+"""By day, document and place; what a person added has the place of what begins before it."""
 
 
 class Page(Protocol):

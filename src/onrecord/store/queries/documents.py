@@ -8,6 +8,7 @@ from onrecord.store import search
 from onrecord.store.filters import DocumentFilter
 from onrecord.store.queries.conditions import (
     DOCUMENT_ORDER,
+    MACHINES,
     Question,
     in_processes,
     page,
@@ -97,16 +98,16 @@ def texts_of(keys: Iterable[int]) -> Question:
 
 
 def readings_of(doc_id: str) -> Question:
-    """Ask for the history of a document's readings, as they were recorded."""
+    """Ask for the history of the machine's readings of a document, as they were recorded."""
     order = (readings.c.recorded_at, readings.c.reading_id)
-    return _readings().where(documents.c.doc_id == doc_id).order_by(*order)
+    return _readings().where(documents.c.doc_id == doc_id, MACHINES).order_by(*order)
 
 
 def latest_reading_of(doc_id: str) -> Question:
     """Ask for a document's current reading, or its last one if the document is superseded."""
     superseded = readings.c.superseded_at
     order = (superseded.is_not(None), superseded.desc(), readings.c.reading_id)
-    return _readings().where(documents.c.doc_id == doc_id).order_by(*order).limit(1)
+    return _readings().where(documents.c.doc_id == doc_id, MACHINES).order_by(*order).limit(1)
 
 
 def current_reading_of(doc_id: str) -> Question:

@@ -1,11 +1,11 @@
 """Questions for what readings found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import FromClause, Label, Table, func, or_, select
+from sqlalchemy import FromClause, Label, Table, and_, func, not_, or_, select
 
-from onrecord.record import REVIEW_BELOW, SpeechAct
+from onrecord.record import REVIEW_BELOW, ReviewState, SpeechAct
 from onrecord.store import search
 from onrecord.store.filters import EntryFilter, StatementFilter
 from onrecord.store.mapping.names import folded
@@ -14,11 +14,15 @@ from onrecord.store.queries.actors import ids_named
 from onrecord.store.queries.conditions import (
     CURRENT,
     DOCUMENT_ORDER,
+    MACHINES,
+    NEVER_REVIEWED,
+    SHOWN,
     TEXT_ORDER,
     Condition,
     Question,
     in_document,
     in_processes,
+    in_states,
     known_by,
     page,
     published,
@@ -32,6 +36,7 @@ from onrecord.store.schema import (
     mentions,
     offices,
     readings,
+    reviewed,
     statements,
     topics,
 )
@@ -48,20 +53,53 @@ SOURCE_COLUMNS: tuple[Label[Any], ...] = (
 )
 
 
-def found(table: Table) -> Question:
-    """Ask for entries of one kind with their id and document.
+REVIEW_COLUMNS: tuple[Label[Any], ...] = (
+    reviewed.c.state.label("review_state"),
+    reviewed.c.decided_by.label("review_by"),
+    reviewed.c.decided_at.label("review_at"),
+    reviewed.c.ruling_id.label("review_ruling"),
+    reviewed.c.machine.label("review_machine"),
+    reviewed.c.found.label("review_found"),
+)
 
-    A mention that is nothing but the source of a statement is left out; a statement has the
-    columns of its source's mention beside its own, named `source_...`.
+
+def found(table: Table, states: Collection[ReviewState] = ()) -> Question:
+    """Ask for entries of one kind with their id and document, and what people made of them.
+
+    What was rejected is left out, and what a person's entry stands in the place of; `states` asks
+    for these states alone. A mention that is nothing but the source of a statement is left out; a
+    statement has the columns of its source's mention beside its own, named `source_...`.
     """
+    return _of_all(table).where(in_states(states))
+
+
+def _of_all(table: Table) -> Question:
+    """Ask for the same of all, whatever people made of them."""
+    columns, joined = _parts(table)
+    question = select(*columns, *REVIEW_COLUMNS).select_from(with_reviews(joined))
+    return question.where(entries.c.kind == KINDS[table])
+
+
+def with_reviews(joined: FromClause) -> FromClause:
+    """Add to entries what people made of them, nothing where they are the machine's alone."""
+    return joined.outerjoin(reviewed, reviewed.c.entry == entries.c.entry)
+
+
+def as_read(table: Table) -> Question:
+    """Ask for the same as the machine read it, without what people made of it."""
+    columns, joined = _parts(table)
+    return select(*columns).select_from(joined).where(entries.c.kind == KINDS[table])
+
+
+def _parts(table: Table) -> tuple[tuple[Any, ...], FromClause]:
+    """Give the columns and the tables of one kind of entry."""
     columns: tuple[Any, ...] = (table, entries.c.id, documents.c.document, documents.c.doc_id)
     joined: FromClause = documents.join(readings).join(entries)
     joined = joined.join(table, table.c.entry == entries.c.entry)
-    of_kind = entries.c.kind == KINDS[table]
     if table is statements:
         columns += SOURCE_COLUMNS
         joined = _with_sources(joined)
-    return select(*columns).select_from(joined).where(of_kind)
+    return columns, joined
 
 
 def _with_sources(joined: FromClause) -> FromClause:
@@ -85,8 +123,9 @@ def statements_wanted(wanted: StatementFilter, process_ids: Sequence[str] | None
         conditions.append(search.statements_with(wanted.text))
     if wanted.actor is not None:
         conditions.append(_by(wanted.actor))
-    conditions += reviewed(statements, wanted.review)
-    return page(found(statements).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
+    conditions += for_review(statements, wanted.review)
+    question = found(statements, wanted.states).where(CURRENT, *conditions)
+    return page(question.order_by(*TEXT_ORDER), wanted)
 
 
 def _said(wanted: StatementFilter) -> list[Condition]:
@@ -117,13 +156,15 @@ def _by(actor: str) -> Condition:
     )
 
 
-def reviewed(table: Table, review: bool | None) -> list[Condition]:
-    """Give the condition that an entry is for review, or that it is not; see `is_for_review`."""
+def for_review(table: Table, review: bool | None) -> list[Condition]:
+    """Give the condition that an entry is for review, or that it is not; see `is_for_review`.
+
+    What a person has decided on is not.
+    """
     if review is None:
         return []
-    if review:
-        return [table.c.confidence < REVIEW_BELOW]
-    return [or_(table.c.confidence.is_(None), table.c.confidence >= REVIEW_BELOW)]
+    doubtful = and_(func.coalesce(table.c.confidence, 1) < REVIEW_BELOW, NEVER_REVIEWED)
+    return [doubtful if review else not_(doubtful)]
 
 
 def entries_wanted(
@@ -135,17 +176,27 @@ def entries_wanted(
         *in_processes(process_ids),
         *in_document(wanted.doc_id),
     ]
-    return page(found(table).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
+    question = found(table, wanted.states).where(CURRENT, *conditions)
+    return page(question.order_by(*TEXT_ORDER), wanted)
 
 
 def entries_of_reading(table: Table, reading: int) -> Question:
     """Ask for what a reading found, in text order."""
-    return found(table).where(entries.c.reading == reading).order_by(entries.c.place)
+    return as_read(table).where(entries.c.reading == reading).order_by(entries.c.place)
 
 
 def entries_with_id(table: Table, id_: str) -> Question:
-    """Ask for the current entries of one kind that have this id, the first in the text first."""
-    return found(table).where(CURRENT, *with_id(id_)).order_by(*TEXT_ORDER)
+    """Ask for the current entries of one kind that have this id, the first in the text first.
+
+    What people made of an entry stands before what it was made of, which is there, too.
+    """
+    shown_first = func.coalesce(reviewed.c.hidden, 0)
+    return _of_all(table).where(CURRENT, *with_id(id_)).order_by(shown_first, *TEXT_ORDER)
+
+
+def machines_with_id(table: Table, id_: str) -> Question:
+    """Ask for what the machine's current readings have under this id."""
+    return as_read(table).where(CURRENT, MACHINES, *with_id(id_)).order_by(*TEXT_ORDER)
 
 
 def sources_with_id(id_: str) -> Question:
@@ -174,9 +225,9 @@ def voices(wanted: EntryFilter, process_ids: Sequence[str] | None) -> Question:
     conditions = [*published(wanted.since, wanted.until), *in_document(wanted.doc_id)]
     return (
         select(*columns)
-        .select_from(documents.join(readings).join(entries).join(statements))
-        .where(CURRENT, statements.c.actor_id.is_not(None))
-        .where(*conditions, *in_processes(process_ids), *reviewed(statements, review=False))
+        .select_from(with_reviews(documents.join(readings).join(entries).join(statements)))
+        .where(CURRENT, SHOWN, statements.c.actor_id.is_not(None))
+        .where(*conditions, *in_processes(process_ids), *for_review(statements, review=False))
         .group_by(documents.c.document, statements.c.actor_id)
         .order_by(*DOCUMENT_ORDER, statements.c.actor_id)
     )

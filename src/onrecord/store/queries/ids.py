@@ -19,7 +19,14 @@ from sqlalchemy import (
 
 from onrecord.store.answers import Kind
 from onrecord.store.mapping.statements import SOURCE
-from onrecord.store.queries.conditions import CURRENT, Condition, Question, with_id
+from onrecord.store.queries.conditions import (
+    CURRENT,
+    MACHINES,
+    NOT_HIDDEN,
+    Condition,
+    Question,
+    with_id,
+)
 from onrecord.store.queries.texts import current_texts
 from onrecord.store.schema import (
     documents,
@@ -81,11 +88,6 @@ def _kinds_and_ids(
     return union(*questions).order_by(column("id"), column("kind"))
 
 
-def free_key(key: ColumnElement[int]) -> Question:
-    """Ask for the first free number of a column; while one writes no other can take it."""
-    return select(func.coalesce(func.max(key), 0) + 1)
-
-
 def entries_by_kind() -> Question:
     """Ask how many current entries there are of each kind, and how many different ids they have."""
     columns = (
@@ -94,7 +96,7 @@ def entries_by_kind() -> Question:
         func.count(distinct(entries.c.id)).label("different"),
     )
     question = select(*columns).select_from(IN_ENTRIES)
-    return question.where(CURRENT).group_by(entries.c.kind)
+    return question.where(CURRENT, NOT_HIDDEN).group_by(entries.c.kind)
 
 
 def other_counts() -> Question:
@@ -104,7 +106,9 @@ def other_counts() -> Question:
         "documents": select(func.count()).select_from(documents).where(current),
         "superseded_documents": select(func.count()).select_from(documents).where(not_(current)),
         "superseded_readings": (
-            select(func.count()).select_from(documents.join(readings)).where(not_(CURRENT))
+            select(func.count())
+            .select_from(documents.join(readings))
+            .where(not_(CURRENT), MACHINES)
         ),
         "noise": select(func.count()).select_from(documents.join(noise)).where(current),
         "processes": select(func.count()).select_from(processes),

@@ -18,7 +18,7 @@ from onrecord.store.queries.conditions import (
     known_by,
     page,
 )
-from onrecord.store.queries.findings import found, reviewed
+from onrecord.store.queries.findings import for_review, found
 from onrecord.store.schema import links, provisions
 
 
@@ -28,7 +28,7 @@ def provisions_wanted(wanted: ProvisionFilter, process_ids: Sequence[str] | None
         *known_by(wanted.as_of),
         *in_processes(process_ids),
         *in_document(wanted.doc_id),
-        *reviewed(provisions, wanted.review),
+        *for_review(provisions, wanted.review),
     ]
     if wanted.plan is not None:
         conditions.append(_of_plan(wanted.plan))

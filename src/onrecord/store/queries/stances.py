@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import or_, select
 
+from onrecord.record import ReviewState
 from onrecord.store import search
 from onrecord.store.filters import StanceFilter
 from onrecord.store.mapping.names import folded
@@ -18,8 +19,8 @@ from onrecord.store.queries.conditions import (
     known_by,
     page,
 )
-from onrecord.store.queries.findings import found, reviewed
-from onrecord.store.schema import documents, entries, links, stances
+from onrecord.store.queries.findings import for_review, found
+from onrecord.store.schema import documents, entries, links, reviewed, stances
 
 
 def stances_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Question:
@@ -29,7 +30,7 @@ def stances_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Q
         *known_by(wanted.as_of),
         *in_processes(process_ids),
         *in_document(wanted.doc_id),
-        *reviewed(stances, wanted.review),
+        *for_review(stances, wanted.review),
     ]
     if wanted.holder is not None:
         conditions.append(_of(wanted.holder))
@@ -39,8 +40,11 @@ def stances_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Q
         conditions.append(stances.c.value.in_(wanted.values))
     if wanted.bases:
         conditions.append(stances.c.basis.in_(wanted.bases))
-    return page(found(stances).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
+    question = found(stances, wanted.states).where(CURRENT, *conditions)
+    return page(question.order_by(*TEXT_ORDER), wanted)
 
+
+ALL_STATES = tuple(ReviewState)
 
 OUTLINE = (
     stances.c.holder,
@@ -58,6 +62,7 @@ OUTLINE = (
     stances.c.confidence,
     entries.c.id,
     documents.c.doc_id,
+    reviewed.c.state.label("review_state"),
 )
 
 
@@ -90,10 +95,10 @@ def _about(object_: str) -> Condition:
 
 
 def stances_with(ids: Collection[str]) -> Question:
-    """Ask for the current stances that have these ids."""
+    """Ask for the current stances that have these ids, the rejected ones too."""
     digits = {id_.rpartition("-")[2] for id_ in ids}
     conditions = (entries.c.digits.in_(digits), entries.c.id.in_(ids))
-    return found(stances).where(CURRENT, *conditions).order_by(*TEXT_ORDER)
+    return found(stances, ALL_STATES).where(CURRENT, *conditions).order_by(*TEXT_ORDER)
 
 
 def stances_read_from(statement_id: str) -> Question:

@@ -37,6 +37,7 @@ from onrecord.store.schema.findings import (
 from onrecord.store.schema.occasions import deadlines, meetings
 from onrecord.store.schema.plans import plan_claims
 from onrecord.store.schema.provisions import provisions
+from onrecord.store.schema.reviews import PEOPLE, reviewed, rulings, subjects
 from onrecord.store.schema.stances import conditions, stances
 from onrecord.store.schema.texts import plan_points, plan_texts
 from onrecord.store.schema.topics import topics
@@ -49,6 +50,7 @@ APPLICATION = 0x6F6E7264
 
 __all__ = [
     "APPLICATION",
+    "PEOPLE",
     "REVISION",
     "UNKNOWN_DAY",
     "actor_names",
@@ -80,9 +82,12 @@ __all__ = [
     "quantities",
     "readings",
     "relations",
+    "reviewed",
+    "rulings",
     "sketches",
     "stances",
     "statements",
+    "subjects",
     "times",
     "topics",
 ]

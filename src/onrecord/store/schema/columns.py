@@ -36,9 +36,12 @@ def always(name: str) -> Column[str]:
     return Column(name, Text, nullable=False)
 
 
-def one_current(table: str, siblings: str) -> Index:
-    """Give an index that lets no two rows of the same siblings be current."""
-    current = text("superseded_at IS NULL")
+def one_current(table: str, siblings: str, among: str = "") -> Index:
+    """Give an index that lets no two rows of the same siblings be current.
+
+    `among` is SQL that leaves out rows of which any number may be current.
+    """
+    current = text(f"superseded_at IS NULL{among}")
     return Index(
         f"{table}_one_current_{siblings}",
         siblings,

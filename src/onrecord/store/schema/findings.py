@@ -27,9 +27,12 @@ readings = Table(
     Column("superseded_at", Text),
     UniqueConstraint("reading_id"),
     Index(None, "document"),
-    one_current("readings", "document"),
+    one_current("readings", "document", among=" AND extractor <> 'people'"),
 )
-"""Runs of an extractor over a document; a database has at most one current one for each."""
+"""Runs of an extractor over a document; a database has at most one current one for each.
+
+What people corrected or added stands in readings of the extractor `people`, one for each entry.
+"""
 
 entries = Table(
     "entries",
@@ -150,12 +153,14 @@ statements = Table(
     Column("certainty_author", Text),
     Column("conditional", Boolean),
     Index(None, "actor_id"),
+    Index(None, "source"),
     Index(None, "said_min"),
     Index(None, "said_max"),
 )
 """`said_min` and `said_max` are the first and last day of `said_on`, or else of `reported_on`.
 
 An open end is 0001-01-01 or 9999-12-31; both are empty where nothing bounds the statement.
+Without the index of `source` taking out one corrected statement would search all of them.
 `certainty_source`, `certainty_author` and `conditional` are all empty where nobody asked for it.
 """
 

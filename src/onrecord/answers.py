@@ -1,0 +1,190 @@
+"""What a record answers, as Python values: the questions of the programming interface."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from onrecord.analyse import Moment, timeline
+from onrecord.analyse.alignment import Alignment, align
+from onrecord.analyse.copies import Story
+from onrecord.analyse.timeline import within
+from onrecord.record import (
+    BY_PEOPLE,
+    Actor,
+    Document,
+    ReviewState,
+    SpeechAct,
+)
+from onrecord.show.brief import Brief, BriefInput
+from onrecord.show.notebook import DocumentList, ProvisionList, ShiftList, StanceList, StatementList
+from onrecord.show.proposals import text_named
+from onrecord.show.sources import Sourcings, Uttered
+from onrecord.show.standing import Covered, Standings
+from onrecord.store import (
+    DocumentFilter,
+    EntryFilter,
+    StanceFilter,
+    StatementFilter,
+    Store,
+)
+from onrecord.wishes import Day, codes, day, levels, period, provision_filter, stance_filter
+
+
+class Answers:
+    """The questions that a record answers; `api.Record` asks them."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def documents(
+        self, text: str | None = None, since: Day = None, until: Day = None
+    ) -> DocumentList:
+        """Give the documents by day of publication; `text` is searched in them."""
+        first, last = period(since, until)
+        wanted = DocumentFilter(text=text, since=first, until=last)
+        return DocumentList(self.store.documents(wanted))
+
+    def statements(
+        self,
+        actor: str | None = None,
+        since: Day = None,
+        until: Day = None,
+        *,
+        text: str | None = None,
+        sourcing: Iterable[str] = (),
+        process: str | None = None,
+        acts: Iterable[str] = (),
+        as_of: Day = None,
+        review: bool | None = None,
+        states: Iterable[str] = (),
+    ) -> StatementList:
+        """Give the statements in order; all that is asked for must hold.
+
+        `actor` is part of a name, `text` words of the statement, `sourcing` codes or beginnings of
+        codes such as `L1` or `L3b_unnamed_bare`, `acts` those of speech acts. `as_of` gives what
+        the coverage said up to that day. `review` True gives only what was found with so
+        little confidence that it is for review, False leaves that out, None gives both. `states`
+        are those of people's decisions, as `rejected`; `BY_PEOPLE` is all that people stand for.
+        """
+        first, last = period(since, until)
+        wanted = StatementFilter(
+            actor=actor,
+            since=first,
+            until=last,
+            text=text,
+            sourcing=levels(sourcing),
+            process=process,
+            acts=codes(SpeechAct, acts),
+            as_of=day(as_of),
+            review=review,
+            states=codes(ReviewState, states),
+        )
+        documents = {document.doc_id: document for document in self.store.documents()}
+        return StatementList.of(self.store.statements(wanted), self.actors(), documents)
+
+    def actors(self) -> dict[str, Actor]:
+        """Give the actors by id."""
+        return {actor.actor_id: actor for actor in self.store.actors()}
+
+    def stances(self, *, trail: bool = False, **asked: Any) -> StanceList:
+        """Give where the sides stand: the stances in force, or with `trail` all of them.
+
+        `asked` are the arguments of `stance_filter`.
+        """
+        standings = Standings(self.store, stance_filter(**asked))
+        return StanceList.of(standings, standings.rows(trail=trail))
+
+    def provisions(self, **asked: Any) -> ProvisionList:
+        """Give what plans say, point by point, in the order of the coverage.
+
+        `asked` are the arguments of `provision_filter`.
+        """
+        return ProvisionList.of(self.store, self.store.provisions(provision_filter(**asked)))
+
+    def shifts(self, *, versions: bool = False, **asked: Any) -> ShiftList:
+        """Give what shifted, with the coverage behind it.
+
+        `versions` adds different answers to two versions of one plan. `asked` are the arguments of
+        `stance_filter`.
+        """
+        standings = Standings(self.store, stance_filter(**asked))
+        return ShiftList.of(standings, standings.shifts(versions=versions))
+
+    def coverage(self, *, gaps: bool = False, **asked: Any) -> Covered:
+        """Give the articles of each outlet in a period.
+
+        `gaps` adds who has no position of his own on what, and why. `asked` are the arguments of
+        `stance_filter`; `since` and `until` are days of publication here.
+        """
+        return Standings(self.store, stance_filter(**asked)).covered(gaps=gaps)
+
+    def timeline(
+        self,
+        since: Day = None,
+        until: Day = None,
+        process: str | None = None,
+        *,
+        named: bool = False,
+    ) -> list[Moment]:
+        """Give the course of events; `named` adds the days that articles name."""
+        times = self.store.times(EntryFilter(process=process)) if named else ()
+        moments = timeline(
+            self.store.documents(DocumentFilter(process=process)),
+            self.store.statements(StatementFilter(process=process)),
+            times,
+        )
+        return within(moments, *period(since, until))
+
+    def brief(
+        self,
+        since: Day = None,
+        until: Day = None,
+        process: str | None = None,
+        *,
+        confirmed_only: bool = False,
+    ) -> str:
+        """Give a brief in Markdown in which every line carries its source.
+
+        `since` and `until` are days of publication. `confirmed_only` leaves out what no person has
+        confirmed, corrected or added.
+        """
+        states = BY_PEOPLE if confirmed_only else ()
+        first, last = period(since, until)
+        wanted = DocumentFilter(since=first, until=last, process=process)
+        documents = list(self.store.documents(wanted))
+        known = {document.doc_id for document in documents}
+        every = self.store.statements(StatementFilter(process=process, states=states))
+        statements = [statement for statement in every if statement.doc_id in known]
+        sums = self.store.money(EntryFilter(states=states))
+        money = [sum_ for sum_ in sums if sum_.anchor.doc_id in known]
+        sure = StanceFilter(process=process, review=False, states=states)
+        taken = self.store.stances(sure)
+        stances = [stance for stance in taken if stance.doc_id in known]
+        given = BriefInput(documents, statements, self.actors(), money, stances, confirmed_only)
+        return Brief(given).write()
+
+    def compare(self, left: str, right: str) -> Alignment:
+        """Set two texts of plans side by side, each by its id or words of plan and version."""
+        one, other = (text_named(self.store, name) for name in (left, right))
+        return align(one.points, other.points)
+
+    def sources(
+        self, since: Day = None, until: Day = None, process: str | None = None
+    ) -> list[Story]:
+        """Give the documents put together that rest on one source, by day of publication."""
+        first, last = period(since, until)
+        return Sourcings(self.store, DocumentFilter(None, first, last, process)).stories()
+
+    def utterances(self, **asked: Any) -> list[Uttered]:
+        """Give each utterance once, with its reports, their wordings and independent sources.
+
+        `asked` are the arguments of `statements`.
+        """
+        return Sourcings(self.store).uttered(self.statements(**asked))
+
+    def document(self, doc_id: str) -> Document:
+        """Give one document.
+
+        Raises:
+            NoSuchEntry: there is none with this id.
+        """
+        return self.store.document(doc_id)

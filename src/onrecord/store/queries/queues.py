@@ -1,0 +1,182 @@
+"""The question what waits for a decision: how much hangs on each entry, how unsure it is.
+
+Everything is answered inside the database, so that a long record need not be read for its first
+twenty entries.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    union_all,
+)
+
+from onrecord.record import (
+    WEIGHTS,
+    ObjectKind,
+    Reason,
+    ReviewState,
+    SourcingLevel,
+    SpeechAct,
+    StanceBasis,
+    StanceValue,
+)
+from onrecord.record.reviews import UNKNOWN_DOUBT
+from onrecord.store.answers import Kind
+from onrecord.store.filters import QueueFilter
+from onrecord.store.mapping.readings import FINDINGS
+from onrecord.store.queries.conditions import (
+    CURRENT,
+    DOCUMENT_ORDER,
+    NOT_HIDDEN,
+    SHOWN,
+    Condition,
+    Question,
+    in_document,
+    in_processes,
+    page,
+)
+from onrecord.store.queries.findings import with_reviews
+from onrecord.store.schema import (
+    documents,
+    entries,
+    links,
+    process_parties,
+    readings,
+    reviewed,
+    stances,
+    statements,
+)
+
+DECIDING = (
+    SpeechAct.CONFIRM,
+    SpeechAct.DENY,
+    SpeechAct.DEMAND,
+    SpeechAct.SET_DEADLINE,
+    SpeechAct.OFFER,
+    SpeechAct.PROMISE,
+    SpeechAct.ACCEPT,
+    SpeechAct.REFUSE,
+    SpeechAct.THREATEN,
+    SpeechAct.SIGN,
+)
+"""Acts that move a negotiation; what is only said, argued or predicted does not."""
+
+ON_PLANS = (ObjectKind.PROPOSAL, ObjectKind.PROVISION)
+ON_SCALE = tuple(value for value in StanceValue if value.ordinal is not None)
+
+Reasons = Mapping[Reason, ColumnElement[bool]]
+
+AGAIN = and_(reviewed.c.state == ReviewState.CONFIRMED, reviewed.c.machine.is_not(None))
+"""A person confirmed it, and the machine reads it otherwise by now."""
+
+PARTIES = select(process_parties.c.actor_id)
+
+
+def waiting(wanted: QueueFilter, process_ids: Sequence[str] | None) -> Question:
+    """Ask for what waits for a decision, the most urgent first, then by day and place."""
+    narrowed = [*in_document(wanted.doc_id), *in_processes(process_ids)]
+    kinds = [
+        finding
+        for finding in FINDINGS
+        if "confidence" in finding.table.c and (not wanted.kinds or finding.kind in wanted.kinds)
+    ]
+    parts = [_of_kind(finding.kind, finding.table).where(*narrowed) for finding in kinds]
+    found = union_all(*parts).subquery()
+    order = (found.c.urgency.desc(), found.c.order_day, found.c.doc_id)
+    question = select(found).order_by(*order, found.c.kind, found.c.place, found.c.id)
+    return page(question, wanted)
+
+
+def _of_kind(kind: Kind, table: Table) -> Select[Any]:
+    """Ask for what waits of one kind, with a column for each reason."""
+    joined = documents.join(readings).join(entries)
+    joined = joined.join(table, table.c.entry == entries.c.entry)
+    if table is stances:
+        same = and_(CELLS.c.holder == stances.c.holder, CELLS.c.object_id == stances.c.object_id)
+        joined = joined.join(CELLS, same)
+    reasons = {**REASONS.get(kind, {}), Reason.AGAIN: AGAIN}
+    truths = {reason: _truth(reasons.get(reason)) for reason in Reason}
+    importance = sum((truths[reason] * WEIGHTS[reason] for reason in reasons), literal(1))
+    doubt = 1.0 - func.coalesce(table.c.confidence, 1 - UNKNOWN_DOUBT)
+    columns = (
+        literal(kind).label("kind"),
+        entries.c.id,
+        entries.c.place,
+        *DOCUMENT_ORDER,
+        doubt.label("doubt"),
+        (importance * doubt).label("urgency"),
+        *(truth.label(reason.value) for reason, truth in truths.items()),
+    )
+    undecided = or_(reviewed.c.entry.is_(None), and_(AGAIN, SHOWN))
+    question = select(*columns).select_from(with_reviews(joined))
+    return question.where(CURRENT, entries.c.kind == kind, undecided)
+
+
+def _truth(condition: ColumnElement[bool] | None) -> ColumnElement[int]:
+    """Give a condition as 1 or 0."""
+    return literal(0) if condition is None else case((condition, 1), else_=0)
+
+
+def _has_stance(*narrowed: Condition) -> ColumnElement[bool]:
+    """Give the condition that a stance was read from a statement."""
+    read = and_(links.c.id == entries.c.id, links.c.role == "statement")
+    joined = links.join(stances, stances.c.entry == links.c.entry)
+    return exists(select(literal(1)).select_from(joined).where(read, *narrowed))
+
+
+OF_STATEMENTS: Reasons = {
+    Reason.STANCE: _has_stance(),
+    Reason.PLAN: _has_stance(stances.c.object_kind.in_(ON_PLANS)),
+    Reason.PARTY: statements.c.actor_id.in_(PARTIES),
+    Reason.QUOTED: statements.c.sourcing_level == SourcingLevel.ON_RECORD_QUOTE,
+    Reason.ACT: statements.c.speech_act.in_(DECIDING),
+}
+
+
+def _cells() -> FromClause:
+    """Ask for every holder on every object: how many stances there are, and which are the ends.
+
+    The ends are the first and the last by name of the positions that the holder took in his own
+    words: where they differ, his position moves.
+    """
+    other = stances.alias("others")
+    own = and_(other.c.basis == StanceBasis.EXPRESSED, other.c.value.in_(ON_SCALE))
+    position = case((own, other.c.value))
+    joined = documents.join(readings).join(entries)
+    joined = joined.join(other, other.c.entry == entries.c.entry)
+    columns = (
+        other.c.holder,
+        other.c.object_id,
+        func.count().label("number"),
+        func.min(position).label("first"),
+        func.max(position).label("last"),
+    )
+    question = select(*columns).select_from(joined).where(CURRENT, NOT_HIDDEN)
+    return question.group_by(other.c.holder, other.c.object_id).subquery("cells")
+
+
+CELLS = _cells()
+
+OF_STANCES: Reasons = {
+    Reason.STANCE: true(),
+    Reason.PLAN: stances.c.object_kind.in_(ON_PLANS),
+    Reason.MOVES: CELLS.c.first != CELLS.c.last,
+    Reason.SOLE: CELLS.c.number == 1,
+    Reason.PARTY: stances.c.holder.in_(PARTIES),
+}
+
+REASONS: Mapping[Kind, Reasons] = {Kind.STATEMENT: OF_STATEMENTS, Kind.STANCE: OF_STANCES}
+"""What makes an entry of each kind matter; other kinds wait by their doubt alone."""

@@ -205,20 +205,36 @@ class Record:
         )
         return within(moments, *period(since, until))
 
-    def brief(self, since: Day = None, until: Day = None, process: str | None = None) -> str:
+    def brief(
+        self,
+        since: Day = None,
+        until: Day = None,
+        process: str | None = None,
+        *,
+        parties: Iterable[str] | None = None,
+    ) -> str:
         """Give a brief in Markdown in which every line carries its source.
 
-        `since` and `until` are days of publication.
+        `since` and `until` are days of publication, `parties` ids of the actors that it is about.
         """
+        heard = None if parties is None else frozenset(parties)
         first, last = period(since, until)
         wanted = DocumentFilter(since=first, until=last, process=process)
         documents = list(self.store.documents(wanted))
         known = {document.doc_id for document in documents}
         every = self.store.statements(StatementFilter(process=process))
-        statements = [statement for statement in every if statement.doc_id in known]
+        statements = [
+            statement
+            for statement in every
+            if statement.doc_id in known and (heard is None or statement.actor_id in heard)
+        ]
         money = [sum_ for sum_ in self.store.money() if sum_.anchor.doc_id in known]
         taken = self.store.stances(StanceFilter(process=process, review=False))
-        stances = [stance for stance in taken if stance.doc_id in known]
+        stances = [
+            stance
+            for stance in taken
+            if stance.doc_id in known and (heard is None or stance.holder in heard)
+        ]
         given = BriefInput(documents, statements, self.actors(), money, stances)
         return Brief(given).write()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, listing, people, reading, showing, standing
+from onrecord.cli import care, listing, people, reading, serving, showing, standing
 from onrecord.errors import OnrecordError
 
 EXIT_TROUBLE = 1
@@ -54,6 +54,7 @@ for name, command in (
     ("timeline", listing.timeline),
     ("show", showing.show),
     ("brief", showing.brief),
+    ("serve", serving.serve),
     ("doctor", care.doctor),
     ("demo", care.demo),
 ):

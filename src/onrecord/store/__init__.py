@@ -10,19 +10,26 @@ from onrecord.store.filters import (
     StatementFilter,
 )
 from onrecord.store.opening import Opening, open_existing, open_record
+from onrecord.store.selections import Article, Crowd, Facet, Order, OutletSourcing, Selection
 
 __all__ = [
     "ActorFilter",
     "Added",
+    "Article",
     "Counts",
+    "Crowd",
     "DocumentFilter",
     "Entry",
     "EntryFilter",
+    "Facet",
     "Found",
     "Kind",
     "Opening",
+    "Order",
+    "OutletSourcing",
     "Problem",
     "ReadingNote",
+    "Selection",
     "StanceFilter",
     "StatementFilter",
     "Store",

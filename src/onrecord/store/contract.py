@@ -35,6 +35,7 @@ from onrecord.record import (
     Voice,
 )
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.browsable import Browsable
 from onrecord.store.filters import (
     ALL_ACTORS,
     ALL_DOCUMENTS,
@@ -49,7 +50,7 @@ from onrecord.store.filters import (
 )
 
 
-class Store(Protocol):
+class Store(Browsable, Protocol):
     """A record in a database.
 
     Raises, from any method:

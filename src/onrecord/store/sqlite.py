@@ -33,6 +33,7 @@ from onrecord.record import (
 from onrecord.store import checking, loading, looking
 from onrecord.store.adding import Adding, Addition
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.browsing import Browsing, parts
 from onrecord.store.database import writing
 from onrecord.store.filters import (
     ALL_ACTORS,
@@ -59,7 +60,7 @@ from onrecord.store.queries.conditions import Question
 from onrecord.store.schema import decisions
 
 
-class SqliteStore:
+class SqliteStore(Browsing):
     """A record in a SQLite file; what each method promises stands in `contract.Store`."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
@@ -144,7 +145,7 @@ class SqliteStore:
 
     def stances_with(self, ids: Iterable[str]) -> Iterator[Stance]:
         """Give the stances with these ids."""
-        for some in _parts(ids):
+        for some in parts(ids):
             yield from self._found("stances", stance_questions.stances_with(some))
 
     def stances_from(self, statement_id: str) -> Iterator[Stance]:
@@ -185,7 +186,7 @@ class SqliteStore:
 
     def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
         """Give the actors with these ids."""
-        for some in _parts(ids):
+        for some in parts(ids):
             with self._engine.connect() as connection:
                 question = actor_questions.actors_with(some)
                 yield from loading.actors_of_all(connection, question)
@@ -254,22 +255,11 @@ class SqliteStore:
         """Let go of the database."""
         self.close()
 
-    def _found(self, field: str, question: Question) -> Iterator[Any]:
-        """Give the entries that answer a question for what stands in a field of readings."""
-        _, make = loading.FIELDS[field]
-        with self._engine.connect() as connection:
-            yield from loading.found(connection, question, make)
-
     def _entries(self, field: str, wanted: EntryFilter) -> Iterator[Any]:
         """Give the entries of a field of readings that a filter wants."""
         table, _ = loading.FIELDS[field]
         process_ids = self._ids(wanted.process)
         return self._found(field, findings.entries_wanted(table, wanted, process_ids))
-
-    def _rows(self, question: Question) -> Sequence[Row[Any]]:
-        """Give all rows of a short answer."""
-        with self._engine.connect() as connection:
-            return connection.execute(question).all()
 
     def _rows_about(self, doc_id: str, question: Question) -> Sequence[Row[Any]]:
         """Give all rows about a document, of which there is at least one if it is there.
@@ -281,20 +271,3 @@ class SqliteStore:
         if not rows:
             raise NoSuchEntry(doc_id)
         return rows
-
-    def _ids(self, process: str | None) -> tuple[str, ...] | None:
-        """Give the ids of the negotiations with this id or name, None if none is asked for."""
-        if process is None:
-            return None
-        name = process.casefold()
-        return tuple(
-            known.process_id
-            for known in self.processes()
-            if process == known.process_id or name == known.name.casefold()
-        )
-
-
-def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Give the ids, each once, as many at a time as one question may ask for."""
-    wanted, size = sorted(set(ids)), loading.ENTRIES_AT_ONCE
-    return (wanted[first : first + size] for first in range(0, len(wanted), size))

@@ -1,0 +1,162 @@
+"""The part of the SQLite store that answers readers who browse."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Engine, Row
+
+from onrecord.record import (
+    Imprint,
+    Process,
+    SourcingLevel,
+    Stance,
+    Statement,
+    TimeExpression,
+    TimeRole,
+)
+from onrecord.store import loading
+from onrecord.store.filters import DocumentFilter, EntryFilter
+from onrecord.store.mapping.days import FIRST, LAST
+from onrecord.store.mapping.documents import DAY, imprint
+from onrecord.store.queries import browsing
+from onrecord.store.selections import Article, Crowd, Facet, OutletSourcing, Selection
+
+
+class Browsing(ABC):
+    """Answers to readers who browse; what each method promises stands in `browsable.Browsable`."""
+
+    _engine: Engine
+
+    @abstractmethod
+    def processes(self, doc_id: str | None = None) -> tuple[Process, ...]:
+        """Give the negotiations."""
+
+    def stamp(self) -> str:
+        """Give a mark that changes whenever the record does."""
+        with self._engine.connect() as connection:
+            found: str = connection.execute(browsing.STAMP).scalar_one()
+        return found
+
+    def selected(self, wanted: Selection) -> Iterator[Statement]:
+        """Give the statements that a selection chooses."""
+        return self._found("statements", browsing.selected(wanted, self._ids(wanted.process)))
+
+    def selected_count(self, wanted: Selection) -> int:
+        """Give how many statements a selection chooses."""
+        return self._number(browsing.selected_count(wanted, self._ids(wanted.process)))
+
+    def facets(self, wanted: Selection, among: Sequence[Facet]) -> dict[Facet, dict[str, int]]:
+        """Give how many chosen statements there are of each value."""
+        counted: dict[Facet, dict[str, int]] = {facet: {} for facet in among}
+        if among:
+            rows = self._rows(browsing.facets(wanted, self._ids(wanted.process), among))
+            for facet, value, count in rows:
+                counted[Facet(facet)][value or ""] = count
+        return counted
+
+    def crowds(self, wanted: Selection, unit: int | None = None) -> list[Crowd]:
+        """Give how many chosen statements each actor made between the same two days."""
+        rows = self._rows(browsing.crowds(wanted, self._ids(wanted.process), unit))
+        return [Crowd(row.actor_id, _day(row.first), _day(row.last), row[3]) for row in rows]
+
+    def statements_with(self, ids: Iterable[str]) -> Iterator[Statement]:
+        """Give the current statements with these ids."""
+        for some in parts(ids):
+            yield from self._found("statements", browsing.statements_with(some))
+
+    def stances_of(self, statement_ids: Iterable[str]) -> Mapping[str, list[Stance]]:
+        """Give the current stances that were read from these statements."""
+        found: dict[str, list[Stance]] = {}
+        for some in parts(statement_ids):
+            for stance in self._found("stances", browsing.stances_of(some)):
+                for statement_id in set(stance.statements) & set(some):
+                    kept = found.setdefault(statement_id, [])
+                    if stance not in kept:
+                        kept.append(stance)
+        return found
+
+    def articles(self, wanted: DocumentFilter, sort: str = "-published") -> list[Article]:
+        """Give documents as a list shows them."""
+        rows = self._rows(browsing.articles(wanted, self._ids(wanted.process), sort))
+        return [_article(row) for row in rows]
+
+    def articles_count(self, wanted: DocumentFilter) -> int:
+        """Give how many documents a filter wants."""
+        return self._number(browsing.articles_count(wanted, self._ids(wanted.process)))
+
+    def days(self, process: str | None = None) -> list[tuple[date, int]]:
+        """Give the days by which documents were surely published."""
+        rows = self._rows(browsing.days(self._ids(process)))
+        return [(date.fromisoformat(day), count) for day, count in rows]
+
+    def sourcing_of_outlets(self, wanted: Selection) -> list[OutletSourcing]:
+        """Give how many chosen statements each outlet has at each level of sourcing."""
+        rows = self._rows(browsing.sourcing_of_outlets(wanted, self._ids(wanted.process)))
+        return [OutletSourcing(row[0], SourcingLevel(row[1]), row[2]) for row in rows]
+
+    def imprints_with(self, ids: Iterable[str]) -> Mapping[str, Imprint]:
+        """Give where and when the documents with these ids appeared."""
+        rows = (row for some in parts(ids) for row in self._rows(browsing.imprints_with(some)))
+        return {row.doc_id: imprint(row) for row in rows}
+
+    def times_in_roles(
+        self, roles: Iterable[TimeRole], wanted: EntryFilter
+    ) -> Iterator[TimeExpression]:
+        """Give the times of these roles in the documents that a filter wants."""
+        asked = browsing.times_in_roles(tuple(roles), wanted, self._ids(wanted.process))
+        return self._found("times", asked)
+
+    def _found(self, field: str, question: Any) -> Iterator[Any]:
+        """Give the entries that answer a question for what stands in a field of readings."""
+        _, make = loading.FIELDS[field]
+        with self._engine.connect() as connection:
+            yield from loading.found(connection, question, make)
+
+    def _rows(self, question: Any) -> Sequence[Any]:
+        """Give all rows of a short answer."""
+        with self._engine.connect() as connection:
+            return connection.execute(question).all()
+
+    def _number(self, question: Any) -> int:
+        """Give the one number of an answer."""
+        with self._engine.connect() as connection:
+            found: int = connection.execute(question).scalar_one()
+        return found
+
+    def _ids(self, process: str | None) -> tuple[str, ...] | None:
+        """Give the ids of the negotiations with this id or name, None if none is asked for."""
+        if process is None:
+            return None
+        name = process.casefold()
+        return tuple(
+            known.process_id
+            for known in self.processes()
+            if process == known.process_id or name == known.name.casefold()
+        )
+
+
+def parts(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Give the ids, each once, as many at a time as one question may ask for."""
+    wanted, size = sorted(set(ids)), loading.ENTRIES_AT_ONCE
+    return (wanted[first : first + size] for first in range(0, len(wanted), size))
+
+
+def _day(stored: str) -> date | None:
+    """Give a stored day, None for an open end."""
+    return None if stored in {FIRST, LAST} else date.fromisoformat(stored)
+
+
+def _article(row: Row[Any]) -> Article:
+    return Article(
+        doc_id=row.doc_id,
+        name=row.name,
+        title=row.title,
+        outlet=row.outlet,
+        published_on=row.published[:DAY] if row.published else None,
+        language=row.language,
+        recorded_at=row.recorded_at,
+        refused=row.refused,
+        statements=row.statements,
+    )

@@ -1,8 +1,8 @@
 """Sides: which country or body somebody stands for, as far as the record tells it.
 
 A side is for putting columns and lanes in order. It is read from the country that a text gives,
-from the name of the office or body, and from whom a spokesperson speaks for; where none of them tells,
-the side is not known and stays so.
+from the name of the office or body, and from whom a spokesperson speaks for; where none of them
+tells, the side is not known and stays so.
 """
 
 import re

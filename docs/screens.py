@@ -1,7 +1,7 @@
 """Pictures of every page of the reading room: `python -m docs.screens FOLDER`.
 
-Takes each page of the sample case at three widths, light and dark, whole pages with --whole. Without
-a folder it writes the few small pictures that README and docs show, into docs/pictures.
+Takes each page of the sample case at three widths, light and dark, whole pages with --whole.
+Without a folder it writes the few small pictures that README and docs show, into docs/pictures.
 """
 
 import argparse

@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
@@ -92,7 +92,10 @@ def _said(request: Request, status: int, detail: str) -> Response:
     if request.url.path.startswith("/api"):
         return JSONResponse(Trouble(title=title, detail=detail).model_dump(), status)
     given = {"title": title, "detail": detail, "status": status}
-    return draw(request, "trouble.html", View(), **given)
+    try:
+        return draw(request, "trouble.html", View(), **given)
+    except OnrecordError:  # the rail asks the record, which is what the trouble is about
+        return PlainTextResponse(f"{title}. {detail}", status)
 
 
 def _sentence(error: Any) -> str:

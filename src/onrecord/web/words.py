@@ -103,6 +103,17 @@ def joined(anchors: Iterable[Anchor]) -> str:
     return " ".join(" … ".join(anchor.exact for anchor in anchors).split())
 
 
+def around(anchor: Anchor) -> Markup:
+    """Give words with those around them, cut where words end."""
+    before, after = anchor.prefix.partition(" ")[2], anchor.suffix.rpartition(" ")[0]
+    parts = (_flat(before), _flat(anchor.exact), _flat(after))
+    return Markup("… {}<mark>{}</mark>{} …").format(*(shown(part) for part in parts))
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s", " ", text)
+
+
 def web_address(url: str | None) -> str | None:
     """Give an address that is plainly one of the web, None for anything else."""
     return url if url and re.fullmatch(r"https?://[^\s<>\"'`\\]{1,2000}", url) else None
@@ -122,6 +133,7 @@ FILTERS: dict[str, Any] = {
     "stance_chip": stance_chip,
     "marked": marked,
     "joined": joined,
+    "around": around,
     "web_address": web_address,
     "paragraph": paragraph,
     "in_words": in_words,

@@ -6,7 +6,15 @@ from datetime import date, timedelta
 
 from onrecord.analyse import Cell, Shift
 from onrecord.analyse.stances import day, order
-from onrecord.record import Imprint, ObjectKind, Stance, Stand, TimeExpression, TimeRole
+from onrecord.record import (
+    Imprint,
+    ObjectKind,
+    SourcingLevel,
+    Stance,
+    Stand,
+    TimeExpression,
+    TimeRole,
+)
 from onrecord.record.edtf import bounds
 from onrecord.show.room.choosing import Told, told
 from onrecord.show.room.people import People
@@ -25,6 +33,8 @@ PLANS, VERSIONS, SIDES, LATEST, DUE, SHIFTS, CAME = 3, 4, 5, 6, 6, 4, 5
 """How much of each the page shows."""
 RECENT = timedelta(days=60)
 """How long ago an article may name a day to come that is still worth a line."""
+SOURCED = tuple(level for level in SourcingLevel if level < SourcingLevel.AGENTLESS)
+"""Latest statements are those that somebody made."""
 NAMED = (TimeRole.DUE, TimeRole.SCHEDULED)
 
 
@@ -34,6 +44,7 @@ class Version:
 
     object_id: str
     title: str
+    unstated: bool
     points: int
     stances: int
     first: date | None
@@ -81,7 +92,12 @@ def _overview(room: Room, wanted: StanceFilter) -> Overview:
     as_of, process = wanted.as_of, wanted.process
     shifts = tuple(room.shifts(wanted)[-SHIFTS:][::-1])
     latest = Selection(
-        as_of=as_of, process=process, review=False, order=Order.SAID_DOWN, limit=LATEST
+        as_of=as_of,
+        process=process,
+        review=False,
+        sourcing=SOURCED,
+        order=Order.SAID_DOWN,
+        limit=LATEST,
     )
     plans = tuple(on_table(found, people))
     stands = [stand for plan in plans for _, row in plan.sides for cell in row for stand in cell]
@@ -137,6 +153,7 @@ def _version(version: str | None, of: Sequence[Cell]) -> Version:
     return Version(
         object_id=next((c.object.object_id for c in of if not c.object.category), ""),
         title=version or "version not stated",
+        unstated=version is None,
         points=len({c.object.category for c in of if c.object.kind is ObjectKind.PROVISION}),
         stances=_spoken(of),
         first=first if first > date.min else None,

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -10,7 +11,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from onrecord.api import Record
-from onrecord.show.days import day_words
+from onrecord.show.days import day_words, in_words
 from onrecord.web.asked import BriefAsked
 from onrecord.web.trouble import REFUSED
 from onrecord.web.visit import Visit, desk_of, draw, environment
@@ -19,7 +20,8 @@ router = APIRouter()
 
 SPAN = timedelta(days=28)
 """Days that a brief covers where nothing is asked: up to the latest document."""
-ENTRY = re.compile(r"\b((?:st|doc|stc|mon)-[0-9a-f]{16})\b")
+ENTRY = re.compile(r"\b([a-z]{2,4}-[0-9a-f]{16})\b")
+DAY = re.compile(r"([\[{]?[0-9.][0-9X.,/?~%-]{3,40}[\]}]?)(?=: )")
 CITED = re.compile(r"\[([0-9]{1,6})\]")
 
 
@@ -47,12 +49,15 @@ def html(visit: Visit, text: str) -> Markup:
         return f'<a class="id" href="{address}">{match[1][: match[1].index("-") + 9]}</a>'
 
     pieces = re.split(r"(<[^>]*>)", found)
-    plain = [
-        part
-        if part.startswith("<")
-        else CITED.sub(r'<a class="cite" href="#source-\1">[\1]</a>', ENTRY.sub(linked, part))
-        for part in pieces
-    ]
+    plain: list[str] = []
+    for before, part in pairwise(["", *pieces]):
+        if part.startswith("<"):
+            plain.append(part)
+            continue
+        day = DAY.match(part) if before == "<li>" else None
+        dated = str(escape(in_words(day[1]))) + part[day.end() :] if day else part
+        cited = CITED.sub(r'<a class="cite" href="#source-\1">[\1]</a>', ENTRY.sub(linked, dated))
+        plain.append(cited)
     return Markup(_numbered("".join(plain)))  # noqa: S704 - made of escaped parts and our own tags
 
 

@@ -18,6 +18,9 @@
   const here = rail && $('[aria-current]', rail);
   if (here) rail.scrollLeft = here.offsetLeft - 24;
 
+  /* the open cell of a matrix that is wider than its frame */
+  $('.mx a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
   /* a line after 300 ms, never a spinner alone */
   let timer;
   const wait = $('#wait');

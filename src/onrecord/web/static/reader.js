@@ -136,7 +136,7 @@
   }
 
   /* a click on the words themselves opens their statement */
-  document.querySelector('#article').addEventListener('click', (event) => {
+  for (const place of document.querySelectorAll('#article, #head h1[data-p]')) place.addEventListener('click', (event) => {
     if (event.target.closest('a') || !getSelection().isCollapsed) return;
     const at = document.caretPositionFromPoint?.(event.clientX, event.clientY);
     const [node, offset] = at ? [at.offsetNode, at.offset] : [getSelection().anchorNode, getSelection().anchorOffset];

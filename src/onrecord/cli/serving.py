@@ -36,17 +36,25 @@ def serve(
         onrecord serve
         onrecord serve --record talks.db --port 9000
     """
+    import socket
     import webbrowser
 
     import uvicorn
 
+    from onrecord.errors import AddressTaken
     from onrecord.web.app import Serving, make_app
     from onrecord.web.security import LOCAL, Guard
 
     guard = Guard(hosts=(*LOCAL, host, *(name or ())))
     app = make_app(Serving(record, guard))
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        listening = socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise AddressTaken(address, error.strerror or type(error).__name__) from error
     show(f"The reading room of {record} is open at {address} until you press Ctrl+C.")
     if browser:
         webbrowser.open(address)
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    config = uvicorn.Config(app, log_level="warning", server_header=False)
+    uvicorn.Server(config).run(sockets=[listening])

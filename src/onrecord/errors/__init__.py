@@ -31,6 +31,7 @@ from onrecord.errors.root import (
     OnrecordError,
 )
 from onrecord.errors.wishes import (
+    AddressTaken,
     AmbiguousActor,
     BadCode,
     BadDate,
@@ -46,6 +47,7 @@ from onrecord.errors.wishes import (
 )
 
 __all__ = [
+    "AddressTaken",
     "AmbiguousActor",
     "AmbiguousId",
     "BadCode",

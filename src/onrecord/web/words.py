@@ -1,12 +1,23 @@
 """The words of templates: dates, chips and badges, all of them from the record's own codes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from onrecord.record import Anchor, SourcingLevel, Stance, StanceBasis, StanceValue, Stand
+from onrecord.record import (
+    CONTEXT,
+    Anchor,
+    SourcingLevel,
+    Span,
+    Stance,
+    StanceBasis,
+    StanceValue,
+    Stand,
+    Statement,
+)
 from onrecord.show.days import in_words
 from onrecord.show.signs import BADGES, STANCE_SIGNS, WHOSE
 from onrecord.store.search import PHRASES
@@ -110,6 +121,43 @@ def around(anchor: Anchor) -> Markup:
     return Markup("… {}<mark>{}</mark>{} …").format(*(shown(part) for part in parts))
 
 
+def told(stance: Stance, statement: Statement | None) -> Markup:
+    """Give the words that a stance was read from, those that decided it marked.
+
+    With a statement these are its source, cue and content; what lies between two of them is known
+    as far as their context reaches. Without one they are the deciding words with those around them.
+    """
+    if statement is None:
+        return Markup(" ").join(around(anchor) for anchor in stance.evidence)
+    own = [*statement.content, *([statement.cue] if statement.cue else [])]
+    own += [statement.source.anchor] if statement.source else []
+    deciding = [anchor.span for anchor in stance.evidence]
+    parts: list[Markup] = []
+    before: Anchor | None = None
+    for anchor in sorted({*own, *stance.evidence}, key=lambda it: (it.start, -it.end)):
+        if before is not None and anchor.end <= before.end:
+            continue
+        gap = anchor.start - before.end if before else 0
+        if before and gap > 0:
+            parts.append(shown(_flat(before.suffix[:gap]) if gap <= CONTEXT else " … "))
+        start = max(anchor.start, before.end) if before else anchor.start
+        parts.append(_deciding(anchor, start, deciding))
+        before = anchor
+    return Markup("").join(parts)
+
+
+def _deciding(anchor: Anchor, start: int, deciding: Sequence[Span]) -> Markup:
+    """Give words from a place on, those inside the deciding stretches marked."""
+    cuts = {start, anchor.end}
+    cuts |= {cut for span in deciding for cut in span if start < cut < anchor.end}
+    parts = []
+    for first, last in pairwise(sorted(cuts)):
+        text = _flat(anchor.exact[first - anchor.start : last - anchor.start])
+        held = any(span.start <= first and last <= span.end for span in deciding)
+        parts.append(_mark(text) if held else shown(text))
+    return Markup("").join(parts)
+
+
 def _flat(text: str) -> str:
     return re.sub(r"\s", " ", text)
 
@@ -134,6 +182,7 @@ FILTERS: dict[str, Any] = {
     "marked": marked,
     "joined": joined,
     "around": around,
+    "told": told,
     "web_address": web_address,
     "paragraph": paragraph,
     "in_words": in_words,

@@ -48,8 +48,7 @@ class Told:
 
     def entries(self) -> list[dict[str, Any]]:
         """Give the statements as JSON objects, with the stances that were read from them."""
-        actors: Mapping[str, Actor] = self.people.roster.actors
-        return [self._entry(statement, actors) for statement in self.statements]
+        return [self._entry(statement, self.people.actors) for statement in self.statements]
 
     def _entry(self, statement: Statement, actors: Mapping[str, Actor]) -> dict[str, Any]:
         imprint = self.imprints.get(statement.doc_id)

@@ -10,21 +10,16 @@ NOBODY = "nobody named"
 
 
 class People:
-    """The identities of a record with their names and sides."""
+    """The identities of a record with their names and sides.
+
+    `actors` gives the actor of the identity that each actor of a document belongs to.
+    """
 
     def __init__(self, roster: Roster) -> None:
         self.roster = roster
         self.sides = Sides(roster)
         self.rows = roster.rows()
-
-    @property
-    def actors(self) -> dict[str, Actor]:
-        """The actors of documents, each under its identity's name."""
-        return {actor_id: self.actor(actor_id) or actor for actor_id, actor in self._own.items()}
-
-    @property
-    def _own(self) -> dict[str, Actor]:
-        return self.roster.actors
+        self.actors = {member: one.actor for one in roster.identities for member in one.members}
 
     def actor(self, actor_id: str | None) -> Actor | None:
         """Give the actor of an identity."""

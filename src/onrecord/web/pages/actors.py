@@ -72,6 +72,7 @@ def one(request: Request, actor_id: str, asked: Annotated[View, Query()]) -> HTM
     cells = [cell for cell in room.cells(found) if cell.holder in mine]
     stands = [stand for cell in cells for stand in cell.in_force]
     words = {it.stance_id: it for it in room.store.stances_with(s.stance_id for s in stands)}
+    read = [it for stance in words.values() for it in stance.statements]
     evidence = [anchor for held in row.offices for anchor in held.words]
     documents = [it.doc_id for it in words.values()] + [it.doc_id for it in evidence]
     context = {
@@ -80,6 +81,7 @@ def one(request: Request, actor_id: str, asked: Annotated[View, Query()]) -> HTM
         "found": choose(room, wanted),
         "cells": cells,
         "words": words,
+        "said": {it.statement_id: it for it in room.store.statements_with(read)},
         "imprints": room.store.imprints_with(documents),
     }
     return draw(request, "actor.html", asked, **context)

@@ -96,7 +96,9 @@ def as_html(request: Request, asked: Annotated[BriefAsked, Query()]) -> Response
     full, text = markdown(request, asked)
     address = str(request.base_url).rstrip("/")
     written = Markup(  # noqa: S704 - escaped by `html`
-        html(Visit(desk_of(request), "/brief", asked), text).replace('href="/', f'href="{address}/')
+        str(html(Visit(desk_of(request), "/brief", asked), text)).replace(
+            'href="/', f'href="{address}/'
+        )
     )
     days = [day_words(day) for day in (full.since, full.until) if day]
     given = {"written": written, "days": days, "case": desk_of(request).case}

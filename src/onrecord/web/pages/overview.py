@@ -33,7 +33,7 @@ def as_json(request: Request, asked: Annotated[View, Query()]) -> dict[str, Any]
     """What is on the table, the latest statements and shifts, what is due, what came in."""
     room = desk_of(request).room
     people = room.people()
-    actors = people.roster.actors
+    actors = people.actors
     found = overview(room, StanceFilter(process=asked.process, as_of=asked.as_of))
     return {
         "plans": [

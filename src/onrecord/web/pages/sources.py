@@ -63,7 +63,7 @@ def mix(room: Room, asked: SourcesAsked) -> dict[str | None, dict[SourcingLevel,
 
 @router.get("/api/coverage", tags=["sources"], responses=REFUSED)
 def as_json(request: Request, asked: Annotated[SourcesAsked, Query()]) -> dict[str, Any]:
-    """The articles of each outlet by day; with `gaps` who has no position of his own on what."""
+    """The articles of each outlet by day; with gaps who has no position of his own on what."""
     room = desk_of(request).room
     standings, found = covered(room, asked, gaps=asked.gaps)
     entry = coverage_entry(found, standings.names_of(found.gaps))

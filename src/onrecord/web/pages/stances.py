@@ -120,7 +120,7 @@ class Stances(BaseModel):
 
 @router.get("/api/stances", tags=["stances"], responses=REFUSED)
 def as_json(request: Request, asked: Annotated[StanceListAsked, Query()]) -> Stances:
-    """Stances in force, or with `trail` all of them, by object and holder, 100 a page."""
+    """Stances in force, or with trail all of them, by object and holder, 100 a page."""
     standings = Standings(desk_of(request).room.store, _filter(asked))
     rows = standings.rows(trail=asked.trail)
     names = standings.background(row.stand for row in rows)

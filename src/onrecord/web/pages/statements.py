@@ -1,5 +1,6 @@
 """Statements: full-text search with facets, in any order, a page at a time; exports."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import Annotated, Any
 
@@ -7,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response, StreamingResponse
 from pydantic import BaseModel, Field
 
+from onrecord.record import SourcingLevel, StanceValue
 from onrecord.show.room.choosing import (
     UNKNOWN_OUTLET,
     Value,
@@ -89,14 +91,26 @@ def facets(room: Room, wanted: Selection, asked: StatementsAsked) -> dict[str, l
     return {
         "side": sides(counts[Facet.SPEAKER], people, asked.side),
         "speaker": speakers(counts[Facet.SPEAKER], people, asked.speaker),
-        "sourcing": values(counts[Facet.SOURCING], {}, wanted.sourcing),
-        "stance": values(counts[Facet.STANCE], {}, wanted.values),
+        "sourcing": _in_order(counts[Facet.SOURCING], SourcingLevel, wanted.sourcing),
+        "stance": _in_order(counts[Facet.STANCE], StanceValue, wanted.values),
         "object": values(counts[Facet.OBJECT], labels, asked.object),
         "act": values(
             counts[Facet.ACT], {key: str(name) for key, name in ACTS.items()}, wanted.acts
         ),
         "outlet": named,
     }
+
+
+def _in_order(
+    counts: Mapping[str, int], scale: Iterable[str], chosen: Iterable[str]
+) -> list[Value]:
+    """Give the values of a scale in its own order, those that nothing has left out."""
+    picked = set(chosen)
+    return [
+        Value(key, key, counts.get(key, 0), key in picked)
+        for key in scale
+        if key in counts or key in picked
+    ]
 
 
 class Statements(BaseModel):

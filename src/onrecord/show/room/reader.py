@@ -120,10 +120,20 @@ class Places:
     """The paragraphs of a document, and where words stand in them."""
 
     def __init__(self, document: Document) -> None:
-        whole = (Paragraph(ParagraphKind.BODY, 0, len(document.clean_text)),)
-        self._paragraphs = document.paragraphs or whole
-        self._starts = [paragraph.start for paragraph in self._paragraphs]
         self._text = document.clean_text
+        self._paragraphs = tuple(self._whole(document.paragraphs))
+        self._starts = [paragraph.start for paragraph in self._paragraphs]
+
+    def _whole(self, known: Iterable[Paragraph]) -> Iterator[Paragraph]:
+        """Give the paragraphs, and between them what text none of them holds."""
+        end = Paragraph(ParagraphKind.BODY, len(self._text), len(self._text))
+        at = 0
+        for paragraph in (*known, end):
+            if self._text[at : paragraph.start].strip():
+                yield Paragraph(ParagraphKind.BODY, at, paragraph.start)
+            if paragraph is not end:
+                yield paragraph
+            at = max(at, paragraph.end)
 
     def of(self, anchors: Iterable[Anchor]) -> str:
         """Give the places of words, parted where a paragraph ends."""

@@ -282,14 +282,15 @@ def days(process_ids: Sequence[str] | None) -> Question:
 
 def sourcing_of_outlets(wanted: Selection, process_ids: Sequence[str] | None) -> Question:
     """Ask how many chosen statements each outlet has at each level of sourcing."""
-    outlet = details.c.value.label("outlet")
+    own = details.alias("own_details")
+    outlet = own.c.value.label("outlet")
     level = statements.c.sourcing_level
     joined = JOINED.outerjoin(
-        details,
+        own,
         and_(
-            details.c.document == documents.c.document,
-            details.c.role == "publisher",
-            details.c.part == 0,
+            own.c.document == documents.c.document,
+            own.c.role == "publisher",
+            own.c.part == 0,
         ),
     )
     question = select(outlet, level, func.count().label("count")).select_from(joined)

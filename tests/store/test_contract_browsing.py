@@ -144,13 +144,14 @@ def test_articles_come_newest_first_unknown_days_last(many: Store) -> None:
 def test_the_stamp_changes_with_the_record_and_only_then(opens: Callable[..., Store]) -> None:
     with opens() as store:
         stamps = [store.stamp()]
-        for step in (
-            lambda: store.add(*sample(1).parts),
-            lambda: store.add(*sample(1, extractor="sample 2").parts),
-            lambda: store.add(*sample(1).parts),
-            lambda: store.add(*sample(1).parts, [TALKS]),
+        given = sample(1)
+        for each, processes in (
+            (given, ()),
+            (sample(1, extractor="sample 2"), ()),
+            (given, ()),
+            (given, (TALKS,)),
         ):
-            step()
+            store.add(*each.parts, processes)
             stamps.append(store.stamp())
         assert len(set(stamps)) == len(stamps)
         store.add(*sample(1).parts, [TALKS])

@@ -1,11 +1,13 @@
 """The API keeps to its own description, whatever it is asked."""
 
 from pathlib import Path
+from typing import Any
 
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
@@ -33,20 +35,20 @@ SETTINGS = settings(
 def test_every_answer_is_as_described(sample_record: Path) -> None:
     app = make_app(Serving(sample_record, Guard(hosts=("localhost", "testserver"))))
     described = schemathesis.openapi.from_asgi("/api/openapi.json", app)
-    asked = [found.ok() for found in described.get_all_operations()]
+    asked = [found.ok() for found in described.get_all_operations() if isinstance(found, Ok)]
     assert len(asked) >= 13
     for operation in asked:
         _asked_at_random(operation)
 
 
-def _asked_at_random(operation: schemathesis.APIOperation) -> None:
+def _asked_at_random(operation: Any) -> None:
     """Ask one part of the API what its description allows, and what it does not."""
     modes = [schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE]
     for mode in modes:
 
         @SETTINGS
         @given(case=operation.as_strategy(generation_mode=mode))
-        def ask(case: schemathesis.Case) -> None:
+        def ask(case: Any) -> None:
             answer = case.call()
             case.validate_response(answer, checks=list(CHECKS))
 

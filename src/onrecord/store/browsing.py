@@ -20,6 +20,7 @@ from onrecord.store import loading
 from onrecord.store.filters import DocumentFilter, EntryFilter
 from onrecord.store.mapping.days import FIRST, LAST
 from onrecord.store.mapping.documents import DAY, imprint
+from onrecord.store.queries import articles as article_questions
 from onrecord.store.queries import browsing
 from onrecord.store.selections import Article, Crowd, Facet, OutletSourcing, Selection
 
@@ -79,16 +80,16 @@ class Browsing(ABC):
 
     def articles(self, wanted: DocumentFilter, sort: str = "-published") -> list[Article]:
         """Give documents as a list shows them."""
-        rows = self._rows(browsing.articles(wanted, self._ids(wanted.process), sort))
+        rows = self._rows(article_questions.articles(wanted, self._ids(wanted.process), sort))
         return [_article(row) for row in rows]
 
     def articles_count(self, wanted: DocumentFilter) -> int:
         """Give how many documents a filter wants."""
-        return self._number(browsing.articles_count(wanted, self._ids(wanted.process)))
+        return self._number(article_questions.articles_count(wanted, self._ids(wanted.process)))
 
     def days(self, process: str | None = None) -> list[tuple[date, int]]:
         """Give the days by which documents were surely published."""
-        rows = self._rows(browsing.days(self._ids(process)))
+        rows = self._rows(article_questions.days(self._ids(process)))
         return [(date.fromisoformat(day), count) for day, count in rows]
 
     def sourcing_of_outlets(self, wanted: Selection) -> list[OutletSourcing]:
@@ -98,7 +99,9 @@ class Browsing(ABC):
 
     def imprints_with(self, ids: Iterable[str]) -> Mapping[str, Imprint]:
         """Give where and when the documents with these ids appeared."""
-        rows = (row for some in parts(ids) for row in self._rows(browsing.imprints_with(some)))
+        rows = (
+            row for some in parts(ids) for row in self._rows(article_questions.imprints_with(some))
+        )
         return {row.doc_id: imprint(row) for row in rows}
 
     def times_in_roles(

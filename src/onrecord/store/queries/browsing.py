@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from onrecord.store import search
-from onrecord.store.filters import DocumentFilter, EntryFilter
+from onrecord.store.filters import EntryFilter
 from onrecord.store.mapping.days import FIRST, LAST
 from onrecord.store.queries.conditions import (
     CURRENT,
@@ -31,7 +31,7 @@ from onrecord.store.queries.conditions import (
     page,
     published,
 )
-from onrecord.store.queries.documents import FIRST_NAME, detail
+from onrecord.store.queries.documents import detail
 from onrecord.store.queries.findings import found, reviewed
 from onrecord.store.schema import (
     details,
@@ -224,62 +224,6 @@ def stances_of(ids: Collection[str]) -> Question:
     return found(stances).where(CURRENT, stances.c.entry.in_(read)).order_by(*TEXT_ORDER)
 
 
-def articles(wanted: DocumentFilter, process_ids: Sequence[str] | None, sort: str) -> Question:
-    """Ask for documents as a list shows them; `sort` names the order, see `ARTICLE_ORDERS`."""
-    said = (
-        select(func.count())
-        .select_from(entries)
-        .where(entries.c.reading == readings.c.reading, entries.c.kind == "statement")
-        .scalar_subquery()
-    )
-    columns = (
-        documents.c.doc_id,
-        FIRST_NAME,
-        detail("title").label("title"),
-        OUTLET.label("outlet"),
-        detail("published").label("published"),
-        documents.c.language,
-        readings.c.recorded_at,
-        readings.c.refused,
-        said.label("statements"),
-    )
-    question = select(*columns).select_from(documents.join(readings))
-    question = question.where(*_articles(wanted, process_ids))
-    return page(question.order_by(*ARTICLE_ORDERS[sort]), wanted)
-
-
-ARTICLE_ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
-    "-published": (
-        documents.c.published_max.is_(None),
-        documents.c.order_day.desc(),
-        documents.c.doc_id,
-    ),
-    "published": (documents.c.order_day, documents.c.doc_id),
-    "-recorded": (readings.c.recorded_at.desc(), documents.c.doc_id),
-}
-
-
-def articles_count(wanted: DocumentFilter, process_ids: Sequence[str] | None) -> Question:
-    """Ask how many documents a filter wants."""
-    joined = documents.join(readings)
-    return select(func.count()).select_from(joined).where(*_articles(wanted, process_ids))
-
-
-def _articles(wanted: DocumentFilter, process_ids: Sequence[str] | None) -> list[Condition]:
-    conditions = [CURRENT, *published(wanted.since, wanted.until), *in_processes(process_ids)]
-    if wanted.text is not None:
-        conditions.append(search.documents_with(wanted.text))
-    return conditions
-
-
-def days(process_ids: Sequence[str] | None) -> Question:
-    """Ask how many documents were published by each day."""
-    day = documents.c.published_max
-    conditions = (documents.c.superseded_at.is_(None), day.is_not(None))
-    question = select(day, func.count()).where(*conditions, *in_processes(process_ids))
-    return question.group_by(day).order_by(day)
-
-
 def sourcing_of_outlets(wanted: Selection, process_ids: Sequence[str] | None) -> Question:
     """Ask how many chosen statements each outlet has at each level of sourcing."""
     own = details.alias("own_details")
@@ -295,12 +239,6 @@ def sourcing_of_outlets(wanted: Selection, process_ids: Sequence[str] | None) ->
     )
     question = select(outlet, level, func.count().label("count")).select_from(joined)
     return question.where(*chosen(wanted, process_ids)).group_by(outlet, level).order_by(level)
-
-
-def imprints_with(ids: Collection[str]) -> Question:
-    """Ask where and when the documents with these ids appeared, superseded ones too."""
-    said = (detail(role).label(role) for role in ("title", "publisher", "published"))
-    return select(documents.c.doc_id, FIRST_NAME, *said).where(documents.c.doc_id.in_(ids))
 
 
 def times_in_roles(

@@ -6,6 +6,7 @@ Without a folder it writes the few small pictures that README and docs show, int
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,7 +33,12 @@ def addresses(record: onrecord.Record) -> dict[str, str]:
     """Give the address of every page, by the name of its picture."""
     store = record.store
     quoted = next(s for s in record.statements() if s.form == "direct" and s.speech_act != "state")
-    held = max(record.stances(), key=lambda stance: len(stance.evidence[0].exact))
+    trails = Counter((it.holder, it.object.object_id) for it in record.stances(trail=True))
+    held = next(
+        it
+        for it in record.stances()
+        if (it.holder, it.object.object_id) == trails.most_common(1)[0][0]
+    )
     speaker = quoted.actor_id or ""
     day = store.days()[len(store.days()) // 2][0]
     cell = f"holder={held.holder}&object={held.object.object_id}"
@@ -93,7 +99,7 @@ def small_pictures(record: Path) -> Iterator[Path]:
         pages = addresses(opened)
     with reading_room(record) as address, browser() as looking:
         for name, theme in SHOWN.items():
-            page = looking.new_page(viewport={"width": 1280, "height": 860}, color_scheme=theme)
+            page = looking.new_page(viewport={"width": 1180, "height": 620}, color_scheme=theme)
             yield _taken(page, address + pages[name], PICTURES / f"room-{name}.png", whole=False)
             page.close()
 

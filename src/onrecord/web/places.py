@@ -15,10 +15,6 @@ def _documents(room: Room, process: str | None) -> int:
     return room.keep(("documents", wanted), lambda: room.store.articles_count(wanted))
 
 
-def _actors(room: Room, process: str | None) -> int:
-    return len(room.people(None, process).rows)
-
-
 RECORD, EVIDENCE, DESK = "The record", "The evidence", "The desk"
 
 PLACES = (
@@ -26,7 +22,7 @@ PLACES = (
     Place(RECORD, "Stances", "/stances"),
     Place(RECORD, "Timeline", "/timeline"),
     Place(RECORD, "Statements", "/statements", _statements),
-    Place(RECORD, "Actors", "/actors", _actors),
+    Place(RECORD, "Actors", "/actors"),
     Place(EVIDENCE, "Documents", "/documents", _documents),
     Place(EVIDENCE, "Sources", "/sources"),
     Place(DESK, "Brief", "/brief"),

@@ -90,7 +90,7 @@ def overview(room: Room, wanted: StanceFilter) -> Overview:
 def _overview(room: Room, wanted: StanceFilter) -> Overview:
     people, found = room.people(), room.cells(wanted)
     as_of, process = wanted.as_of, wanted.process
-    shifts = tuple(room.shifts(wanted)[-SHIFTS:][::-1])
+    shifts = room.behind(wanted, room.shifts(wanted)[-SHIFTS:][::-1])
     latest = Selection(
         as_of=as_of,
         process=process,

@@ -1,6 +1,7 @@
 """Who is who in the reading room: each actor of a document under the name of its identity."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from onrecord.record import Actor
 from onrecord.show.room.sides import Side, Sides
@@ -18,8 +19,17 @@ class People:
     def __init__(self, roster: Roster) -> None:
         self.roster = roster
         self.sides = Sides(roster)
-        self.rows = roster.rows()
         self.actors = {member: one.actor for one in roster.identities for member in one.members}
+
+    @cached_property
+    def rows(self) -> list[Listed]:
+        """Who appears, whoever says most first."""
+        return self.roster.rows()
+
+    def known_sides(self) -> list[Side]:
+        """Give the sides that anybody is known to stand for, by name."""
+        found = {self.side(one.actor.actor_id) for one in self.roster.identities}
+        return sorted(side for side in found if side.key)
 
     def actor(self, actor_id: str | None) -> Actor | None:
         """Give the actor of an identity."""

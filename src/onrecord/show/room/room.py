@@ -1,12 +1,13 @@
 """The room: a record and the answers that are dear to make, kept while the record stands."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import replace
 from datetime import date
 from threading import Lock
 from typing import TypeVar
 
-from onrecord.analyse import Cell, Shift
+from onrecord.analyse import Cell, Shift, shifts
 from onrecord.show.room.people import People
 from onrecord.show.roster import Roster
 from onrecord.show.standing import Standings
@@ -56,5 +57,11 @@ class Room:
         return self.keep(("cells", wanted), lambda: Standings(self.store, wanted).cells())
 
     def shifts(self, wanted: StanceFilter) -> list[Shift]:
-        """Give the shifts with the coverage behind them."""
-        return self.keep(("shifts", wanted), lambda: Standings(self.store, wanted).shifts())
+        """Give the shifts, without the coverage behind them; see `behind`."""
+        return self.keep(("shifts", wanted), lambda: shifts(self.cells(wanted)))
+
+    def behind(self, wanted: StanceFilter, found: Iterable[Shift]) -> list[Shift]:
+        """Give a few shifts with the coverage behind each."""
+        key = ("coverage", wanted)
+        coverage = self.keep(key, lambda: Standings(self.store, wanted).coverage())
+        return [replace(each, behind=coverage.behind(each.before, each.reports)) for each in found]

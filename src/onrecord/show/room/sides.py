@@ -64,9 +64,9 @@ class Sides:
 
     def _organizations(self, one: Identity) -> Iterator[str]:
         """Give what the offices of an identity belong to."""
-        for held in self._roster.listed(one).offices:
-            if held.office.organization:
-                yield held.office.organization
+        for office in self._roster.offices_of(one):
+            if office.organization:
+                yield office.organization
 
     def _described(self, one: Identity) -> Iterable[str]:
         """Give the names of what is no person; a person's name tells no side."""

@@ -45,10 +45,10 @@ def page(request: Request, asked: Annotated[ActorsAsked, Query()]) -> HTMLRespon
     """Give the list of actors."""
     people = desk_of(request).room.people(asked.as_of, asked.process)
     rows = rows_of(people, asked)
-    sides = sorted({people.side(row.identity.actor.actor_id) for row in people.rows})
+    sides = people.known_sides()
     first = (asked.page - 1) * PAGE
     context = {"rows": rows[first : first + PAGE], "total": len(rows), "people": people}
-    return draw(request, "actors.html", asked, sides=[s for s in sides if s.key], **context)
+    return draw(request, "actors.html", asked, sides=sides, **context)
 
 
 @router.get("/actors/{actor_id}", response_class=HTMLResponse, include_in_schema=False)

@@ -76,9 +76,9 @@ def page(request: Request, asked: Annotated[BriefAsked, Query()]) -> HTMLRespons
     full, text = markdown(request, asked)
     desk = desk_of(request)
     people = desk.room.people()
-    sides = sorted({people.side(row.identity.actor.actor_id) for row in people.rows})
+    sides = people.known_sides()
     written = html(Visit(desk, "/brief", asked), text)
-    context = {"full": full, "written": written, "sides": [s for s in sides if s.key]}
+    context = {"full": full, "written": written, "sides": sides}
     return draw(request, "brief.html", asked, **context)
 
 

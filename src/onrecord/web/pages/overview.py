@@ -7,8 +7,9 @@ from fastapi.responses import HTMLResponse
 
 from onrecord.show.entries import time_entry
 from onrecord.show.room.overview import overview
+from onrecord.show.room.room import Room
 from onrecord.show.stance_entries import named_entry, object_entry
-from onrecord.store import StanceFilter
+from onrecord.store import DocumentFilter, Selection, StanceFilter
 from onrecord.web.asked import View
 from onrecord.web.trouble import REFUSED
 from onrecord.web.visit import desk_of, draw
@@ -20,12 +21,24 @@ router = APIRouter()
 def page(request: Request, asked: Annotated[View, Query()]) -> HTMLResponse:
     """Give the first page."""
     room = desk_of(request).room
-    found = overview(room, StanceFilter(process=asked.process, as_of=asked.as_of))
-    outlets = {article.outlet for article in found.came_in}
-    context = {"found": found, "people": room.people(), "outlets": outlets}
-    return draw(
-        request, "overview.html", asked, counts=room.keep("counts", room.store.counts), **context
-    )
+    found = overview(room, found_of(asked))
+    counts = {
+        "documents": room.store.articles_count(DocumentFilter(process=asked.process)),
+        "statements": _statements(room, asked),
+        "stances": sum(len(cell.trail) for cell in room.cells(found_of(asked))),
+    }
+    people = room.people()
+    return draw(request, "overview.html", asked, found=found, people=people, counts=counts)
+
+
+def found_of(asked: View) -> StanceFilter:
+    """Give the stances that the page is about."""
+    return StanceFilter(process=asked.process, as_of=asked.as_of)
+
+
+def _statements(room: Room, asked: View) -> int:
+    wanted = Selection(process=asked.process, as_of=asked.as_of)
+    return room.keep(("count", wanted), lambda: room.store.selected_count(wanted))
 
 
 @router.get("/api/overview", tags=["overview"], responses=REFUSED)
@@ -34,7 +47,7 @@ def as_json(request: Request, asked: Annotated[View, Query()]) -> dict[str, Any]
     room = desk_of(request).room
     people = room.people()
     actors = people.actors
-    found = overview(room, StanceFilter(process=asked.process, as_of=asked.as_of))
+    found = overview(room, found_of(asked))
     return {
         "plans": [
             {

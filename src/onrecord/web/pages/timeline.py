@@ -90,8 +90,8 @@ def page(request: Request, asked: Annotated[TimelineAsked, Query()]) -> HTMLResp
     if seen:
         drawn = room.keep(("lanes", asked.model_dump_json()), lambda: lanes(room, asked, seen))
         found = choose(room, _page(selection(room, asked, seen), asked))
-    sides = sorted({room.people().side(row.identity.actor.actor_id) for row in room.people().rows})
-    context = {"window": seen, "lanes": drawn, "found": found, "sides": [s for s in sides if s.key]}
+    sides = room.people().known_sides()
+    context = {"window": seen, "lanes": drawn, "found": found, "sides": sides}
     return draw(request, "timeline.html", asked, **context)
 
 

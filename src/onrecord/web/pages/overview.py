@@ -23,7 +23,9 @@ def page(request: Request, asked: Annotated[View, Query()]) -> HTMLResponse:
     room = desk_of(request).room
     found = overview(room, found_of(asked))
     counts = {
-        "documents": room.store.articles_count(DocumentFilter(process=asked.process)),
+        "documents": room.store.articles_count(
+            DocumentFilter(until=asked.as_of, process=asked.process)
+        ),
         "statements": _statements(room, asked),
         "stances": sum(len(cell.trail) for cell in room.cells(found_of(asked))),
     }

@@ -221,19 +221,18 @@ class Record:
         first, last = period(since, until)
         wanted = DocumentFilter(since=first, until=last, process=process)
         documents = list(self.store.documents(wanted))
-        known = {document.doc_id for document in documents}
-        every = self.store.statements(StatementFilter(process=process))
         statements = [
             statement
-            for statement in every
-            if statement.doc_id in known and (heard is None or statement.actor_id in heard)
+            for document in documents
+            for statement in self.store.statements(StatementFilter(doc_id=document.doc_id))
+            if heard is None or statement.actor_id in heard
         ]
-        money = [sum_ for sum_ in self.store.money() if sum_.anchor.doc_id in known]
-        taken = self.store.stances(StanceFilter(process=process, review=False))
+        money = list(self.store.money(EntryFilter(since=first, until=last, process=process)))
         stances = [
             stance
-            for stance in taken
-            if stance.doc_id in known and (heard is None or stance.holder in heard)
+            for document in documents
+            for stance in self.store.stances(StanceFilter(doc_id=document.doc_id, review=False))
+            if heard is None or stance.holder in heard
         ]
         given = BriefInput(documents, statements, self.actors(), money, stances)
         return Brief(given).write()

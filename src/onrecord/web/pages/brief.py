@@ -1,7 +1,7 @@
 """Brief: a text to send, with period and parties; every line leads to its words."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Annotated
 
@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
+from pydantic import BaseModel, Field
 
 from onrecord.api import Record
 from onrecord.show.days import day_words, in_words
@@ -107,7 +108,16 @@ def as_html(request: Request, asked: Annotated[BriefAsked, Query()]) -> Response
     return HTMLResponse(content, headers=headers)
 
 
-@router.get("/api/brief", tags=["brief"], response_class=PlainTextResponse, responses=REFUSED)
-def as_text(request: Request, asked: Annotated[BriefAsked, Query()]) -> PlainTextResponse:
+class Written(BaseModel):
+    """A brief."""
+
+    since: date | None
+    until: date | None
+    markdown: str = Field(description="The brief in Markdown, every line with its source.")
+
+
+@router.get("/api/brief", tags=["brief"], responses=REFUSED)
+def as_json(request: Request, asked: Annotated[BriefAsked, Query()]) -> Written:
     """The brief of a period in Markdown, every line with its source."""
-    return PlainTextResponse(markdown(request, asked)[1])
+    full, text = markdown(request, asked)
+    return Written(since=full.since, until=full.until, markdown=text)

@@ -140,26 +140,38 @@ class Answers:
         until: Day = None,
         process: str | None = None,
         *,
+        parties: Iterable[str] | None = None,
         confirmed_only: bool = False,
     ) -> str:
         """Give a brief in Markdown in which every line carries its source.
 
-        `since` and `until` are days of publication. `confirmed_only` leaves out what no person has
-        confirmed, corrected or added.
+        `since` and `until` are days of publication, `parties` ids of the actors that it is about.
+        `confirmed_only` leaves out what no person has confirmed, corrected or added.
         """
         states = BY_PEOPLE if confirmed_only else ()
+        heard = None if parties is None else frozenset(parties)
         first, last = period(since, until)
         wanted = DocumentFilter(since=first, until=last, process=process)
         documents = list(self.store.documents(wanted))
-        known = {document.doc_id for document in documents}
-        every = self.store.statements(StatementFilter(process=process, states=states))
-        statements = [statement for statement in every if statement.doc_id in known]
-        sums = self.store.money(EntryFilter(states=states))
-        money = [sum_ for sum_ in sums if sum_.anchor.doc_id in known]
-        sure = StanceFilter(process=process, review=False, states=states)
-        taken = self.store.stances(sure)
-        stances = [stance for stance in taken if stance.doc_id in known]
-        given = BriefInput(documents, statements, self.actors(), money, stances, confirmed_only)
+        statements = [
+            statement
+            for document in documents
+            for statement in self.store.statements(
+                StatementFilter(doc_id=document.doc_id, states=states)
+            )
+            if heard is None or statement.actor_id in heard
+        ]
+        sums = EntryFilter(since=first, until=last, process=process, states=states)
+        stances = [
+            stance
+            for document in documents
+            for stance in self.store.stances(
+                StanceFilter(doc_id=document.doc_id, review=False, states=states)
+            )
+            if heard is None or stance.holder in heard
+        ]
+        money, actors = list(self.store.money(sums)), self.actors()
+        given = BriefInput(documents, statements, actors, money, stances, confirmed_only)
         return Brief(given).write()
 
     def compare(self, left: str, right: str) -> Alignment:

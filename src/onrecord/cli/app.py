@@ -19,6 +19,7 @@ from onrecord.cli import (
     provisions,
     reading,
     reviewing,
+    serving,
     showing,
     sources,
     standing,
@@ -82,6 +83,7 @@ for name, command in (
     ("timeline", listing.timeline),
     ("show", showing.show),
     ("brief", showing.brief),
+    ("serve", serving.serve),
     ("doctor", care.doctor),
     ("demo", care.demo),
 ):

@@ -40,6 +40,7 @@ from onrecord.errors.root import (
     OnrecordError,
 )
 from onrecord.errors.wishes import (
+    AddressTaken,
     AmbiguousActor,
     AmbiguousPlan,
     BadCode,
@@ -65,6 +66,7 @@ from onrecord.errors.wishes import (
 )
 
 __all__ = [
+    "AddressTaken",
     "AlreadyOnRecord",
     "AmbiguousActor",
     "AmbiguousId",

@@ -7,6 +7,17 @@ from onrecord.errors.root import OnrecordError
 
 
 @dataclass(eq=False)
+class AddressTaken(OnrecordError):
+    """The reading room cannot answer at this address."""
+
+    address: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot answer at {self.address} ({self.reason}). Name another --port or --host."
+
+
+@dataclass(eq=False)
 class BadDate(OnrecordError):
     """A date is not in a form that can be used."""
 

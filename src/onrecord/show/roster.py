@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from onrecord.analyse import Identity, Known, Merge, identities
 from onrecord.errors import AmbiguousActor, NoSuchActor
-from onrecord.record import Actor, Anchor, Mention, Occupancy, Office
+from onrecord.record import Actor, Anchor, Appearance, Mention, Occupancy, Office
 from onrecord.store import EntryFilter, Store
 
 SEVERAL = 3
@@ -42,7 +43,7 @@ class Roster:
 
     def __init__(self, store: Store, as_of: date | None = None, process: str | None = None) -> None:
         self.store = store
-        self._seen = {one.actor_id: one for one in store.appearances(as_of, process)}
+        self._asked = as_of, process
         self._days = {imprint.doc_id: imprint.published_on for imprint in store.imprints()}
         self.actors = {actor.actor_id: actor for actor in store.actors()}
         offices = {office.office_id: office for office in store.offices()}
@@ -53,6 +54,11 @@ class Roster:
         self._held: dict[str, list[Occupancy]] = {}
         for occupancy in held:
             self._held.setdefault(occupancy.actor_id, []).append(occupancy)
+
+    @cached_property
+    def _seen(self) -> dict[str, Appearance]:
+        """Where the actors appear: the dearest question, asked when somebody wants to know."""
+        return {one.actor_id: one for one in self.store.appearances(*self._asked)}
 
     def rows(self) -> list[Listed]:
         """Give who appears, whoever says most first."""
@@ -73,6 +79,12 @@ class Roster:
             offices=tuple(self._offices(one)),
             documents=frozenset().union(*(part.documents for part in seen)),
         )
+
+    def offices_of(self, one: Identity) -> Iterator[Office]:
+        """Give the offices that an identity holds on the word of any document."""
+        for member in one.members:
+            for occupancy in self._held.get(member, ()):
+                yield self.known.offices[occupancy.office_id]
 
     def _offices(self, one: Identity) -> Iterator[Held]:
         """Give the offices of an identity, each with the days of the documents that say so."""

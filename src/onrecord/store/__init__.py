@@ -13,22 +13,29 @@ from onrecord.store.filters import (
     TextFilter,
 )
 from onrecord.store.opening import Opening, open_existing, open_record
+from onrecord.store.selections import Article, Crowd, Facet, Order, OutletSourcing, Selection
 
 __all__ = [
     "ActorFilter",
     "Added",
+    "Article",
     "Case",
     "Counts",
+    "Crowd",
     "DocumentFilter",
     "Entry",
     "EntryFilter",
+    "Facet",
     "Found",
     "Kind",
     "Opening",
+    "Order",
+    "OutletSourcing",
     "Problem",
     "ProvisionFilter",
     "QueueFilter",
     "ReadingNote",
+    "Selection",
     "StanceFilter",
     "StatementFilter",
     "Store",

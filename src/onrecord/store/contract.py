@@ -45,6 +45,7 @@ from onrecord.record import (
     Voice,
 )
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.browsable import Browsable
 from onrecord.store.contract_reviews import Reviews
 from onrecord.store.filters import (
     ALL_ACTORS,
@@ -64,7 +65,7 @@ from onrecord.store.filters import (
 )
 
 
-class Store(Reviews, Protocol):
+class Store(Browsable, Reviews, Protocol):
     """A record in a database.
 
     Raises, from any method:

@@ -25,6 +25,7 @@ from onrecord.record import (
 from onrecord.store import checking, loading, looking
 from onrecord.store.adding import Adding, Addition
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.browsing import Browsing
 from onrecord.store.copies import CopiesInSqlite
 from onrecord.store.database import writing
 from onrecord.store.filters import (
@@ -52,7 +53,7 @@ from onrecord.store.reviewing import SqliteReviews
 from onrecord.store.texts import Shelf
 
 
-class SqliteStore(Shelf, CopiesInSqlite, SqliteReviews):
+class SqliteStore(Shelf, CopiesInSqlite, Browsing, SqliteReviews):
     """A record in a SQLite file; what each method promises stands in `contract.Store`."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:

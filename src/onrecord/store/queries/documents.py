@@ -48,12 +48,12 @@ def _no_coverage() -> Select[int]:
 
 def imprints(wanted: DocumentFilter, process_ids: Sequence[str] | None) -> Question:
     """Ask where and when the documents appeared that a filter wants."""
-    said = (_detail(role).label(role) for role in ("title", "publisher", "published"))
+    said = (detail(role).label(role) for role in ("title", "publisher", "published"))
     question = documents_wanted(wanted, process_ids)
     return question.with_only_columns(documents.c.doc_id, FIRST_NAME, *said)
 
 
-def _detail(role: str) -> ScalarSelect[str]:
+def detail(role: str) -> ScalarSelect[str]:
     """Ask for the first of a document's details in one role."""
     own = (details.c.document == documents.c.document, details.c.role == role, details.c.part == 0)
     return select(details.c.value).where(*own).scalar_subquery()

@@ -1,0 +1,188 @@
+"""The reading room's pages on a record of many documents: `python -m bench.room [--documents N]`.
+
+The documents are those of `bench.stances` made longer: twelve statements each, four of them with a
+stance. Each page is asked for twice: as the first reader meets it, and again. Prints CPU seconds.
+"""
+
+import argparse
+import random
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from bench.stances import OBJECTS, SIDES
+from bench.stances import told as told_stances
+from onrecord.record import (
+    Anchor,
+    Document,
+    Form,
+    Mention,
+    MentionKind,
+    Provenance,
+    Reading,
+    ReporterDistance,
+    SourcingLevel,
+    SpeechAct,
+    Stance,
+    Statement,
+    identify,
+)
+from onrecord.store import Store, open_record
+
+DOCUMENTS, STATEMENTS = 20_000, 12
+LEVELS, ACTS = list(SourcingLevel), list(SpeechAct)
+PAGES = (
+    "/",
+    "/stances",
+    "/stances?as_of=2020-01-01",
+    "/stances?holder={holder}&object={object}",
+    "/timeline",
+    "/timeline?since=2015-01-01&until=2025-01-01",
+    "/statements",
+    "/statements?q=talks&sourcing=1a",
+    "/statements?stance=reject&sort=speaker",
+    "/statements?page=500",
+    "/documents",
+    "/documents/{document}",
+    "/actors",
+    "/actors/{holder}",
+    "/sources",
+    "/brief",
+    "/api/stances",
+)
+
+
+def fill(record: Store, documents: int) -> None:
+    """Write so many documents into a record."""
+    for number in range(documents):
+        record.add(*told(number))
+
+
+def told(number: int) -> tuple[Document, bytes, Reading]:
+    """Give a document, its bytes and its reading."""
+    short, _, reading = told_stances(number)
+    draw = random.Random(number)
+    sentences = [
+        f"Side {draw.randrange(SIDES)} said the talks on issue {draw.randrange(OBJECTS)} "
+        f"{draw.choice(('failed', 'go on', 'were hard', 'can end'))} on round {number}."
+        for _ in range(STATEMENTS)
+    ]
+    text = short.raw_text + "\n\n" + "\n\n".join(sentences)
+    content = text.encode()
+    digest = sha256(content).hexdigest()
+    document = replace(
+        short, doc_id=identify("doc", digest), sha256=digest, raw_text=text, clean_text=text
+    )
+    statements = tuple(_statements(document, sentences, draw))
+    stances = tuple(
+        _moved(stance, document, statement)
+        for stance, statement in zip(reading.stances, statements, strict=False)
+    )
+    found = Reading(
+        document.doc_id,
+        "bench",
+        statements=statements,
+        mentions=tuple(it.source for it in statements if it.source),
+        actors=reading.actors,
+        stances=stances,
+    )
+    return document, content, found
+
+
+def _statements(
+    document: Document, sentences: list[str], draw: random.Random
+) -> Iterator[Statement]:
+    start = len(document.raw_text) - len("\n\n".join(sentences))
+    for place, sentence in enumerate(sentences):
+        speaker, _, content = sentence.partition(" said ")
+        who = _anchor(document, start, start + len(speaker))
+        at = start + len(speaker) + len(" said ")
+        actor = identify("act", int(speaker.split()[1]))
+        yield Statement(
+            statement_id=identify("st", document.doc_id, place),
+            doc_id=document.doc_id,
+            source=Mention(identify("men", document.doc_id, place), who, MentionKind.NAME, actor),
+            cue=None,
+            content=(_anchor(document, at, at + len(content)),),
+            quoted=(),
+            form=Form.INDIRECT,
+            speech_act=draw.choice(ACTS),
+            reporter_distance=ReporterDistance.NEUTRAL,
+            sourcing_level=draw.choice(LEVELS),
+            provenance=Provenance("bench", "1", "bench", confidence=0.9),
+            gist=content,
+            actor_id=actor,
+            said_on=document.published_on,
+            reported_on=document.published_on,
+        )
+        start += len(sentence) + 2
+
+
+def _anchor(document: Document, start: int, end: int) -> Anchor:
+    exact = document.raw_text[start:end]
+    return Anchor(
+        document.raw_text,
+        doc_id=document.doc_id,
+        exact=exact,
+        start=start,
+        end=end,
+        clean_start=start,
+        clean_end=end,
+        paragraph=0,
+    )
+
+
+def _moved(stance: Stance, document: Document, statement: Statement) -> Stance:
+    """Give a stance as one of this document, read from this statement."""
+    evidence = tuple(_anchor(document, at.start, at.end) for at in stance.evidence)
+    return replace(
+        stance,
+        stance_id=identify("stn", document.doc_id, stance.stance_id),
+        doc_id=document.doc_id,
+        evidence=evidence,
+        statements=(statement.statement_id,),
+    )
+
+
+def measure(record: Path) -> Iterator[tuple[str, float, float]]:
+    """Give each page with the CPU seconds that it takes at first and again."""
+    from fastapi.testclient import TestClient  # noqa: PLC0415 - loads the web framework
+
+    from onrecord.web.app import Serving, make_app  # noqa: PLC0415 - as above
+
+    with open_record(record) as store:
+        stand = next(iter(store.stands()))
+    names = {"holder": stand.holder, "object": stand.object.object_id, "document": stand.doc_id}
+    with TestClient(make_app(Serving(record)), base_url="http://localhost") as client:
+        for page in PAGES:
+            took = []
+            for _ in range(2):
+                begun = time.process_time()
+                answer = client.get(page.format(**names))
+                took.append(time.process_time() - begun)
+                if answer.status_code != 200:
+                    raise AssertionError(f"{page} answers {answer.status_code}")
+            yield page, took[0], took[1]
+
+
+def main() -> None:
+    """Fill a record, measure, and print."""
+    parser = argparse.ArgumentParser(prog="python -m bench.room", description=__doc__)
+    parser.add_argument("--documents", type=int, default=DOCUMENTS, metavar="N")
+    parser.add_argument("--record", type=Path, metavar="FILE", help="keep the record here")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        record = given.record or Path(folder) / "room.db"
+        if not record.exists():
+            with open_record(record) as store:
+                fill(store, given.documents)
+        print(f"{'page':<52} {'first':>7} {'again':>7}")
+        for page, first, again in measure(record):
+            print(f"{page:<52} {first:7.2f} {again:7.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What the reading room shows, put together from a record and kept while it stands."""

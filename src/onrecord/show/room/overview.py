@@ -1,0 +1,196 @@
+"""The first page: what is on the table, where the sides stand, what is due, what came in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.analyse import Cell, Shift
+from onrecord.analyse.stances import day, order
+from onrecord.record import (
+    Imprint,
+    ObjectKind,
+    SourcingLevel,
+    Stance,
+    Stand,
+    TimeExpression,
+    TimeRole,
+)
+from onrecord.record.edtf import bounds
+from onrecord.show.room.choosing import Told, told
+from onrecord.show.room.people import People
+from onrecord.show.room.room import Room
+from onrecord.show.room.sides import Side
+from onrecord.store import (
+    Article,
+    DocumentFilter,
+    EntryFilter,
+    Order,
+    Selection,
+    StanceFilter,
+)
+
+PLANS, VERSIONS, SIDES, LATEST, DUE, SHIFTS, CAME = 3, 4, 5, 6, 6, 4, 5
+"""How much of each the page shows."""
+RECENT = timedelta(days=60)
+"""How long ago an article may name a day to come that is still worth a line."""
+SOURCED = tuple(level for level in SourcingLevel if level < SourcingLevel.AGENTLESS)
+"""Latest statements are those that somebody made."""
+NAMED = (TimeRole.DUE, TimeRole.SCHEDULED)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of a plan: its object, its label, its points with stances, when it is spoken of."""
+
+    object_id: str
+    title: str
+    unstated: bool
+    points: int
+    stances: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OnTable:
+    """A plan with its versions, and who stands where on them."""
+
+    title: str
+    versions: tuple[Version, ...]
+    sides: tuple[tuple[Side, tuple[tuple[Stand, ...], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A day to come that an article names, with the words around it."""
+
+    time: TimeExpression
+    first: date | None
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything that the first page shows."""
+
+    plans: tuple[OnTable, ...]
+    latest: Told
+    shifts: tuple[Shift, ...]
+    due: tuple[Due, ...]
+    came_in: tuple[Article, ...]
+    words: dict[str, Stance]
+    imprints: dict[str, Imprint]
+
+
+def overview(room: Room, wanted: StanceFilter) -> Overview:
+    """Give the first page as the coverage had it on a day."""
+    key = ("overview", wanted)
+    return room.keep(key, lambda: _overview(room, wanted))
+
+
+def _overview(room: Room, wanted: StanceFilter) -> Overview:
+    people, found = room.people(), room.cells(wanted)
+    as_of, process = wanted.as_of, wanted.process
+    shifts = room.behind(wanted, room.shifts(wanted)[-SHIFTS:][::-1])
+    latest = Selection(
+        as_of=as_of,
+        process=process,
+        review=False,
+        sourcing=SOURCED,
+        order=Order.SAID_DOWN,
+        limit=LATEST,
+    )
+    plans = tuple(on_table(found, people))
+    stands = [stand for plan in plans for _, row in plan.sides for cell in row for stand in cell]
+    stands += [stand for shift in shifts for stand in (shift.before, shift.after)]
+    words = {it.stance_id: it for it in room.store.stances_with(s.stance_id for s in stands)}
+    due = tuple(_due(room, wanted))
+    documents = [it.doc_id for it in words.values()] + [it.time.anchor.doc_id for it in due]
+    return Overview(
+        plans=plans,
+        latest=told(room.store, room.store.selected(latest), people),
+        shifts=tuple(s for s in shifts if {s.before.stance_id, s.after.stance_id} <= words.keys()),
+        due=due,
+        came_in=tuple(
+            room.store.articles(
+                DocumentFilter(until=as_of, process=process, limit=CAME), "-recorded"
+            )
+        ),
+        words=words,
+        imprints=dict(room.store.imprints_with(documents)),
+    )
+
+
+def on_table(found: Sequence[Cell], people: People) -> Iterable[OnTable]:
+    """Give the plans that most stances are on, each with its latest versions."""
+    lineages: dict[str, list[Cell]] = {}
+    for cell in found:
+        if cell.object.lineage and cell.object.kind in {ObjectKind.PROPOSAL, ObjectKind.PROVISION}:
+            lineages.setdefault(cell.object.lineage, []).append(cell)
+    ranked = sorted(lineages.values(), key=lambda of: (-_spoken(of), of[0].object.label))
+    return [_plan(of, people) for of in ranked[:PLANS]]
+
+
+def _spoken(of: Iterable[Cell]) -> int:
+    return sum(len(cell.trail) for cell in of)
+
+
+def _plan(of: Sequence[Cell], people: People) -> OnTable:
+    groups: dict[str | None, list[Cell]] = {}
+    for cell in of:
+        groups.setdefault(cell.object.version, []).append(cell)
+    ordered = sorted(groups, key=lambda version: (version is None, _days(groups[version])[0]))
+    versions = ordered[-VERSIONS:]
+    labels = [c.object.label for c in of if c.object.kind is ObjectKind.PROPOSAL]
+    label = min(labels, key=len, default=of[0].object.label.rpartition(", ")[2])
+    sides = _sides([groups[version] for version in versions], people)
+    name = label.partition(" (")[0]
+    title = name[:1].upper() + name[1:]
+    return OnTable(title, tuple(_version(it, groups[it]) for it in versions), tuple(sides))
+
+
+def _version(version: str | None, of: Sequence[Cell]) -> Version:
+    first, last = _days(of)
+    return Version(
+        object_id=next((c.object.object_id for c in of if not c.object.category), ""),
+        title=version or "version not stated",
+        unstated=version is None,
+        points=len({c.object.category for c in of if c.object.kind is ObjectKind.PROVISION}),
+        stances=_spoken(of),
+        first=first if first > date.min else None,
+        last=last if last > date.min else None,
+    )
+
+
+def _days(of: Iterable[Cell]) -> tuple[date, date]:
+    days = sorted(day(stand) for cell in of for stand in cell.trail)
+    return days[0], days[-1]
+
+
+def _sides(
+    versions: Sequence[Sequence[Cell]], people: People
+) -> Iterable[tuple[Side, tuple[tuple[Stand, ...], ...]]]:
+    """Give for each side what its people's stances in force on each version as a whole are."""
+    rows: dict[Side, list[list[Stand]]] = {}
+    for index, of in enumerate(versions):
+        for cell in of:
+            if cell.object.kind is ObjectKind.PROPOSAL:
+                row = rows.setdefault(people.side(cell.holder), [[] for _ in versions])
+                row[index] += cell.in_force
+    ranked = sorted(rows.items(), key=lambda it: (not it[0].key, -sum(map(len, it[1])), it[0]))
+    for side, row in ranked[:SIDES]:
+        yield side, tuple(tuple(sorted(stands, key=order, reverse=True)[:4]) for stands in row)
+
+
+def _due(room: Room, wanted: StanceFilter) -> Iterable[Due]:
+    """Give the days to come that recent articles name, the nearest first, each once."""
+    today = wanted.as_of or max((it for it, _ in room.days(wanted.process)), default=None)
+    if today is None:
+        return ()
+    recent = EntryFilter(since=today - RECENT, until=today, process=wanted.process)
+    found: dict[str, Due] = {}
+    for time in room.store.times_in_roles(NAMED, recent):
+        first, last = bounds(time.edtf) if time.edtf else (None, None)
+        if time.edtf and last and last >= today:
+            found[time.edtf] = Due(time, first)
+    ordered = sorted(found.values(), key=lambda it: bounds(it.time.edtf or "")[1] or date.max)
+    return ordered[:DUE]

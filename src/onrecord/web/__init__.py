@@ -1,0 +1,1 @@
+"""The reading room in a browser: `onrecord serve`. The one door to the web framework."""

@@ -1,0 +1,91 @@
+"""The app: the pages and the API put together, behind their guard."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from onrecord import __version__
+from onrecord.show.room.room import Room
+from onrecord.store import open_existing, open_record
+from onrecord.web import trouble
+from onrecord.web.jobs import Jobs
+from onrecord.web.pages import (
+    actors,
+    add,
+    brief,
+    documents,
+    overview,
+    reference,
+    sources,
+    stances,
+    statements,
+    timeline,
+)
+from onrecord.web.places import PLACES
+from onrecord.web.security import Guard, Guarded
+from onrecord.web.visit import Desk
+
+STATIC = Path(__file__).parent / "static"
+ROOMS = (overview, stances, timeline, statements, actors, documents, sources, brief, add, reference)
+
+ABOUT = (
+    "What a record holds, as JSON: the same answers as the pages of the reading room, under the "
+    "same parameters. Offsets are Unicode code points of the text as published, end exclusive. "
+    "Times are EDTF. Nothing here changes the record."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """Which record is served, under which names of this host."""
+
+    record: Path
+    guard: Guard = field(default_factory=Guard)
+
+
+def make_app(serving: Serving) -> Guarded:
+    """Give the reading room of a record, which is made where there is none.
+
+    Raises:
+        OnrecordError: the file is no record, or cannot be opened.
+    """
+    path = serving.record
+    if not path.exists():
+        open_record(path).close()
+    store = open_existing(path)
+    jobs = Jobs(lambda: open_record(path))
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        jobs.close()
+        store.close()
+
+    app = FastAPI(
+        title="onrecord",
+        version=__version__,
+        description=ABOUT,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    names = [process.name for process in store.processes()]
+    case = names[0] if len(names) == 1 else path.stem
+    app.state.desk = Desk(Room(store), serving.guard, jobs, PLACES, case)
+    trouble.tell(app)
+    for room in ROOMS:
+        app.include_router(room.router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return Guarded(app, serving.guard)
+
+
+def api_of(guarded: Guarded) -> dict[str, Any]:
+    """Give the description of the API, in OpenAPI's form."""
+    app: FastAPI = guarded.app
+    return app.openapi()

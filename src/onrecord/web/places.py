@@ -1,0 +1,30 @@
+"""The rail: the pages of the reading room by section. A page is named here when there is one."""
+
+from onrecord.show.room.room import Room
+from onrecord.store import DocumentFilter, Selection
+from onrecord.web.visit import Place
+
+
+def _statements(room: Room, process: str | None) -> int:
+    wanted = Selection(process=process)
+    return room.keep(("count", wanted), lambda: room.store.selected_count(wanted))
+
+
+def _documents(room: Room, process: str | None) -> int:
+    wanted = DocumentFilter(process=process)
+    return room.keep(("documents", wanted), lambda: room.store.articles_count(wanted))
+
+
+RECORD, EVIDENCE, DESK = "The record", "The evidence", "The desk"
+
+PLACES = (
+    Place(RECORD, "Overview", "/"),
+    Place(RECORD, "Stances", "/stances"),
+    Place(RECORD, "Timeline", "/timeline"),
+    Place(RECORD, "Statements", "/statements", _statements),
+    Place(RECORD, "Actors", "/actors"),
+    Place(EVIDENCE, "Documents", "/documents", _documents),
+    Place(EVIDENCE, "Sources", "/sources"),
+    Place(DESK, "Brief", "/brief"),
+    Place(DESK, "Add", "/add"),
+)

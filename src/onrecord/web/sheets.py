@@ -1,0 +1,146 @@
+"""A selection of statements as a file: comma-separated values, a workbook, JSON."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from io import BytesIO, StringIO
+from itertools import islice
+from typing import Any
+
+from openpyxl import Workbook
+
+from onrecord.record import Statement
+from onrecord.show.days import in_words
+from onrecord.show.room.choosing import Told, told
+from onrecord.show.room.room import Room
+from onrecord.show.signs import BADGES
+from onrecord.show.words import act
+from onrecord.store import Selection
+from onrecord.web.words import HIDDEN, joined
+
+AT_ONCE = 500
+"""Statements in memory together."""
+SHEET_ROWS = 1_048_575
+"""Rows of a worksheet after its head; what is beyond goes to further sheets."""
+CELL = 32_767
+"""Characters that a cell of a workbook holds."""
+FORMULA = tuple("=+-@\t\r")
+"""Beginnings that a spreadsheet takes for a formula; an apostrophe says they are none."""
+
+COLUMNS = (
+    "id",
+    "said",
+    "said_in_words",
+    "speaker",
+    "side",
+    "act",
+    "gist",
+    "words",
+    "stances",
+    "objects",
+    "sourcing",
+    "sourcing_in_words",
+    "outlet",
+    "title",
+    "published",
+    "doc_id",
+    "start",
+    "end",
+    "confidence",
+    "for_review",
+)
+
+
+def batches(room: Room, wanted: Selection) -> Iterator[Told]:
+    """Give the chosen statements, so many at a time."""
+    people = room.people()
+    found = room.store.selected(wanted)
+    while some := list(islice(found, AT_ONCE)):
+        yield told(room.store, some, people)
+
+
+def _rows(room: Room, wanted: Selection) -> Iterator[list[Any]]:
+    for batch in batches(room, wanted):
+        yield from (_row(batch, statement) for statement in batch.statements)
+
+
+def _row(of: Told, statement: Statement) -> list[Any]:
+    stances = of.stances.get(statement.statement_id, [])
+    imprint = of.imprints.get(statement.doc_id)
+    return [
+        statement.statement_id,
+        statement.said_on,
+        in_words(statement.said_on),
+        of.who(statement),
+        of.people.side(statement.actor_id).name if statement.actor_id else "",
+        act(statement),
+        statement.gist,
+        joined(statement.content),
+        "; ".join(f"{stance.value} ({stance.basis})" for stance in stances),
+        "; ".join(stance.object.label for stance in stances),
+        statement.sourcing_level,
+        BADGES[statement.sourcing_level].sentence,
+        imprint.outlet if imprint else None,
+        imprint.title if imprint else None,
+        statement.reported_on,
+        statement.doc_id,
+        statement.content[0].start if statement.content else None,
+        statement.content[-1].end if statement.content else None,
+        statement.provenance.confidence,
+        statement.for_review,
+    ]
+
+
+def plain(value: Any) -> Any:
+    """Give a value that no spreadsheet takes for a formula."""
+    if not isinstance(value, str):
+        return value
+    text = HIDDEN.sub("\N{REPLACEMENT CHARACTER}", value)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def csv_rows(room: Room, wanted: Selection) -> Iterator[str]:
+    """Give the lines of a file of comma-separated values."""
+    yield _line(COLUMNS)
+    for row in _rows(room, wanted):
+        yield _line(map(plain, row))
+
+
+def _line(values: Iterable[Any]) -> str:
+    out = StringIO()
+    csv.writer(out).writerow(values)
+    return out.getvalue()
+
+
+def workbook(room: Room, wanted: Selection) -> bytes:
+    """Give a workbook; a selection longer than a worksheet goes on in the next one."""
+    book = Workbook(write_only=True)
+    rows = _rows(room, wanted)
+    while True:
+        some = list(islice(rows, SHEET_ROWS))
+        if some or not book.worksheets:
+            sheet = book.create_sheet("Statements")
+            sheet.freeze_panes = "A2"
+            sheet.append(COLUMNS)
+            for row in some:
+                sheet.append([_cell(value) for value in row])
+        if len(some) < SHEET_ROWS:
+            break
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    safe = plain(value)
+    return safe[:CELL] if isinstance(safe, str) else safe
+
+
+def json_rows(room: Room, wanted: Selection) -> Iterator[str]:
+    """Give one JSON array, an entry at a time."""
+    before = "[\n"
+    for batch in batches(room, wanted):
+        for entry in batch.entries():
+            yield before + json.dumps(entry, ensure_ascii=False)
+            before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"

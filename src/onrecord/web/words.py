@@ -1,0 +1,189 @@
+"""The words of templates: dates, chips and badges, all of them from the record's own codes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from onrecord.record import (
+    CONTEXT,
+    Anchor,
+    SourcingLevel,
+    Span,
+    Stance,
+    StanceBasis,
+    StanceValue,
+    Stand,
+    Statement,
+)
+from onrecord.show.days import in_words
+from onrecord.show.signs import BADGES, STANCE_SIGNS, WHOSE
+from onrecord.store.search import PHRASES
+
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\ufff9-\ufffb]"
+)
+"""Characters that ring, hide or reorder other text; each is shown as one replacement character."""
+
+WORD = re.compile(r"\w+")
+
+
+def shown(text: object) -> Markup:
+    """Give a text for a page: escaped, character for character, with nothing hidden in it.
+
+    The number of code points stays, so that offsets in the page are offsets in the text: a carriage
+    return, which a browser would swallow, becomes a blank.
+    """
+    plain = HIDDEN.sub("\N{REPLACEMENT CHARACTER}", str(text)).replace("\r", " ")
+    return escape(plain)
+
+
+def one_line(text: object) -> Markup:
+    """Give a text on one line."""
+    return shown(" ".join(str(text).split()))
+
+
+def date(edtf: str | None) -> Markup:
+    """Give a date in words, its raw value in the tooltip."""
+    words = in_words(edtf)
+    if edtf is None:
+        return Markup('<span class="none">{}</span>').format(words)
+    kind = "day" if len(words) <= 12 else "wrap"
+    return Markup('<time class="{}" title="EDTF {}">{}</time>').format(kind, edtf, words)
+
+
+def badge(level: SourcingLevel, *, word: bool = True) -> Markup:
+    """Give the badge of a sourcing level: code and word, for screen readers its sentence."""
+    code, short, sentence = BADGES[level]
+    tail = Markup('<span aria-hidden="true">{}</span>').format(short) if word else Markup("")
+    return Markup(
+        '<span class="src s{0}" title="{2}"><b aria-hidden="true">{0}</b>{1}'
+        '<span class="sr">{2}</span></span>'
+    ).format(code, tail, sentence)
+
+
+def chip(value: StanceValue, basis: StanceBasis = StanceBasis.EXPRESSED, who: str = "") -> Markup:
+    """Give a stance as sign and word; dashed, with whose word it is, where it is not his own."""
+    sign, word, name = STANCE_SIGNS[value]
+    whose = "" if basis is StanceBasis.EXPRESSED else WHOSE[basis]
+    own = f"st {name}" if not whose else "st by"
+    tail = Markup('<em>{}</em><span class="sr">, not in his own words</span>').format(whose)
+    return Markup('<span class="{}"><b aria-hidden="true">{}</b>{}{}</span>').format(
+        own, sign, f"{who} {word}" if who else word, tail if whose else ""
+    )
+
+
+def stance_chip(stance: Stance | Stand) -> Markup:
+    """Give the chip of a stance."""
+    return chip(stance.value, stance.basis)
+
+
+def marked(text: object, query: str | None) -> Markup:
+    """Give a text on one line with the words searched for marked."""
+    line = " ".join(str(text).split())
+    wanted = list(_wanted(query or ""))
+    if not wanted:
+        return shown(line)
+    parts: list[Markup] = []
+    last = 0
+    for found in WORD.finditer(line):
+        word = found[0].casefold()
+        if any(word.startswith(it) if begins else word == it for it, begins in wanted):
+            parts += [shown(line[last : found.start()]), _mark(found[0])]
+            last = found.end()
+    return Markup("").join([*parts, shown(line[last:])])
+
+
+def _mark(word: str) -> Markup:
+    return Markup("<mark>{}</mark>").format(shown(word))
+
+
+def _wanted(query: str) -> Iterable[tuple[str, bool]]:
+    """Give the words of a question and whether each is only a beginning."""
+    for phrase, star, word in PHRASES.findall(query):
+        found = WORD.findall((phrase or word).casefold())
+        begins = bool(star) or word.endswith("*")
+        yield from ((it, begins and it is found[-1]) for it in found)
+
+
+def joined(anchors: Iterable[Anchor]) -> str:
+    """Give words at several places on one line, an ellipsis between them."""
+    return " ".join(" … ".join(anchor.exact for anchor in anchors).split())
+
+
+def around(anchor: Anchor) -> Markup:
+    """Give words with those around them, cut where words end."""
+    before, after = anchor.prefix.partition(" ")[2], anchor.suffix.rpartition(" ")[0]
+    parts = (_flat(before), _flat(anchor.exact), _flat(after))
+    return Markup("… {}<mark>{}</mark>{} …").format(*(shown(part) for part in parts))
+
+
+def told(stance: Stance, statement: Statement | None) -> Markup:
+    """Give the words that a stance was read from, those that decided it marked.
+
+    With a statement these are its source, cue and content; what lies between two of them is known
+    as far as their context reaches. Without one they are the deciding words with those around them.
+    """
+    if statement is None:
+        return Markup(" ").join(around(anchor) for anchor in stance.evidence)
+    own = [*statement.content, *([statement.cue] if statement.cue else [])]
+    own += [statement.source.anchor] if statement.source else []
+    deciding = [anchor.span for anchor in stance.evidence]
+    parts: list[Markup] = []
+    before: Anchor | None = None
+    for anchor in sorted({*own, *stance.evidence}, key=lambda it: (it.start, -it.end)):
+        if before is not None and anchor.end <= before.end:
+            continue
+        gap = anchor.start - before.end if before else 0
+        if before and gap > 0:
+            parts.append(shown(_flat(before.suffix[:gap]) if gap <= CONTEXT else " … "))
+        start = max(anchor.start, before.end) if before else anchor.start
+        parts.append(_deciding(anchor, start, deciding))
+        before = anchor
+    return Markup("").join(parts)
+
+
+def _deciding(anchor: Anchor, start: int, deciding: Sequence[Span]) -> Markup:
+    """Give words from a place on, those inside the deciding stretches marked."""
+    cuts = {start, anchor.end}
+    cuts |= {cut for span in deciding for cut in span if start < cut < anchor.end}
+    parts = []
+    for first, last in pairwise(sorted(cuts)):
+        text = _flat(anchor.exact[first - anchor.start : last - anchor.start])
+        held = any(span.start <= first and last <= span.end for span in deciding)
+        parts.append(_mark(text) if held else shown(text))
+    return Markup("").join(parts)
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s", " ", text)
+
+
+def web_address(url: str | None) -> str | None:
+    """Give an address that is plainly one of the web, None for anything else."""
+    return url if url and re.fullmatch(r"https?://[^\s<>\"'`\\]{1,2000}", url) else None
+
+
+def paragraph(anchor: Anchor | None) -> str:
+    """Give the paragraph of words as `¶3`, nothing where it is not known."""
+    return "" if anchor is None or anchor.paragraph is None else f"¶{anchor.paragraph + 1}"
+
+
+FILTERS: dict[str, Any] = {
+    "shown": shown,
+    "one_line": one_line,
+    "date": date,
+    "badge": badge,
+    "chip": chip,
+    "stance_chip": stance_chip,
+    "marked": marked,
+    "joined": joined,
+    "around": around,
+    "told": told,
+    "web_address": web_address,
+    "paragraph": paragraph,
+    "in_words": in_words,
+}

@@ -1,0 +1,159 @@
+"""What every store promises to readers who browse."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from onrecord.record import Process, SourcingLevel, StanceValue, Statement
+from onrecord.store import (
+    DocumentFilter,
+    Facet,
+    Order,
+    Selection,
+    StatementFilter,
+    Store,
+)
+from tests.store.samples import doubted, sample
+from tests.store.stances import Told, articles
+
+TALKS = Process("pro-0123456789abcdef", "Selun valley talks")
+EVERYTHING = tuple(Facet)
+
+
+@pytest.fixture
+def many(store: Store) -> Store:
+    for number in range(9):
+        store.add(*sample(number, statements=4).parts, [TALKS] if number < 3 else [])
+    for each in articles(
+        Told("2027-04-12", StanceValue.REJECT), Told("2027-04-20", StanceValue.ACCEPT)
+    ):
+        store.add(*each.parts)
+    return store
+
+
+def ids(found: Iterable[Statement]) -> list[str]:
+    return [statement.statement_id for statement in found]
+
+
+SELECTIONS = {
+    "all": Selection(),
+    "words": Selection(text="dam"),
+    "sourcing": Selection(sourcing=(SourcingLevel.ON_RECORD_QUOTE,)),
+    "days": Selection(since=date(2027, 3, 1), until=date(2027, 6, 30)),
+    "as of": Selection(as_of=date(2027, 5, 1)),
+    "negotiation": Selection(process=TALKS.name),
+    "unknown outlet": Selection(outlets=("",)),
+    "nobody": Selection(speakers=()),
+    "stances": Selection(values=(StanceValue.REJECT,)),
+}
+
+
+@pytest.mark.parametrize("name", SELECTIONS)
+def test_pages_and_counts_are_of_one_selection(many: Store, name: str) -> None:
+    wanted = SELECTIONS[name]
+    found = ids(many.selected(wanted))
+    assert many.selected_count(wanted) == len(found) == len(set(found))
+    pages = [
+        ids(many.selected(replace(wanted, limit=5, offset=offset)))
+        for offset in range(0, len(found) + 5, 5)
+    ]
+    assert [each for page in pages for each in page] == found
+    counts = many.facets(wanted, EVERYTHING)
+    for facet in (Facet.SPEAKER, Facet.ACT, Facet.SOURCING, Facet.OUTLET):
+        assert sum(counts[facet].values()) == len(found), facet
+    assert sum(crowd.count for crowd in many.crowds(wanted)) == len(found)
+    assert sum(row.statements for row in many.sourcing_of_outlets(wanted)) == len(found)
+
+
+def test_a_selection_narrows_as_a_filter_does(many: Store) -> None:
+    since, until = date(2027, 3, 1), date(2027, 6, 30)
+    wanted = Selection(text="dam", since=since, until=until, order=Order.PUBLISHED)
+    asked = StatementFilter(text="dam", since=since, until=until)
+    assert ids(many.selected(wanted)) == ids(many.statements(asked)) != []
+
+
+@pytest.mark.parametrize("order", Order)
+def test_an_order_holds_everything_and_is_the_same_each_time(many: Store, order: Order) -> None:
+    names = tuple(actor.actor_id for actor in many.actors())
+    wanted = Selection(order=order, names=names)
+    found = ids(many.selected(wanted))
+    assert sorted(found) == sorted(ids(many.statements()))
+    assert found == ids(many.selected(wanted))
+
+
+def test_speakers_come_in_the_order_of_the_names_given(many: Store) -> None:
+    names = tuple(actor.actor_id for actor in many.actors())
+    for given, order in ((names, Order.SPEAKER), (names, Order.SPEAKER_DOWN)):
+        found = [s.actor_id for s in many.selected(Selection(order=order, names=given))]
+        places = [given.index(actor_id) for actor_id in found if actor_id in given]
+        assert places == sorted(places, reverse=order is Order.SPEAKER_DOWN)
+
+
+def test_the_values_of_a_facet_find_what_they_count(many: Store) -> None:
+    counts = many.facets(Selection(), EVERYTHING)
+    for speaker, count in counts[Facet.SPEAKER].items():
+        if speaker:
+            assert many.selected_count(Selection(speakers=(speaker,))) == count
+    for value, count in counts[Facet.STANCE].items():
+        assert many.selected_count(Selection(values=(StanceValue(value),))) == count
+    for object_, count in counts[Facet.OBJECT].items():
+        assert many.selected_count(Selection(objects=(object_,))) == count
+
+
+def test_stances_are_found_by_their_statements(many: Store) -> None:
+    stances = list(many.stances())
+    found = many.stances_of(ids(many.statements()))
+    for stance in stances:
+        for statement_id in stance.statements:
+            assert stance in found[statement_id]
+    assert many.stances_of(["st-0000000000000000"]) == {}
+
+
+def test_what_is_superseded_is_not_counted(store: Store) -> None:
+    first = sample(1)
+    store.add(*first.parts)
+    later = replace(first.reading, extractor="sample 2", statements=(), mentions=())
+    store.add(first.document, first.content, replace(later, stances=(), conditions=()))
+    assert store.selected_count(Selection()) == 0
+    assert list(store.selected(Selection())) == []
+    assert store.crowds(Selection()) == []
+    (article,) = store.articles(DocumentFilter())
+    assert article.statements == 0
+
+
+def test_what_is_for_review_can_be_left_out(store: Store) -> None:
+    store.add(*doubted(sample(1), 0.1, 0.9, None).parts)
+    assert store.selected_count(Selection(review=True)) == 1
+    assert store.selected_count(Selection(review=False)) == 2
+
+
+def test_articles_come_newest_first_unknown_days_last(many: Store) -> None:
+    wanted = DocumentFilter()
+    down = [article.published_on for article in many.articles(wanted)]
+    assert down == sorted(down, key=lambda day: day or "", reverse=True)
+    up = [article.doc_id for article in many.articles(wanted, "published")]
+    assert up == [document.doc_id for document in many.documents()]
+    assert many.articles_count(wanted) == len(up)
+    last = many.articles(DocumentFilter(limit=1), "-recorded")
+    assert last[0].recorded_at == max(it.recorded_at for it in many.articles(wanted))
+    assert sum(count for _, count in many.days()) == len([day for day in down if day])
+
+
+def test_the_stamp_changes_with_the_record_and_only_then(opens: Callable[..., Store]) -> None:
+    with opens() as store:
+        stamps = [store.stamp()]
+        given = sample(1)
+        for each, processes in (
+            (given, ()),
+            (sample(1, extractor="sample 2"), ()),
+            (given, ()),
+            (given, (TALKS,)),
+        ):
+            store.add(*each.parts, processes)
+            stamps.append(store.stamp())
+        assert len(set(stamps)) == len(stamps)
+        store.add(*sample(1).parts, [TALKS])
+        list(store.selected(Selection()))
+        assert store.stamp() == stamps[-1]

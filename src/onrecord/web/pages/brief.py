@@ -37,7 +37,10 @@ def markdown(request: Request, asked: BriefAsked) -> tuple[BriefAsked, str]:
         changes["since"] = (asked.until or latest) - SPAN
     full = asked.model_copy(update=changes)
     parties = room.people().of_sides(asked.side) if asked.side else None
-    text = Record(room.store).brief(full.since, full.until, full.process, parties=parties)
+    text = room.keep(
+        ("brief", full.model_dump_json()),
+        lambda: Record(room.store).brief(full.since, full.until, full.process, parties=parties),
+    )
     return full, text
 
 

@@ -31,9 +31,9 @@ LANGUAGES = frozenset({"en"})
 """Languages that are read; a text in another one is kept and said so."""
 
 
-def extractor_of(document: Document, finder: AttributionFinder = FINDER) -> str:
+def extractor_after(reader: str, finder: AttributionFinder = FINDER) -> str:
     """Give the extractor of a document's reading: itself, its finder, the reader before it."""
-    return f"{EXTRACTOR} with {finder.name} after {document.reader}"
+    return f"{EXTRACTOR} with {finder.name} after {reader}"
 
 
 def extract(
@@ -48,7 +48,7 @@ def extract(
     """
     refused = _refused(document)
     if refused:
-        extractor = extractor_of(document, finder)
+        extractor = extractor_after(document.reader, finder)
         return Reading(document.doc_id, extractor, published_on, refused=refused)
     return _extract(document, published_on, finder)
 
@@ -101,7 +101,7 @@ def _extract(document: Document, published_on: str | None, finder: AttributionFi
     money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
     return Reading(
         doc_id=document.doc_id,
-        extractor=extractor_of(document, finder),
+        extractor=extractor_after(document.reader, finder),
         published_on=published_on,
         statements=statements,
         mentions=mentions,

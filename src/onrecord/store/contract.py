@@ -34,7 +34,7 @@ from onrecord.record import (
     TimeExpression,
     Voice,
 )
-from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.answers import Added, Counts, Entry, Found, Known, Problem, ReadingNote
 from onrecord.store.filters import (
     ALL_ACTORS,
     ALL_DOCUMENTS,
@@ -91,6 +91,9 @@ class Store(Protocol):
 
     def names(self, doc_id: str) -> tuple[str, ...]:
         """Give the names under which the document's bytes were seen, sorted."""
+
+    def known(self, sha256: str) -> Known | None:
+        """Give what is known of the bytes with this digest, None where they were not read."""
 
     def content(self, doc_id: str) -> bytes:
         """Give the document's bytes as they were published."""

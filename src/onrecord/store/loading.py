@@ -166,3 +166,9 @@ def known_processes(connection: Connection, question: Question) -> tuple[Process
     """Give the negotiations that a question is answered with."""
     parties = connection.execute(processes.all_parties()).all()
     return tuple(process(row, parties) for row in connection.execute(question))
+
+
+def portions(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Give the ids, each once, as many at a time as one question may ask for."""
+    wanted = sorted(set(ids))
+    return (wanted[at : at + ENTRIES_AT_ONCE] for at in range(0, len(wanted), ENTRIES_AT_ONCE))

@@ -32,7 +32,7 @@ from onrecord.record import (
 )
 from onrecord.store import checking, loading, looking
 from onrecord.store.adding import Adding, Addition
-from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.answers import Added, Counts, Entry, Found, Known, Problem, ReadingNote
 from onrecord.store.database import writing
 from onrecord.store.filters import (
     ALL_ACTORS,
@@ -102,6 +102,11 @@ class SqliteStore:
         rows = self._rows_about(doc_id, document_questions.names_of(doc_id))
         return tuple(row.name for row in rows)
 
+    def known(self, sha256: str) -> Known | None:
+        """Give what is known of the bytes with this digest, None where they were not read."""
+        with self._engine.connect() as connection:
+            return looking.known(connection, sha256)
+
     def content(self, doc_id: str) -> bytes:
         """Give the document's bytes as they were published."""
         (row,) = self._rows_about(doc_id, document_questions.content_of(doc_id))
@@ -144,7 +149,7 @@ class SqliteStore:
 
     def stances_with(self, ids: Iterable[str]) -> Iterator[Stance]:
         """Give the stances with these ids."""
-        for some in _parts(ids):
+        for some in loading.portions(ids):
             yield from self._found("stances", stance_questions.stances_with(some))
 
     def stances_from(self, statement_id: str) -> Iterator[Stance]:
@@ -185,7 +190,7 @@ class SqliteStore:
 
     def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
         """Give the actors with these ids."""
-        for some in _parts(ids):
+        for some in loading.portions(ids):
             with self._engine.connect() as connection:
                 question = actor_questions.actors_with(some)
                 yield from loading.actors_of_all(connection, question)
@@ -292,9 +297,3 @@ class SqliteStore:
             for known in self.processes()
             if process == known.process_id or name == known.name.casefold()
         )
-
-
-def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Give the ids, each once, as many at a time as one question may ask for."""
-    wanted, size = sorted(set(ids)), loading.ENTRIES_AT_ONCE
-    return (wanted[first : first + size] for first in range(0, len(wanted), size))

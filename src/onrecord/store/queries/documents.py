@@ -13,7 +13,15 @@ from onrecord.store.queries.conditions import (
     page,
     published,
 )
-from onrecord.store.schema import details, documents, file_names, files, noise, readings
+from onrecord.store.schema import (
+    details,
+    documents,
+    file_names,
+    file_processes,
+    files,
+    noise,
+    readings,
+)
 
 FIRST_NAME = (
     select(func.min(file_names.c.name))
@@ -70,6 +78,23 @@ def names_of(doc_id: str) -> Question:
         .where(documents.c.doc_id == doc_id)
         .order_by(file_names.c.name)
     )
+
+
+def known_by(sha256: str) -> Question:
+    """Ask for the current document of some bytes, and how it was read."""
+    columns = (documents.c.doc_id, readings.c.extractor, readings.c.published_on)
+    current = (documents.c.superseded_at.is_(None), readings.c.superseded_at.is_(None))
+    return select(*columns).join(readings).where(documents.c.sha256 == sha256, *current)
+
+
+def names_by(sha256: str) -> Question:
+    """Ask for the names under which some bytes were seen."""
+    return select(file_names.c.name).where(file_names.c.sha256 == sha256)
+
+
+def processes_by(sha256: str) -> Question:
+    """Ask for the negotiations that some bytes belong to."""
+    return select(file_processes.c.process_id).where(file_processes.c.sha256 == sha256)
 
 
 def content_of(doc_id: str) -> Question:

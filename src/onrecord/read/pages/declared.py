@@ -7,9 +7,9 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from onrecord.read import json_ld
 from onrecord.read.dates import Date, dates, whole_date
 from onrecord.read.fields import Fields, dated
+from onrecord.read.pages import json_ld
 from onrecord.record import DateDetail, Detail
 
 TITLES = ("og:title", "twitter:title", "dc.title", "title")

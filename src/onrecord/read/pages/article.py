@@ -5,16 +5,17 @@ This is the one door to trafilatura. It is given the page as a string, never an 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import accumulate, islice
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from onrecord.errors import NoArticle, TooManyMarks
+from onrecord.read.blocks import Block, written
 from onrecord.read.fields import Fields
-from onrecord.read.page_fields import fields
+from onrecord.read.pages.declared import fields
 from onrecord.read.text import Text
 
 BLOCKS = frozenset(("p", "head", "quote", "item", "row", "list", "table", "div", "code", "ab"))
@@ -42,14 +43,6 @@ class Article:
     fields: Fields
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph of the page, and whether it is a heading."""
-
-    text: str
-    heading: bool = False
-
-
 def article(html: str, name: str) -> Article:
     """Give the article of a page.
 
@@ -65,11 +58,10 @@ def article(html: str, name: str) -> Article:
         raise TooManyMarks(name, MOST_ELEMENTS)
     found = fields(tree)
     title = found.title.value if found.title else None
-    blocks = [block for block in _blocks(html) if block.text != title]
+    blocks = _blocks(html)
     if sum(len(block.text.split()) for block in blocks) < FEWEST_WORDS:
         raise NoArticle(name)
-    first = [Block(title, heading=True)] if title else []
-    return Article(replace(_text([*first, *blocks], name), title=title), found)
+    return Article(written(blocks, name, title), found)
 
 
 def _tree(html: str) -> HtmlElement | None:
@@ -79,15 +71,6 @@ def _tree(html: str) -> HtmlElement | None:
         return document_fromstring(html, parser=parser)
     except (etree.LxmlError, ValueError):
         return None
-
-
-def _text(blocks: list[Block], name: str) -> Text:
-    """Write the paragraphs one after another, a blank line between them."""
-    starts = accumulate((len(block.text) + len("\n\n") for block in blocks), initial=0)
-    headings = [at for at, block in zip(starts, blocks, strict=False) if block.heading]
-    return Text(
-        "\n\n".join(block.text for block in blocks), name, marked=False, headings=tuple(headings)
-    )
 
 
 def _blocks(html: str) -> list[Block]:

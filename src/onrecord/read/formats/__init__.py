@@ -1,0 +1,91 @@
+"""Formats: one small file for each kind of file that is read.
+
+A reader is chosen by what a file holds, not by its ending. `docs/how-to/add-a-reader.md` shows how
+to add one; other packages add theirs through the entry point `onrecord.readers`.
+"""
+
+from functools import cache
+from importlib.metadata import entry_points
+
+from onrecord.errors import FileEmpty, FileKindUnknown, ReaderBroken
+from onrecord.read.formats.compressed import CompressedReader
+from onrecord.read.formats.json_lines import JsonLinesReader, JsonReader
+from onrecord.read.formats.reader import Part, PassedOver, Readable, Reader
+from onrecord.read.formats.text import PageReader, TextReader
+from onrecord.read.formats.unread import unread
+from onrecord.read.formats.zipped import ZipReader
+from onrecord.read.source import Opened, Source
+
+__all__ = [
+    "OWN",
+    "Part",
+    "PassedOver",
+    "Readable",
+    "Reader",
+    "ending_of",
+    "name_of",
+    "reader_of",
+    "readers",
+]
+
+GROUP = "onrecord.readers"
+"""The entry point under which other packages name their readers."""
+
+OWN: tuple[Reader, ...] = (
+    CompressedReader(),
+    ZipReader(),
+    JsonLinesReader(),
+    JsonReader(),
+    PageReader(),
+    TextReader(),
+)
+"""In the order in which they are asked: those that know their kind by a mark before those that
+look at more of it, and the text reader, which takes everything, last."""
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """Give all readers in the order in which they are asked; those of other packages come first.
+
+    Raises:
+        ReaderBroken: a package names a reader that cannot be loaded.
+    """
+    others = sorted(entry_points(group=GROUP), key=lambda point: point.name)
+    return (*(_loaded(point) for point in others), *OWN)
+
+
+def _loaded(point: object) -> Reader:
+    try:
+        reader: Reader = point.load()()  # type: ignore[attr-defined]
+    except Exception as error:
+        raise ReaderBroken(
+            getattr(point, "value", ""), f"{type(error).__name__}: {error}"
+        ) from error
+    return reader
+
+
+def reader_of(opened: Opened) -> Reader:
+    """Give the reader of a file.
+
+    Raises:
+        FileEmpty: there is nothing in it.
+        FileKindUnknown: it is of a kind that no reader takes.
+    """
+    if not opened.head:
+        raise FileEmpty(opened.name)
+    reader = next(reader for reader in readers() if reader.takes(opened))
+    kind = unread(opened.head) if isinstance(reader, TextReader) else None
+    if kind:
+        raise FileKindUnknown(opened.name, kind)
+    return reader
+
+
+def name_of(reader: Reader, source: Source) -> str:
+    """Give the name of a reader with what the user told it about fields, which decides its text."""
+    told = ", ".join(f"{meaning}={name}" for meaning, name in sorted(source.options.fields))
+    return f"{reader.name} with {told}" if told and isinstance(reader, JsonReader) else reader.name
+
+
+def ending_of(ending: str) -> Reader | None:
+    """Give the reader of the kind that an ending promises, None where it promises none."""
+    return next((reader for reader in readers() if ending in reader.endings), None)

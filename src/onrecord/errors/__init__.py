@@ -19,7 +19,9 @@ from onrecord.errors.documents import (
     FileUnreadable,
     NoArticle,
     NoText,
+    NoTextLayer,
     ReadingFailed,
+    ReadingStopped,
     TooManyMarks,
 )
 from onrecord.errors.records import (
@@ -77,6 +79,7 @@ __all__ = [
     "NoSuchActor",
     "NoSuchEntry",
     "NoText",
+    "NoTextLayer",
     "NotARecord",
     "NotVerbatim",
     "NothingGiven",
@@ -85,6 +88,7 @@ __all__ = [
     "OutputUnwritable",
     "ReaderBroken",
     "ReadingFailed",
+    "ReadingStopped",
     "RecordBusy",
     "RecordInaccessible",
     "RecordMissing",

@@ -167,6 +167,26 @@ class NoArticle(DocumentError):
     sentence = "No article text was found in this page. Save the article's own page."
 
 
+class NoTextLayer(DocumentError):
+    """A PDF file holds pictures of pages."""
+
+    sentence = (
+        "The file holds pictures of pages and no text. Run a text recognition (OCR) on it first."
+    )
+
+
+@dataclass(eq=False)
+class ReadingStopped(DocumentError):
+    """Reading a file took too long, or too much memory, or broke the program that read it."""
+
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Give what happened."""
+        return f"Reading was stopped: {self.reason}. Save it anew with another program, or as text."
+
+
 @dataclass(eq=False)
 class ReadingFailed(DocumentError):
     """A slip of onrecord's own on one document."""

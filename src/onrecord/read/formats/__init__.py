@@ -12,10 +12,12 @@ from onrecord.read.formats.compressed import CompressedReader
 from onrecord.read.formats.json_lines import JsonLinesReader, JsonReader
 from onrecord.read.formats.mail import MailReader
 from onrecord.read.formats.mailbox import MailboxReader
+from onrecord.read.formats.pdf import PdfReader
 from onrecord.read.formats.reader import Part, PassedOver, Readable, Reader
 from onrecord.read.formats.text import PageReader, TextReader
 from onrecord.read.formats.unread import unread
 from onrecord.read.formats.web_archive import WebArchiveReader
+from onrecord.read.formats.word import WordReader
 from onrecord.read.formats.zipped import ZipReader
 from onrecord.read.source import Opened, Source
 
@@ -36,6 +38,8 @@ GROUP = "onrecord.readers"
 
 OWN: tuple[Reader, ...] = (
     CompressedReader(),
+    PdfReader(),
+    WordReader(),
     ZipReader(),
     WebArchiveReader(),
     MailboxReader(),

@@ -149,6 +149,30 @@ class ArchiveBomb(DocumentError):
 
 
 @dataclass(eq=False)
+class CookieBanner(DocumentError):
+    """A page shows a notice about cookies in the place of an article."""
+
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Give the reason and the way out."""
+        return f"This page is a cookie banner: {self.reason}. Accept or refuse, and save it again."
+
+
+@dataclass(eq=False)
+class ListingPage(DocumentError):
+    """A page lists articles."""
+
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Give the reason and the way out."""
+        return f"This page lists articles and is none: {self.reason}. Save the articles' own pages."
+
+
+@dataclass(eq=False)
 class NoText(DocumentError):
     """No field of a JSON object holds an article's text."""
 

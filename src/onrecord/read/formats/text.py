@@ -51,7 +51,7 @@ class TextReader:
 class PageReader:
     """Reads pages of the web."""
 
-    name = "html/1"
+    name = "html/2"
     kind = "a web page"
     endings = (".html", ".htm", ".xhtml", ".shtml")
     holds_others = False
@@ -70,7 +70,7 @@ class PageReader:
         """Give the page's article."""
         text, encoding = decoded(opened)
         found = article.article(text, opened.name)
-        yield Readable(found.text, found.fields, encoding, "text/html")
+        yield Readable(found.text, found.fields, encoding, "text/html", notes=found.notes)
 
 
 def decoded(opened: Opened) -> tuple[str, str]:

@@ -98,7 +98,7 @@ class Apart:
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": places},
+            env={"OMP_NUM_THREADS": "1", **os.environ, "PYTHONPATH": places},
         )
         theirs.close()
         self._line.send(self._work)

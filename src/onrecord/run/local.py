@@ -7,8 +7,9 @@ from pathlib import Path
 
 from onrecord.errors import DocumentError
 from onrecord.read import PassedOver, Source, leaves, sources
-from onrecord.run.one import Made, Part, Unchanged, parts
+from onrecord.run.one import Job, Made, Part, Unchanged, job, made, settled
 from onrecord.run.plan import Done, Outcome, Plan
+from onrecord.run.workers import Task, at_once
 from onrecord.store import Store
 
 Placed = tuple[Source | PassedOver | DocumentError, int]
@@ -17,14 +18,17 @@ Placed = tuple[Source | PassedOver | DocumentError, int]
 
 def read_paths(store: Store, plan: Plan) -> Iterator[Done]:
     """Read every source of the plan into the record, and say of each document what became of it."""
-    for part, position in _read(plan, store):
-        yield replace(_kept(store, part, plan), position=position)
+    for task in _done(plan, store):
+        for part in task.parts or ():
+            own = settled(part, task.what, store) if isinstance(task.what, Job) else part
+            yield replace(_kept(store, own, plan), position=task.position)
 
 
 def extract_paths(plan: Plan) -> Iterator[Done]:
     """Read every source of the plan without a record, and give its documents and findings."""
-    for part, position in _read(plan, None):
-        yield replace(_told(part), position=position)
+    for task in _done(plan, None):
+        for part in task.parts or ():
+            yield replace(_told(part), position=task.position)
 
 
 def size_of(paths: Iterable[Path]) -> int:
@@ -34,12 +38,23 @@ def size_of(paths: Iterable[Path]) -> int:
     return sum(place.stat().st_size for place in places if place.is_file())
 
 
-def _read(plan: Plan, store: Store | None) -> Iterator[tuple[Part, int]]:
-    """Give what the sources hold, in their order."""
+def _done(plan: Plan, store: Store | None) -> Iterator[Task]:
+    """Give the files in their order with what was made of them."""
+    tasks = _tasks(plan, store)
+    if plan.workers != 1:
+        yield from at_once(tasks, plan.workers)
+        return
+    for task in tasks:
+        if isinstance(task.what, Job):
+            for part in made(task.what):
+                yield replace(task, parts=[part])
+        else:
+            yield task
+
+
+def _tasks(plan: Plan, store: Store | None) -> Iterator[Task]:
     for leaf, position in _leaves(plan):
-        found = parts(leaf, plan, store) if isinstance(leaf, Source) else iter((leaf,))
-        for part in found:
-            yield part, position
+        yield Task(job(leaf, plan, store) if isinstance(leaf, Source) else leaf, position)
 
 
 def _leaves(plan: Plan) -> Iterator[Placed]:

@@ -1,4 +1,4 @@
-"""One file's documents and their readings, in whichever process it is read."""
+"""One file's documents and their readings: what the record has, what is made anew."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -32,57 +32,75 @@ class Unchanged:
 Part = Made | Unchanged | PassedOver | DocumentError
 
 
-def parts(leaf: Source, plan: Plan, store: Store | None) -> Iterator[Part]:
-    """Give what a file holds, read and extracted; what the store has is not read twice."""
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to be read, with the day that the user gave for it, now or before."""
+
+    leaf: Source
+    day: str | None
+
+
+def job(leaf: Source, plan: Plan, store: Store | None) -> Job | Part:
+    """Give what is to be done for a file, or what the record has of it already.
+
+    What the user once gave as the day of publication holds until another day is given.
+    """
+    if store is None:
+        return Job(leaf, plan.published_on)
     try:
-        known = _known(leaf, plan, store) if store else None
-        if known:
-            yield known
-            return
-        for found in documents(leaf, plan.published_on):
-            yield _made(found, leaf, plan, store) if isinstance(found, Found) else found
+        leaf = replace(leaf, held=leaf.content())
+        reader = reader_name(leaf)
+    except DocumentError as error:
+        return error
+    content = leaf.held if isinstance(leaf.held, bytes) else b""
+    known = store.known(sha256(content).hexdigest())
+    day = plan.published_on or (known.published_on if known else None)
+    if known is None or (known.extractor, known.published_on) != (extractor_after(reader), day):
+        return Job(leaf, day)
+    processes = {process.process_id for process in plan.processes}
+    if leaf.name in known.names and processes <= known.processes:
+        return Unchanged(leaf.name, known.doc_id)
+    return _again(Job(leaf, day), known.doc_id, store)
+
+
+def made(job: Job) -> Iterator[Part]:
+    """Give what a file holds, read and extracted."""
+    try:
+        for found in documents(job.leaf, job.day):
+            if isinstance(found, Found):
+                yield Made(found, extract(found.document, job.day))
+            else:
+                yield found
     except DocumentError as error:
         yield error
     except SLIPS as error:
-        yield ReadingFailed(leaf.name, f"{type(error).__name__}: {error}")
+        yield ReadingFailed(job.leaf.name, f"{type(error).__name__}: {error}")
 
 
-def _known(leaf: Source, plan: Plan, store: Store) -> Unchanged | None:
-    """Tell that the record holds these bytes under this name, read in the way of now."""
-    content = leaf.content()
-    known = store.known(sha256(content).hexdigest())
-    if known is None:
-        return None
-    processes = {process.process_id for process in plan.processes}
-    reader = reader_name(replace(leaf, held=content))
-    same = (
-        known.extractor == extractor_after(reader)
-        and plan.published_on in {None, known.published_on}
-        and leaf.name in known.names
-        and processes <= set(known.processes)
-    )
-    return Unchanged(leaf.name, known.doc_id) if same else None
+def settled(part: Part, job: Job, store: Store) -> Part:
+    """Give a part as the record needs it: with the day that the user once gave for it alone.
 
-
-def _made(found: Found, leaf: Source, plan: Plan, store: Store | None) -> Made:
-    doc_id, day = found.document.doc_id, plan.published_on
-    reading = _current(store, doc_id) if store else None
-    if day is None and reading and reading.published_on:
-        day = reading.published_on  # what the user once gave holds until another day is given
-        found = next(
-            each
-            for each in documents(leaf, day)
-            if isinstance(each, Found) and each.document.doc_id == doc_id
-        )
-    wanted = Reading(doc_id, extractor_after(found.document.reader), day).reading_id
-    if reading is None or reading.reading_id != wanted:
-        reading = extract(found.document, day)
-    return Made(found, reading)
-
-
-def _current(store: Store, doc_id: str) -> Reading | None:
-    """Give the document's current reading, None where the record does not hold it."""
+    The documents of one file are known by bytes of their own, which nobody could ask for before.
+    """
+    if not isinstance(part, Made) or job.day is not None:
+        return part
     try:
-        return store.reading(doc_id)
+        reading = store.reading(part.found.document.doc_id)
     except NoSuchEntry:
-        return None
+        return part
+    if reading.published_on is None:
+        return part
+    return _same(made(replace(job, day=reading.published_on)), reading.doc_id, part)
+
+
+def _again(job: Job, doc_id: str, store: Store) -> Part | Job:
+    """Give a known document under a new name or in a new negotiation, with its reading."""
+    for found in documents(job.leaf, job.day):
+        if isinstance(found, Found) and found.document.doc_id == doc_id:
+            return Made(found, store.reading(doc_id))
+    return job
+
+
+def _same(parts: Iterator[Part], doc_id: str, other: Part) -> Part:
+    ids = (part for part in parts if isinstance(part, Made))
+    return next((part for part in ids if part.found.document.doc_id == doc_id), other)

@@ -1,4 +1,4 @@
-"""JSON: an article a line, an article a file, or a list of articles."""
+"""JSON: an article a line, a list of articles, or one article."""
 
 import json
 from collections.abc import Iterator
@@ -12,22 +12,23 @@ from onrecord.read.fields import filled
 from onrecord.read.formats.json_fields import Article
 from onrecord.read.formats.reader import Part, Readable
 from onrecord.read.formats.text import LOOKS_LIKE_A_PAGE
+from onrecord.read.json_slices import listed
 from onrecord.read.pages import article
 from onrecord.read.pages.fragment import blocks, is_markup
-from onrecord.read.source import SAMPLE, Opened, Options
+from onrecord.read.source import SAMPLE, Opened, Options, Source
 
 LINE = "application/json; an article"
 """The media type of one line: what stands in it is one article, however long it is."""
 
+MARKS = b"\xef\xbb\xbf \r\n\t"
+"""What may stand before JSON: a byte order mark and white space."""
+
 LISTS = ("articles", "results", "items", "data", "response.results", "response.docs", "hits.hits")
 """Where services put the articles of an answer."""
 
-DECODER = json.JSONDecoder(strict=False)
-SPACES = " \t\r\n"
-
 
 class JsonLinesReader:
-    """Reads files that have a JSON object on each line."""
+    """Reads files that have a JSON object on each line, or a list of objects."""
 
     name = "jsonl/1"
     kind = "a file of JSON lines"
@@ -35,8 +36,10 @@ class JsonLinesReader:
     holds_others = True
 
     def takes(self, opened: Opened) -> bool:
-        """Take what begins with an object that ends on its line, with another one below."""
-        head = opened.head.lstrip(b"\xef\xbb\xbf \r\n\t")
+        """Take what begins with an object that ends on its line, or with a list of objects."""
+        head = opened.head.lstrip(MARKS)
+        if head[:1] == b"[" and head[1:].lstrip(MARKS)[:1] == b"{":
+            return True
         if not head.startswith(b"{") or opened.source.media_type == LINE:
             return False
         line, newline, rest = head.partition(b"\n")
@@ -45,7 +48,14 @@ class JsonLinesReader:
         return _is_object(line) and rest.lstrip()[:1] in {b"{", b""}
 
     def read(self, opened: Opened) -> Iterator[Part]:
-        """Give each line as a source; a line that is too long is named and left out."""
+        """Give each object as a source; a line that is too long is named and left out.
+
+        Raises:
+            FileDamaged: a list is not whole; what stands before the damage was given.
+        """
+        if opened.head.lstrip(MARKS).startswith(b"["):
+            yield from _list(opened)
+            return
         limit = opened.source.options.max_bytes
         number = 0
         while line := opened.stream.readline(limit + 1):
@@ -53,12 +63,12 @@ class JsonLinesReader:
             name = f"{opened.name}, line {number}"
             if len(line) > limit and not line.endswith(b"\n"):
                 yield FileTooLarge(name, len(line) + _skipped(opened), limit)
-            elif content := line.strip(b"\xef\xbb\xbf \r\n\t"):
-                yield replace(opened.source.inside(name, content, chosen=True), media_type=LINE)
+            elif content := line.strip(MARKS):
+                yield _article(opened, name, content)
 
 
 class JsonReader:
-    """Reads files that are one JSON value: an article, or a list of articles."""
+    """Reads files that are one JSON object: an article, or an answer with a list of articles."""
 
     name = "json/1"
     kind = "a JSON file"
@@ -66,11 +76,11 @@ class JsonReader:
     holds_others = False
 
     def takes(self, opened: Opened) -> bool:
-        """Take what begins with an object that has a name, or with a list of objects."""
+        """Take what begins with an object that has a name."""
         if opened.source.media_type == LINE:
             return True
-        head = b"".join(opened.head[:SAMPLE].lstrip(b"\xef\xbb\xbf").split())[:2]
-        return head in {b'{"', b"[{"}
+        head = opened.head.lstrip(MARKS)
+        return head[:1] == b"{" and head[1:].lstrip(MARKS)[:1] == b'"'
 
     def read(self, opened: Opened) -> Iterator[Part]:
         """Give the article, or each article of the list with the bytes that it has there.
@@ -94,6 +104,21 @@ class JsonReader:
             found = _readable(item, name, options)
             own_bytes = own.encode(encoding)
             yield replace(found, content=own_bytes) if found else NoText(name, _names(item))
+
+
+def _list(opened: Opened) -> Iterator[Part]:
+    """Give the objects of a list."""
+    text, encoding = decode(opened.content(), opened.name)
+    number, end = 0, text.find("[")
+    for number, (own, _) in enumerate(listed(text, end), 1):
+        end = text.index(own, end) + len(own)
+        yield _article(opened, f"{opened.name}, article {number}", own.encode(encoding))
+    if not text[end:].rstrip().endswith("]"):
+        raise FileDamaged(opened.name, f"the list breaks off behind article {number}")
+
+
+def _article(opened: Opened, name: str, content: bytes) -> Source:
+    return replace(opened.source.inside(name, content, chosen=True), media_type=LINE)
 
 
 def _is_object(line: bytes) -> bool:
@@ -128,25 +153,7 @@ def _listed(text: str, value: Any) -> Iterator[tuple[str, dict[str, Any]]]:
         if place is None:
             return
         start = text.find("[", text.find(f'"{place.rpartition(".")[2]}"'))
-    while 0 <= start < len(text) - 1:
-        start += 1
-        while start < len(text) and text[start] in SPACES:
-            start += 1
-        if text[start : start + 1] in {"]", ""}:
-            return
-        try:
-            item, end = DECODER.raw_decode(text, start)
-        except (ValueError, RecursionError):
-            return
-        if isinstance(item, dict):
-            yield text[start:end], item
-        start = _comma(text, end)
-
-
-def _comma(text: str, at: int) -> int:
-    while at < len(text) and text[at] in SPACES:
-        at += 1
-    return at if text[at : at + 1] == "," else len(text)
+    yield from listed(text, start)
 
 
 def _at(value: Any, path: str) -> Any:
@@ -169,7 +176,7 @@ def _readable(values: dict[str, Any], name: str, options: Options) -> Readable |
     text = text.encode("utf-8", "replace").decode("utf-8")
     title = fields.title.value if fields.title else None
     if LOOKS_LIKE_A_PAGE.match(text[:4096].encode()):
-        page = article.article(text, name)
+        page = article.articles(text, name)[0]
         return Readable(page.text, filled(fields, page.fields), media_type="application/json")
     if is_markup(text):
         shown = written(blocks(text, name), name, title)

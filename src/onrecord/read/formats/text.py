@@ -67,10 +67,11 @@ class PageReader:
         return opened.ending in self.endings or declared in {"text/html", "application/xhtml+xml"}
 
     def read(self, opened: Opened) -> Iterator[Part]:
-        """Give the page's article."""
+        """Give the page's article, or each entry of a live blog."""
         text, encoding = decoded(opened)
-        found = article.article(text, opened.name)
-        yield Readable(found.text, found.fields, encoding, "text/html", notes=found.notes)
+        for found in article.articles(text, opened.name):
+            own = None if found.own is None else found.own.encode(encoding, "replace")
+            yield Readable(found.text, found.fields, encoding, "text/html", own, found.notes)
 
 
 def decoded(opened: Opened) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from onrecord.read.pages import json_ld, kinds
 from onrecord.read.pages.declared import fields
 from onrecord.read.pages.extracted import extracted
 from onrecord.read.pages.fragment import tree as parsed
+from onrecord.read.pages.live import entries
 from onrecord.read.text import Text
 
 DECLARATION = re.compile(r"\ufeff?\s{0,1000}<\?xml[^>]{0,200}\?>", re.IGNORECASE)
@@ -44,15 +45,19 @@ SAME = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The text of a page's article, what the page says about it, and what is odd with it."""
+    """The text of a page's article, what the page says about it, and what is odd with it.
+
+    `own` are the characters of an entry of a live blog, None where the page is the article.
+    """
 
     text: Text
     fields: Fields
     notes: tuple[str, ...] = ()
+    own: str | None = None
 
 
-def article(html: str, name: str) -> Article:
-    """Give the article of a page.
+def articles(html: str, name: str) -> list[Article]:
+    """Give the entries of a live blog, else the one article of a page.
 
     Raises:
         NoArticle: there is none.
@@ -65,7 +70,18 @@ def article(html: str, name: str) -> Article:
         raise NoArticle(name)
     if sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS:
         raise TooManyMarks(name, MOST_ELEMENTS)
-    found, described = fields(tree), json_ld.article(tree)
+    found = fields(tree)
+    live = entries(html, tree, found, name)
+    if live:
+        note = f"This page is a live blog: its {len(live)} dated entries are read one by one."
+        notes = [(note,), *((),) * (len(live) - 1)]
+        pairs = zip(live, notes, strict=True)
+        return [Article(one.text, one.fields, said, one.own) for one, said in pairs]
+    return [_article(html, tree, found, name)]
+
+
+def _article(html: str, tree: HtmlElement, found: Fields, name: str) -> Article:
+    described = json_ld.article(tree)
     blocks = _blocks(html, tree)
     _refuse(tree, blocks, name)
     blocks = _as_described(blocks, json_ld.text(described.get("articleBody")))

@@ -24,7 +24,7 @@ ARTICLES = frozenset(_ARTICLES.split())
 def article(tree: HtmlElement) -> dict[str, Any]:
     """Give the first article that a page describes, empty where it describes none."""
     nodes = [node for block in _blocks(tree) for node in _nodes(block)]
-    found = next((node for node in nodes if ARTICLES & _types(node)), {})
+    found = next((node for node in nodes if ARTICLES & types(node)), {})
     return {name: _resolved(value, nodes) for name, value in found.items()}
 
 
@@ -36,7 +36,8 @@ def _resolved(value: Any, nodes: list[dict[str, Any]]) -> Any:
     return next(same, value)
 
 
-def _types(node: dict[str, Any]) -> set[str]:
+def types(node: dict[str, Any]) -> set[str]:
+    """Give the types that a node says it is of."""
     return {kind for kind in _list(node.get("@type")) if isinstance(kind, str)}
 
 

@@ -18,7 +18,15 @@ from onrecord.record import Detail, Document, Metadata, identify
 TEXT_READER = TextReader.name
 PAGE_READER = PageReader.name
 
-SLIPS = (ArithmeticError, LookupError, TypeError, ValueError, RecursionError, AssertionError)
+SLIPS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 """What code raises that did not expect what it met: one document's trouble, and a fault of ours."""
 
 

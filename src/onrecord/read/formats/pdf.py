@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.apart import Apart, Broken, Work
-from onrecord.errors import FileDamaged, FileLocked, NoTextLayer, ReadingStopped, TooManyMarks
+from onrecord.errors import FileDamaged, FileLocked, NoTextLayer, ReadingStopped
 from onrecord.read.blocks import written
 from onrecord.read.fields import Fields
 from onrecord.read.formats.pdf_layout import blocks
-from onrecord.read.formats.pdf_lines import MOST_CHARACTERS, Pages
+from onrecord.read.formats.pdf_lines import MOST_CHARACTERS, MOST_PAGES, Pages
 from onrecord.read.formats.reader import Part, Readable
 from onrecord.read.source import Opened
 from onrecord.record import Detail
@@ -45,7 +45,8 @@ class PdfReader:
         if found.trouble == "locked":
             raise FileLocked(opened.name, self.kind)
         if found.trouble == "long":
-            raise TooManyMarks(opened.name, MOST_CHARACTERS)
+            reason = f"it has more than {MOST_PAGES:,} pages or {MOST_CHARACTERS:,} characters"
+            raise ReadingStopped(opened.name, reason)
         if found.trouble:
             raise FileDamaged(opened.name, found.trouble)
         paragraphs = blocks(found.pages)

@@ -49,7 +49,7 @@ class WebArchiveReader:
         """
         while header := _header(opened):
             length = _length(opened.name, header)
-            if (header.get("WARC-Type") or "").lower() not in RECORDS:
+            if str(header.get("WARC-Type") or "").lower() not in RECORDS:
                 _pass(opened, length)
                 continue
             try:

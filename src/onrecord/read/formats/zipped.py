@@ -1,6 +1,7 @@
 """ZIP archives: every file in them, as it stands, never written anywhere."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
@@ -99,7 +100,9 @@ def _member(
 
 def _is_hidden(name: str) -> bool:
     """Tell whether a member is one of those that systems add: `__MACOSX/`, `.DS_Store`."""
-    return any(part.startswith((".", "__MACOSX")) for part in name.split("/")[-2:] if part != "..")
+    return any(
+        part.startswith((".", "__MACOSX")) for part in re.split(r"[/\\]", name)[-2:] if part != ".."
+    )
 
 
 class _Guarded(io.RawIOBase):

@@ -3,9 +3,9 @@
 Each sample is damaged N times in ways that are the same on every machine; then come the traps of
 `bench/traps.py`. Counted is what must never be: an error that is no sentence with the file's name
 (`crashes`), a file that takes more than ten CPU seconds (`hangs`), a file that appears beside the
-process (`escapes`). `slowest` is in CPU seconds (PDF files
-are read by another process, which is ended after nine seconds), `memory` the peak in MiB of this process and its
-children; over 1,024 it is too much. The exit status is 1 if anything is.
+process (`escapes`). PDF files are read by a process of their own, which is ended after nine
+seconds. `slowest` is in CPU seconds, `memory` the peak in MiB of this process and its children;
+over 1,024 it is too much. The exit status is 1 if anything is.
 """
 
 import argparse

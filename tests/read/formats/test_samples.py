@@ -204,7 +204,7 @@ def test_a_name_that_promises_another_kind_is_told_and_the_file_is_read() -> Non
         (samples.compressed()[:-20], "a.x: The file is damaged"),
         (b'{"text": "a', "a.x: The file is damaged (it is no JSON"),
         (
-            b"From: a@b.example\r\nMessage-ID: <1>\r\nContent-Type: application/pkcs7-mime\r\n\r\nx",
+            b"From: a@b.example\nMessage-ID: <1>\nContent-Type: application/pkcs7-mime\n\nx",
             "a.x: This is an e-mail that is locked",
         ),
     ],

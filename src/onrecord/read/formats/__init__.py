@@ -4,8 +4,9 @@ A reader is chosen by what a file holds, not by its ending. `docs/how-to/add-a-r
 to add one; other packages add theirs through the entry point `onrecord.readers`.
 """
 
+from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 
 from onrecord.errors import FileEmpty, FileKindUnknown, ReaderBroken
 from onrecord.read.formats.compressed import CompressedReader
@@ -28,6 +29,7 @@ __all__ = [
     "Readable",
     "Reader",
     "ending_of",
+    "joined",
     "name_of",
     "reader_of",
     "readers",
@@ -55,22 +57,32 @@ look at more of it, and the text reader, which takes everything, last."""
 
 @cache
 def readers() -> tuple[Reader, ...]:
-    """Give all readers in the order in which they are asked; those of other packages come first.
+    """Give all readers in the order in which they are asked.
 
     Raises:
         ReaderBroken: a package names a reader that cannot be loaded.
     """
-    others = sorted(entry_points(group=GROUP), key=lambda point: point.name)
+    return joined(entry_points(group=GROUP))
+
+
+def joined(points: Iterable[EntryPoint]) -> tuple[Reader, ...]:
+    """Give the readers that other packages name, by the names of the entry points, and our own.
+
+    Raises:
+        ReaderBroken: one of them cannot be loaded.
+    """
+    others = sorted(points, key=lambda point: (point.name, point.value))
     return (*(_loaded(point) for point in others), *OWN)
 
 
-def _loaded(point: object) -> Reader:
+def _loaded(point: EntryPoint) -> Reader:
     try:
-        reader: Reader = point.load()()  # type: ignore[attr-defined]
+        reader: Reader = point.load()()
+        told = (reader.name, reader.kind, reader.endings, reader.holds_others)
     except Exception as error:
-        raise ReaderBroken(
-            getattr(point, "value", ""), f"{type(error).__name__}: {error}"
-        ) from error
+        raise ReaderBroken(point.value, f"{type(error).__name__}: {error}") from error
+    if not told[0]:
+        raise ReaderBroken(point.value, "it has no name")
     return reader
 
 

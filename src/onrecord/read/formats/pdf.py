@@ -1,5 +1,6 @@
 """PDF files: the text that they hold, paragraph by paragraph."""
 
+import atexit
 from collections.abc import Iterator
 from functools import cache
 
@@ -61,7 +62,9 @@ class PdfReader:
 
 @cache
 def _process() -> Apart:
-    return Apart(Work("onrecord.read.formats.pdf_lines:reader", memory=MEMORY))
+    process = Apart(Work("onrecord.read.formats.pdf_lines:reader", memory=MEMORY))
+    atexit.register(process.end)
+    return process
 
 
 def _pages(opened: Opened) -> Pages:

@@ -113,7 +113,8 @@ def sleeper(_: None) -> Any:
 def test_a_run_that_is_killed_goes_on_and_reads_nothing_twice(tmp_path: Path, workers: str) -> None:
     (tmp_path / "a.jsonl").write_text(lines(60), "utf-8")
     record = tmp_path / "killed.db"
-    command = [sys.executable, "-m", "onrecord", "read", "a.jsonl", "-r", record, "-w", workers]
+    command = [sys.executable, "-m", "onrecord", "read", "a.jsonl"]
+    command += ["-r", str(record), "-w", workers]
     places = os.pathsep.join(str(Path(place).resolve()) for place in sys.path if place)
     environment = {**os.environ, "PYTHONPATH": places}
     child = subprocess.Popen(command, cwd=tmp_path, env=environment)

@@ -1,7 +1,6 @@
 """Reads sources into a record, or without one; trouble with one document ends no other."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -66,8 +65,8 @@ def _leaves(plan: Plan) -> Iterator[Placed]:
             yield source, position
             continue
         try:
-            with source.opened() as opened, closing(leaves(opened.again)) as found:
-                for leaf in found:
+            with source.opened() as opened:
+                for leaf in leaves(opened.again):
                     position = max(position, before + opened.position)
                     yield leaf, position
                 before += opened.size

@@ -50,9 +50,9 @@ class Pool:
 
     def collect(self) -> None:
         """Wait until a process has done its task."""
-        lines: dict[object, Apart] = {process.line: process for process in self.busy}
-        for line in wait(list(lines)):
-            process = lines[line]
+        lines = {process.line: process for process in self.busy}
+        ready = wait(list(lines))
+        for process in [process for line, process in lines.items() if line in ready]:
             task = self.busy.pop(process)
             try:
                 task.parts = process.take()

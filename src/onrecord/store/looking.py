@@ -58,7 +58,13 @@ def known(connection: Connection, sha256: str) -> Known | None:
         return None
     names = connection.execute(document_questions.names_by(sha256)).scalars()
     members = connection.execute(document_questions.processes_by(sha256)).scalars()
-    return Known(*row, frozenset(names), frozenset(members))
+    return Known(
+        doc_id=row.doc_id,
+        extractor=row.extractor,
+        published_on=row.published_on,
+        names=frozenset(names),
+        processes=frozenset(members),
+    )
 
 
 def counts(connection: Connection) -> Counts:

@@ -10,7 +10,7 @@ from onrecord.read import Found, PassedOver, Source, documents
 
 WORDS = (
     "Hedda Vik, the fisheries minister of Ostrand, said on Monday that quota number {} was dead "
-    "and that nobody had asked her about it, neither in spring nor in the long summer that followed it."
+    "and that nobody had asked her about it, neither in spring nor in the long summer that came."
 )
 
 

@@ -46,10 +46,21 @@ class Reader(Protocol):
     parts are read one after another and are documents of their own.
     """
 
-    name: str
-    kind: str
-    endings: tuple[str, ...]
-    holds_others: bool
+    @property
+    def name(self) -> str:
+        """What is stored with every document."""
+
+    @property
+    def kind(self) -> str:
+        """The kind in words."""
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """Endings in small letters, each with its dot."""
+
+    @property
+    def holds_others(self) -> bool:
+        """Whether it reads archives."""
 
     def takes(self, opened: Opened) -> bool:
         """Tell by `opened.head`, the first 65,536 bytes, whether the file is of this kind."""

@@ -139,11 +139,12 @@ def _printed(
     """
     outlet = _letters(publisher.value) if publisher else ""
     own = [one for one in headings if len(one) >= SHORTEST_HEADING and _letters(one) != outlet]
-    first, *others = [*declared, None]
+    found = list(declared)
+    first = found[0] if found else None
     for heading in own:
         if first and _is_same(first.value, heading):
             return first if heading == first.value else Detail(heading, field="h1")
-    for item in filter(None, others):
+    for item in found[1:]:
         for heading in own:
             if _letters(item.value) == _letters(heading):
                 return Detail(heading, field="h1")

@@ -130,3 +130,33 @@ def test_a_process_is_kept_with_the_documents(folder: Path, store: Store) -> Non
 def test_the_size_of_paths_is_that_of_the_files_in_them(folder: Path) -> None:
     sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
     assert size_of([folder, folder / "missing.txt"]) == sum(sizes)
+
+
+def test_a_new_name_and_a_new_negotiation_are_kept_without_reading_again(
+    folder: Path, store: Store
+) -> None:
+    (first,) = read_paths(store, plan(folder / "a.txt"))
+    (folder / "again.txt").write_text(VIK, "utf-8")
+    talks = Process(identify("prc", "cod talks"), "Cod talks")
+    (again,) = read_paths(store, plan(folder / "again.txt", processes=(talks,)))
+    assert again.outcome is Outcome.UNCHANGED
+    assert again.reading == first.reading
+    assert store.names(str(first.doc_id)) == ("a.txt", "again.txt")
+    assert list(store.processes(first.doc_id)) == [talks]
+
+
+def test_the_day_that_was_once_given_holds_for_what_is_inside_a_file(
+    tmp_path: Path, store: Store
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(f'{{"articles": [{{"text": "{VIK}"}}, {{"text": "{KELLER}"}}]}}', "utf-8")
+    first = list(read_paths(store, plan(path)))
+    again = list(read_paths(store, plan(path, day=None)))
+    assert [item.outcome for item in first] == [Outcome.NEW, Outcome.NEW]
+    assert [item.outcome for item in again] == [Outcome.UNCHANGED, Outcome.UNCHANGED]
+
+
+def test_how_far_reading_has_come_is_told_in_bytes(folder: Path) -> None:
+    positions = [item.position for item in extract_paths(plan(folder))]
+    assert positions == sorted(positions)
+    assert 0 < positions[-1] <= size_of([folder])

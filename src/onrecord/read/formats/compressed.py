@@ -81,7 +81,7 @@ class Unfolding(io.RawIOBase):
             piece = self._file.read(len(buffer))
         except DocumentError:
             raise
-        except (EOFError, OSError, ValueError, zlib.error, NotImplementedError) as error:
+        except (EOFError, OSError, ValueError, RuntimeError, zlib.error) as error:
             raise FileDamaged(self._name, str(error)) from error
         self._given += len(piece)
         if self._given > FREE and self._given > RATIO * max(self._taken(), 1):

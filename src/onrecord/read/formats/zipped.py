@@ -20,7 +20,6 @@ ENCRYPTED = 0x1
 TROUBLE = (
     EOFError,
     LookupError,
-    NotImplementedError,
     OSError,
     RuntimeError,
     ValueError,

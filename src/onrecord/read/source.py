@@ -159,7 +159,14 @@ class Opened:
 
     def seekable(self) -> BinaryIO:
         """Give a stream that can be read from any place; one that cannot is read into memory."""
-        return self.stream if self.stream.seekable() else io.BytesIO(self.content())
+        if not self.stream.seekable():
+            self.stream = io.BytesIO(self.content())
+        return self.stream
+
+    def rewind(self) -> None:
+        """Go back to the beginning, where a reader looked at more than the head."""
+        if self.stream.seekable():
+            self.stream.seek(0)
 
 
 def _first(file: BinaryIO) -> bytes:

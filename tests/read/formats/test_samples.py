@@ -1,11 +1,13 @@
 """One article in every format: what is read is the same, and every part has bytes of its own."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from bench import samples
 from bench.samples import SAMPLES
+from bench.traps import archive
 from onrecord.errors import DocumentError
 from onrecord.read import Found, PassedOver, Source, documents
 from onrecord.record import Document
@@ -136,6 +138,18 @@ def test_a_word_document_has_what_was_inserted_and_not_what_was_deleted() -> Non
     (found,) = sample("a.docx")
     assert "The levy is 600 crowns.\n\nQuota\n\n“We will" in found.clean_text
     assert found.paragraphs[0].kind.value == "headline"
+
+
+def test_every_kind_is_read_inside_an_archive_and_from_a_file(tmp_path: Path) -> None:
+    members = [(name, make()) for name, make in SAMPLES.items()]
+    (tmp_path / "all.zip").write_bytes(archive(*members))
+    for name, content in members:
+        (tmp_path / name).write_bytes(content)
+    inside = documents(Source("all.zip", tmp_path / "all.zip"))
+    alone = (part for name, _ in members for part in documents(Source(name, tmp_path / name)))
+    ids = [part.document.doc_id for part in alone if isinstance(part, Found)]
+    assert [part.document.doc_id for part in inside if isinstance(part, Found)] == ids
+    assert len(ids) == 18
 
 
 def test_an_e_mail_says_who_wrote_it_and_when() -> None:

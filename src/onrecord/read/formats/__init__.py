@@ -96,6 +96,7 @@ def reader_of(opened: Opened) -> Reader:
     if not opened.head:
         raise FileEmpty(opened.name)
     reader = next(reader for reader in readers() if reader.takes(opened))
+    opened.rewind()
     kind = unread(opened.head) if isinstance(reader, TextReader) else None
     if kind:
         raise FileKindUnknown(opened.name, kind)

@@ -76,10 +76,8 @@ class WordReader:
 
 
 def _has_body(opened: Opened) -> bool:
-    stream = opened.seekable()
     with suppress(FileDamaged, OSError), archive(opened) as found:
         return BODY in found.namelist()
-    stream.seek(0)
     return False
 
 

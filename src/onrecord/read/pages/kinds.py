@@ -75,9 +75,7 @@ def listing(tree: HtmlElement, described: Mapping[str, Any]) -> str | None:
     linked, longest = _between_headings(tree)
     if linked < FEWEST_LINKED or longest >= LONGEST_TEASER:
         return None
-    return (
-        f"{linked} of its headings lead to other pages, and no text of {longest + 1} words is there"
-    )
+    return f"{linked} of its headings lead to other pages, with at most {longest} words under one"
 
 
 def stub(tree: HtmlElement, described: Mapping[str, Any], blocks: Sequence[Block]) -> str | None:

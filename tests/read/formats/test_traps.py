@@ -85,6 +85,17 @@ def test_a_damage_that_was_found_once_breaks_nothing(name: str, old: bytes, new:
         assert "fault of ours" not in str(part)
 
 
+@pytest.mark.parametrize("name", ["a.zip", "a.docx"])
+def test_a_sum_that_is_wrong_is_a_damage(name: str) -> None:
+    content = bytearray(SAMPLES[name]())
+    at = 0
+    while (at := content.find(b"PK\x01\x02", at + 1)) > 0:
+        content[at + 16] ^= 0xFF  # the sum of the member, in the directory
+    troubles = list(documents(Source(name, bytes(content))))
+    assert isinstance(troubles[0], DocumentError)
+    assert "Bad CRC-32" in str(troubles[0])
+
+
 def test_damage_is_the_same_on_every_machine() -> None:
     import random  # noqa: PLC0415 - as bench.fuzz draws
 

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
@@ -16,6 +17,10 @@ FREE = 16_000_000
 RATIO = 200
 """How often larger a file may become. Pages shrink to a tenth, the most repetitive logs to a
 hundredth; a bomb shrinks to a thousandth, the most that the method can do."""
+
+
+TROUBLE = (EOFError, OSError, RuntimeError, ValueError, zipfile.BadZipFile, zlib.error)
+"""What the standard library raises where packed bytes are not whole."""
 
 
 class CompressedReader:
@@ -81,7 +86,7 @@ class Unfolding(io.RawIOBase):
             piece = self._file.read(len(buffer))
         except DocumentError:
             raise
-        except (EOFError, OSError, ValueError, RuntimeError, zlib.error) as error:
+        except TROUBLE as error:
             raise FileDamaged(self._name, str(error)) from error
         self._given += len(piece)
         if self._given > FREE and self._given > RATIO * max(self._taken(), 1):

@@ -11,6 +11,7 @@ from evaluation import (
     directed_sentiment,
     factuality,
     kinds,
+    pages,
     part,
     re3d,
     reliability,
@@ -59,6 +60,7 @@ def corpora() -> tuple[Corpus, ...]:
         Corpus("factuality_uds_ih2", shared("corpora", "factuality", "uds_ih2.dev.jsonl"), facts),
         Corpus("directed_sentiment", shared("corpora", "directed_sentiment", "valid.txt"), blame),
         Corpus("unscon", shared("corpora", "unscon"), conflict),
+        Corpus("article_pages", shared("corpora", "article_pages"), web_pages),
     )
 
 
@@ -115,3 +117,8 @@ def blame(file: Path) -> Figures:
 def conflict(path: Path) -> Figures:
     """Give the figures of criticism, explained in `evaluation.unscon`."""
     return unscon.figures(unscon.measured(path))
+
+
+def web_pages(folder: Path) -> Figures:
+    """Give the figures of web pages, explained in `evaluation.pages`."""
+    return pages.figures(pages.measured(folder))

@@ -35,8 +35,11 @@ from evaluation.command import NothingToScore, parser, sentences
 from evaluation.rewritten import Rewritten, rewritten
 from evaluation.tally import Tally, percent
 from onrecord.analyse.alignment import Alignment, Relation, align
-from onrecord.read import READABLE, plan_text
+from onrecord.read import plan_text
 from onrecord.record import Point, TextLabel
+
+TEXTS = frozenset({".md", ".txt", ".html"})
+"""Endings of the files of drafts."""
 
 GOLD = Path(__file__).with_name("drafts_gold.toml")
 SEEDS = (1, 2, 3, 4, 5)
@@ -94,7 +97,7 @@ def points(folder: Path) -> tuple[Point, ...]:
         NothingToScore: there is none.
     """
     for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-        if path.suffix in READABLE:
+        if path.suffix in TEXTS:
             return plan_text(path.read_bytes(), path.name, TextLabel("draft", folder.name))[
                 1
             ].points

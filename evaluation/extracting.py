@@ -12,8 +12,7 @@ from rich.progress import Progress
 from evaluation.attribution_scores import Attribution
 from evaluation.normal_form import Spans
 from onrecord.record import Reading, Span
-from onrecord.run import Plan, extract_paths
-from onrecord.run.local import Done
+from onrecord.run import Done, Plan, extract_paths
 from onrecord.show.extraction import extraction
 
 Json = dict[str, Any]

@@ -28,7 +28,14 @@ ALWAYS_ZERO = frozenset({"pronoun_as_speaker"})
 """Counts of what must never be."""
 
 NO_FLOORS = frozenset(
-    {"polnear_dev_kinds", "polnear_dev_confidence", "re3d", "factuality_uds_ih2", "unscon"}
+    {
+        "article_pages",
+        "factuality_uds_ih2",
+        "polnear_dev_confidence",
+        "polnear_dev_kinds",
+        "re3d",
+        "unscon",
+    }
 )
 """Corpora whose figures have no floors: in a kind of few attributions one of them is more than the
 margin, a confidence is to be true, not high, and what nothing was made for is reported only."""

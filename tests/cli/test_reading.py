@@ -79,7 +79,7 @@ def test_standard_input_is_read(
 
 def test_an_archive_in_a_folder_is_passed_over_kindly(command: Type, tmp_path: Path) -> None:
     story(tmp_path)
-    (tmp_path / "notes.zip").write_bytes(b"PK")
+    (tmp_path / "notes.7z").write_bytes(b"7z\xbc\xaf\x27\x1c")
     result = command("read", tmp_path, "-r", tmp_path / "r.db")
     assert result.code == 0
     assert "1 new, 1 skipped" in result.out

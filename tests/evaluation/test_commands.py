@@ -49,6 +49,7 @@ NAMES = (
     "kinds",
     "reliability",
     "speakers",
+    "pages",
 )
 FILES: dict[str, tuple[str, str]] = {
     "times": ("a.tml", TIMEML),

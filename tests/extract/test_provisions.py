@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from onrecord.errors import BadCodebook
-from onrecord.extract import extract, extractor_of, load_codebook
+from onrecord.extract import extract, extractor_after, load_codebook
 from onrecord.read import document
 from onrecord.record import Document, Modality, Provision, Reading, TextState
 
@@ -161,7 +161,7 @@ def test_another_codebook_makes_another_reading(tmp_path: Path) -> None:
     (other / "fish.toml").write_text(BOOK.replace("landings", "nets"))
     article = document(CATCH.encode(), "x.txt", DAY)
     books = [None, load_codebook(one), load_codebook(other / "fish.toml")]
-    assert len({extractor_of(article, book=book) for book in books}) == 3
+    assert len({extractor_after(article.reader, book=book) for book in books}) == 3
 
 
 @pytest.mark.parametrize("case", CASES["codebooks"], ids=lambda case: case["reason"])

@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import BadDate
-from onrecord.read import Source
 from onrecord.record import Process, identify
-from onrecord.run import Done, Outcome, Plan, count_sources, extract_paths, read_paths
-from onrecord.run.local import _guarded
+from onrecord.run import Done, Outcome, Plan, extract_paths, read_paths, size_of
 from onrecord.store import Store, open_record
 
 DAY = "2027-04-14"
@@ -24,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
     (found / "sub").mkdir(parents=True)
     (found / "a.txt").write_text(VIK, "utf-8")
     (found / "b.txt").write_bytes(b" \n ")
-    (found / "c.pdf").write_text("%PDF", "utf-8")
+    (found / "c.png").write_bytes(b"\x89PNG")
     (found / "d.txt").write_text("word " * 400, "utf-8")
     (found / "sub" / "e.md").write_text(KELLER, "utf-8")
     return found
@@ -49,7 +47,7 @@ def test_every_source_has_its_outcome_in_the_order_of_the_walk(folder: Path) -> 
     assert outcomes(list(extract_paths(plan(folder)))) == [
         ("a.txt", Outcome.NEW),
         ("b.txt", Outcome.FAILED),
-        ("c.pdf", Outcome.SKIPPED),
+        ("c.png", Outcome.SKIPPED),
         ("d.txt", Outcome.FAILED),
         ("sub/e.md", Outcome.NEW),
     ]
@@ -85,7 +83,7 @@ def test_what_was_read_comes_with_its_document_and_reading(folder: Path) -> None
 
 def test_what_was_skipped_has_no_trouble(folder: Path) -> None:
     skipped = [item for item in extract_paths(plan(folder)) if item.outcome is Outcome.SKIPPED]
-    assert skipped == [Done("c.pdf", Outcome.SKIPPED)]
+    assert [(item.name, item.trouble) for item in skipped] == [("c.png", "")]
 
 
 def test_sources_are_done_one_by_one_as_they_are_asked_for(folder: Path) -> None:
@@ -112,7 +110,7 @@ def test_reading_again_changes_nothing(folder: Path, store: Store) -> None:
     again = list(read_paths(store, plan(folder)))
     outcome = {item.name: item.outcome for item in again}
     assert outcome["a.txt"] is outcome["sub/e.md"] is Outcome.UNCHANGED
-    assert [item.reading for item in again] == [item.reading for item in first]
+    assert {item.doc_id for item in again} == {item.doc_id for item in first}
     assert len(list(store.statements())) == 2
 
 
@@ -129,17 +127,36 @@ def test_a_process_is_kept_with_the_documents(folder: Path, store: Store) -> Non
     assert list(store.processes()) == [talks]
 
 
-def test_counting_counts_every_source_with_its_trouble(folder: Path) -> None:
-    counted = count_sources([folder, folder / "missing.txt"], 1000)
-    assert counted == len(list(extract_paths(plan(folder, folder / "missing.txt"))))
+def test_the_size_of_paths_is_that_of_the_files_in_them(folder: Path) -> None:
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    assert size_of([folder, folder / "missing.txt"]) == sum(sizes)
 
 
-@pytest.mark.parametrize("slip", [KeyError("x"), TypeError("x"), RecursionError("x")])
-def test_a_slip_of_ours_on_one_document_is_its_trouble_and_asks_for_it(slip: Exception) -> None:
-    def work(_: Source) -> Done:
-        raise slip
+def test_a_new_name_and_a_new_negotiation_are_kept_without_reading_again(
+    folder: Path, store: Store
+) -> None:
+    (first,) = read_paths(store, plan(folder / "a.txt"))
+    (folder / "again.txt").write_text(VIK, "utf-8")
+    talks = Process(identify("prc", "cod talks"), "Cod talks")
+    (again,) = read_paths(store, plan(folder / "again.txt", processes=(talks,)))
+    assert again.outcome is Outcome.UNCHANGED
+    assert again.reading == first.reading
+    assert store.names(str(first.doc_id)) == ("a.txt", "again.txt")
+    assert list(store.processes(first.doc_id)) == [talks]
 
-    done = _guarded(Source("a.txt", None, 1000), work)
-    assert (done.name, done.outcome) == ("a.txt", Outcome.FAILED)
-    assert type(slip).__name__ in done.trouble
-    assert done.trouble.endswith("please report it with the file.")
+
+def test_the_day_that_was_once_given_holds_for_what_is_inside_a_file(
+    tmp_path: Path, store: Store
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(f'{{"articles": [{{"text": "{VIK}"}}, {{"text": "{KELLER}"}}]}}', "utf-8")
+    first = list(read_paths(store, plan(path)))
+    again = list(read_paths(store, plan(path, day=None)))
+    assert [item.outcome for item in first] == [Outcome.NEW, Outcome.NEW]
+    assert [item.outcome for item in again] == [Outcome.UNCHANGED, Outcome.UNCHANGED]
+
+
+def test_how_far_reading_has_come_is_told_in_bytes(folder: Path) -> None:
+    positions = [item.position for item in extract_paths(plan(folder))]
+    assert positions == sorted(positions)
+    assert 0 < positions[-1] <= size_of([folder])

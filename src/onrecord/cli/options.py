@@ -54,6 +54,21 @@ MaxBytesOption = Annotated[
         help="The largest document to read, in bytes.",
     ),
 ]
+FieldOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field",
+        metavar="MEANING=NAME",
+        help="The field of JSON that has the text, title, published, url, outlet, author or "
+        "language, as text=story.body; may be given again.",
+    ),
+]
+WorkersOption = Annotated[
+    int,
+    typer.Option(
+        "--workers", "-w", min=0, help="Processes that read at once; 0 is one for each core."
+    ),
+]
 LimitOption = Annotated[
     int | None, typer.Option("--limit", "-n", min=1, help="Print so many at most.")
 ]

@@ -3,25 +3,26 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from onrecord.cli.options import (
     RECORD,
     CodebookOption,
+    FieldOption,
     JsonOption,
     MaxBytesOption,
     PublishedOption,
     RecordOption,
+    WorkersOption,
 )
-from onrecord.cli.output import print_object, progress_console, trouble
-from onrecord.errors import NothingGiven
+from onrecord.cli.output import print_object, trouble
+from onrecord.cli.progress import progress
+from onrecord.errors import BadField, NothingGiven
 from onrecord.record import Reading
+from onrecord.run.plan import Done
 from onrecord.settings import MAX_BYTES
 
 PathsArgument = Annotated[
@@ -39,33 +40,48 @@ def read(
         typer.Option(metavar="NAME", help="The negotiation they report on; may be given again."),
     ] = None,
     codebook: CodebookOption = None,
+    field: FieldOption = None,
+    workers: WorkersOption = 1,
     max_bytes: MaxBytesOption = MAX_BYTES,
     json_: JsonOption = False,
 ) -> None:
     """Read articles into the record. Reading a file again changes nothing.
 
-    Takes .txt, .md and .html files, folders of them, and - for standard input. A file that cannot
-    be read is named on standard error, the others go on, and the exit code is 1.
+    Takes texts, Markdown, HTML pages, PDF, DOCX, e-mails and mailboxes (EML, mbox), JSON with an
+    article a line, web archives (WARC), and ZIP and gzip files of all these; folders of them, and -
+    for standard input. A file is known by what it holds, not by its ending. A file that cannot be
+    read is named on standard error, the others go on, and the exit code is 1. A run that was
+    stopped goes on where it was when it is started again.
 
     Examples:
 
         onrecord read articles/
         onrecord read story.html --record talks.db --process "Grain talks"
+        onrecord read crawl.warc.gz --workers 8
+        onrecord read dump.jsonl --field text=story.body --field title=headline
         pbpaste | onrecord read - --published-on 2027-04-12
     """
     from onrecord import api
-    from onrecord.run import Outcome, Plan, count_sources, read_paths
+    from onrecord.run import Outcome, Plan, read_paths, size_of
     from onrecord.store import open_record
 
     given = _given(paths, "read")
     processes = tuple(api.process_named(name) for name in process or ())
-    plan = Plan(given, api.iso(published_on), processes, max_bytes, api.codebook_of(codebook))
+    plan = Plan(
+        given,
+        api.iso(published_on),
+        processes,
+        max_bytes,
+        _fields(field),
+        workers,
+        api.codebook_of(codebook),
+    )
     own = {record.name + ending for ending in ("", "-wal", "-shm", "-journal")}
     counts: Counter[str] = Counter()
     refused: list[str] = []
-    with open_record(record) as store, _progress(count_sources(given, max_bytes)) as step:
+    with open_record(record) as store, progress(size_of(given)) as step:
         for done in read_paths(store, plan):
-            step(done.name)
+            step(done.name, done.position)
             if done.outcome is Outcome.SKIPPED and done.name in own:
                 continue
             counts[done.outcome] += 1
@@ -73,13 +89,34 @@ def read(
                 counts["statements"] += len(done.reading.statements)
             if done.reading and done.reading.refused:
                 refused.append(f"{done.name}: {done.reading.refused}")
-            if done.trouble:
-                trouble(done.trouble)
+            tell(done)
     for sentence in refused:
         trouble(sentence)
     _summary(counts, record, len(refused), json_=json_)
     if counts[Outcome.FAILED]:
         raise typer.Exit(1)
+
+
+def tell(done: Done) -> None:
+    """Say what went wrong with a document, or what is odd with it."""
+    for sentence in (done.trouble, *(f"{done.name}: {note}" for note in done.notes)):
+        if sentence:
+            trouble(sentence)
+
+
+def _fields(given: list[str] | None) -> tuple[tuple[str, str], ...]:
+    """Give what each `meaning=name` says.
+
+    Raises:
+        BadField: one is not written so, or nothing has that meaning.
+    """
+    from onrecord.read.formats.json_fields import MEANINGS
+
+    pairs = [words.partition("=")[::2] for words in given or ()]
+    for meaning, name in pairs:
+        if meaning not in MEANINGS or not name:
+            raise BadField(f"{meaning}={name}" if name else meaning, MEANINGS)
+    return tuple(pairs)
 
 
 def _given(paths: list[Path] | None, command: str) -> tuple[Path, ...]:
@@ -104,35 +141,9 @@ def _summary(counts: Counter[str], record: Path, refused: int, *, json_: bool) -
     said += [f"{counts['failed']} failed"] if counts["failed"] else []
     print(f"{record}: {', '.join(said)}; {many(counts['statements'], 'statement')} added.")
     if not sum(counts[name] for name in names[:5]):
-        print("No file was found to read. Readable are .txt, .md, .html and .htm files.")
+        print("No file was found to read. `onrecord read --help` names the kinds that are read.")
     if counts["new"]:
         print("Next: `onrecord statements`, `onrecord timeline`, `onrecord brief`.")
-
-
-class _Step:
-    """Moves a progress bar on by one."""
-
-    def __init__(self, progress: Progress, total: int) -> None:
-        self._progress = progress
-        self._task = progress.add_task("reading", total=total)
-
-    def __call__(self, name: str) -> None:
-        """Show that this source is done."""
-        self._progress.update(self._task, advance=1, description=name[-40:])
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[_Step]:
-    """Show a bar on standard error where that is a terminal."""
-    columns = (
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    quiet = not sys.stderr.isatty() or total < 2
-    with Progress(*columns, console=progress_console(), transient=True, disable=quiet) as progress:
-        yield _Step(progress, total)
 
 
 def extract(
@@ -142,6 +153,8 @@ def extract(
     ] = False,
     published_on: PublishedOption = None,
     codebook: CodebookOption = None,
+    field: FieldOption = None,
+    workers: WorkersOption = 1,
     max_bytes: MaxBytesOption = MAX_BYTES,
 ) -> None:
     """Print what is found in articles, without keeping a record.
@@ -158,14 +171,14 @@ def extract(
     from onrecord.run import Plan, extract_paths
     from onrecord.show.extraction import Names, extraction
 
-    book = api.codebook_of(codebook)
-    plan = Plan(_given(files, "extract"), api.iso(published_on), (), max_bytes, book)
+    fields, book = _fields(field), api.codebook_of(codebook)
+    given = _given(files, "extract")
+    plan = Plan(given, api.iso(published_on), (), max_bytes, fields, workers, book)
     names, failed = Names(), False
     for done in extract_paths(plan):
-        if done.trouble:
-            trouble(done.trouble)
-            failed = True
-        elif done.document and done.reading:
+        tell(done)
+        failed = failed or bool(done.trouble)
+        if done.document and done.reading:
             name = names.of(done.name)
             if done.reading.refused:
                 trouble(f"{done.name}: {done.reading.refused}")

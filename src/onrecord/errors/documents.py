@@ -82,18 +82,133 @@ class FileUndecodable(DocumentError):
 class FileKindUnknown(DocumentError):
     """No reader takes this kind of file."""
 
-    ending: str
+    kind: str
 
     @property
     def sentence(self) -> str:
-        """Name the kinds that can be read."""
-        return f"No reader for “{self.ending}” files. Readable are .txt, .md, .html and .htm."
+        """Name what it is, and what can be read."""
+        return (
+            f"This is {self.kind}, which onrecord does not read. Convert it to text, HTML, PDF or "
+            "DOCX first."
+        )
+
+
+@dataclass(eq=False)
+class FileDamaged(DocumentError):
+    """The file is not whole, or not what it says it is."""
+
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Give what was found."""
+        return f"The file is damaged ({self.reason}). Get it again; what could be read was read."
+
+
+@dataclass(eq=False)
+class FileLocked(DocumentError):
+    """The file is encrypted or needs a password."""
+
+    kind: str
+
+    @property
+    def sentence(self) -> str:
+        """Say what would be needed."""
+        return (
+            f"This is {self.kind} that is locked. Unlock it with its password or key, and save it."
+        )
+
+
+@dataclass(eq=False)
+class ArchiveTooDeep(DocumentError):
+    """Archives stand inside archives inside archives."""
+
+    limit: int
+
+    @property
+    def sentence(self) -> str:
+        """Give the limit."""
+        return (
+            f"More than {self.limit} archives stand around this one. Unpack the outer ones first."
+        )
+
+
+@dataclass(eq=False)
+class ArchiveBomb(DocumentError):
+    """A compressed file becomes larger than anything that is meant to be read."""
+
+    ratio: int
+
+    @property
+    def sentence(self) -> str:
+        """Give the limit."""
+        return (
+            f"It unfolds to more than {self.ratio} times its size: that is a trap, or no text. "
+            "The rest of it was left."
+        )
+
+
+@dataclass(eq=False)
+class CookieBanner(DocumentError):
+    """A page shows a notice about cookies in the place of an article."""
+
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Give the reason and the way out."""
+        return f"This page is a cookie banner: {self.reason}. Accept or refuse, and save it again."
+
+
+@dataclass(eq=False)
+class ListingPage(DocumentError):
+    """A page lists articles."""
+
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Give the reason and the way out."""
+        return f"This page lists articles and is none: {self.reason}. Save the articles' own pages."
+
+
+@dataclass(eq=False)
+class NoText(DocumentError):
+    """No field of a JSON object holds an article's text."""
+
+    names: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """Name the fields that there are, and the way to tell."""
+        there = f" (there are {', '.join(self.names)})" if self.names else ""
+        return f"No field holds the text{there}. Name it with --field text=NAME."
 
 
 class NoArticle(DocumentError):
     """The page holds no article text."""
 
     sentence = "No article text was found in this page. Save the article's own page."
+
+
+class NoTextLayer(DocumentError):
+    """A PDF file holds pictures of pages."""
+
+    sentence = (
+        "The file holds pictures of pages and no text. Run a text recognition (OCR) on it first."
+    )
+
+
+@dataclass(eq=False)
+class ReadingStopped(DocumentError):
+    """Reading a file took too long, or too much memory, or broke the program that read it."""
+
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Give what happened."""
+        return f"Reading was stopped: {self.reason}. Save it anew with another program, or as text."
 
 
 @dataclass(eq=False)

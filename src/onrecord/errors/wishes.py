@@ -131,6 +131,34 @@ class NothingGiven(OnrecordError):
 
 
 @dataclass(eq=False)
+class BadField(OnrecordError):
+    """A name of a field that has no meaning that is known."""
+
+    given: str
+    known: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return (
+            f"“{self.given}” does not name a field. Write it as text=story.body; "
+            f"meanings are {', '.join(self.known)}."
+        )
+
+
+@dataclass(eq=False)
+class ReaderBroken(OnrecordError):
+    """A package names a reader that cannot be loaded."""
+
+    reader: str
+    reason: str
+
+    def __str__(self) -> str:
+        return (
+            f"The reader {self.reader} cannot be loaded ({self.reason}). "
+            "Uninstall the package that brings it, or ask its authors."
+        )
+
+
+@dataclass(eq=False)
 class NoSuchActor(OnrecordError):
     """No actor of the record has this name or id."""
 

@@ -41,15 +41,15 @@ LANGUAGES = frozenset({"en"})
 """Languages that are read; a text in another one is kept and said so."""
 
 
-def extractor_of(
-    document: Document, finder: AttributionFinder = FINDER, book: Codebook | None = None
+def extractor_after(
+    reader: str, finder: AttributionFinder = FINDER, book: Codebook | None = None
 ) -> str:
     """Give the extractor of a document's reading: itself, its finder, the reader before it.
 
     A codebook of the user's is named with a digest: with another one the document is read again.
     """
     own = f" by codebook {book.name} {book.digest}" if book else ""
-    return f"{EXTRACTOR} with {finder.name}{own} after {document.reader}"
+    return f"{EXTRACTOR} with {finder.name}{own} after {reader}"
 
 
 def extract(
@@ -63,7 +63,7 @@ def extract(
     `published_on` is the day that the user gave, for the reading's id; the document's metadata
     already hold it. `book` is the user's codebook, None for those that ship.
     """
-    settled = Settled(extractor_of(document, finder, book), published_on, finder, book)
+    settled = Settled(extractor_after(document.reader, finder, book), published_on, finder, book)
     refused = _refused(document)
     if refused:
         return Reading(document.doc_id, settled.extractor, published_on, refused=refused)

@@ -10,6 +10,9 @@ from onrecord.read.dates import whole_date
 
 DAY_IN_PATH = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d)[/-](?P<d>\d\d)(?:[/-]|\Z)")
 
+ARCHIVE = re.compile(r"\Ahttps?://web\.archive\.org/web/\d{4,14}[a-z_]{0,5}/(?=https?:)")
+"""What the Wayback Machine puts before the address of a page that it keeps."""
+
 
 def host(url: str) -> str | None:
     """Give the host of an address without its `www.`, None where there is none.
@@ -17,6 +20,7 @@ def host(url: str) -> str | None:
     >>> host("www.themoscowtimes.com/2025/11/21/x"), host("nowhere")
     ('themoscowtimes.com', None)
     """
+    url = ARCHIVE.sub("", url, count=1)
     try:
         name = urlsplit(url if "://" in url else f"https://{url}").hostname or ""
     except ValueError:

@@ -1,63 +1,115 @@
-"""Documents: from the bytes of one file to the document of the record."""
+"""Documents: from a source's bytes to the documents of the record."""
 
 import hashlib
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from onrecord.errors import BadDate, FileEmpty
-from onrecord.read import page
+from onrecord.errors import BadDate, DocumentError, FileEmpty, FileKindUnknown, ReadingFailed
 from onrecord.read.cleaning import clean
-from onrecord.read.decoding import decode
-from onrecord.read.fields import Fields, of_front_matter
-from onrecord.read.front_matter import front_matter
+from onrecord.read.fields import Fields, filled
+from onrecord.read.formats import PassedOver, Readable, Reader, ending_of, name_of, reader_of
+from onrecord.read.formats.text import PageReader, TextReader, plain
 from onrecord.read.metadata import Findings
 from onrecord.read.outline import points
-from onrecord.read.text import Text
-from onrecord.record import Document, Metadata, identify
-from onrecord.record.texts import PlanText, TextLabel, text_id
+from onrecord.read.source import Opened, Source
+from onrecord.record import Detail, Document, Metadata, PlanText, TextLabel, identify
+from onrecord.record.texts import text_id
 
-TEXT_READER = "text/1"
-PAGE_READER = "html/1"
+TEXT_READER = TextReader.name
+PAGE_READER = PageReader.name
 OUTLINE = "outline/1"
-"""Names with a version: a reader that gives another text or other noise gets a new one."""
+"""Name and version of what gives the points of a plan's text."""
 
-PAGES = (".html", ".htm")
-LOOKS_LIKE_A_PAGE = re.compile(
-    r"\ufeff?\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--.{0,2000}?-->\s{0,100})?"
-    r"<(?:!doctype\s+html|html)\b",
-    re.IGNORECASE | re.DOTALL,
+SLIPS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
 )
+"""What code raises that did not expect what it met: one document's trouble, and a fault of ours."""
 
 
 @dataclass(frozen=True, slots=True)
-class Readable:
-    """What a reader gives: the text, what stands outside it, and the reader's name."""
+class Found:
+    """A document with its original bytes, and sentences about what is odd with it."""
 
-    text: Text
-    fields: Fields = field(default_factory=Fields)
-    media_type: str = "text/plain"  # Markdown, too: the name is no part of what a file is
-    reader: str = TEXT_READER
+    document: Document
+    content: bytes
+    notes: tuple[str, ...] = ()
 
 
-def document(source: bytes, name: str, published_on: str | None = None) -> Document:
-    """Give the document that these bytes are, read offline, the same on every machine.
+def documents(
+    source: Source, published_on: str | None = None
+) -> Iterator[Found | PassedOver | DocumentError]:
+    """Give the documents that a source holds, read offline, the same on every machine.
 
-    `name` is the file's name, its ending helps to tell a page from a text. `published_on` is the
-    day of publication, where the user knows better than the document.
+    A source may hold none, one or many; what cannot be read is an error in its place, and the rest
+    goes on. The document whose bytes are the whole source's comes last, so that a record that has
+    it has everything. `published_on` is the day of publication, where the user knows better than
+    the documents.
 
     Raises:
-        DocumentError: the bytes are empty, no text, or a page without an article.
         BadDate: `published_on` is no day.
     """
     day = _day(published_on)
-    decoded, encoding = decode(source, name)
-    if not decoded.strip("\ufeff \t\r\n\v\f"):
-        raise FileEmpty(name)
-    found = _document(_readable(decoded, name), source, encoding, day)
-    if not found.paragraphs:
-        raise FileEmpty(name)
-    return found
+    for leaf in leaves(source):
+        if isinstance(leaf, Source):
+            yield from _documents(leaf, day)
+        else:
+            yield leaf
+
+
+def leaves(source: Source) -> Iterator[Source | PassedOver | DocumentError]:
+    """Give a source without the archives around it: the files that are no archives, in order.
+
+    The bytes of a file in an archive are held in memory; only one such file is at a time.
+    """
+    try:
+        with source.opened() as opened:
+            reader = reader_of(opened)
+            if not reader.holds_others:
+                yield from _leaf(opened, reader)
+                return
+            for part in reader.read(opened):
+                if isinstance(part, Source):
+                    yield from leaves(part)
+                elif not isinstance(part, Readable):
+                    yield part
+    except DocumentError as error:
+        unread = isinstance(error, FileKindUnknown) and not source.chosen
+        yield PassedOver(source.name) if unread else error
+    except SLIPS as error:
+        yield ReadingFailed(source.name, f"{type(error).__name__}: {error}")
+
+
+def reader_name(source: Source) -> str:
+    """Give the name of the reader that takes a source.
+
+    Raises:
+        DocumentError: none does, or the source cannot be opened.
+    """
+    with source.opened() as opened:
+        return name_of(reader_of(opened), source)
+
+
+def document(source: bytes, name: str, published_on: str | None = None) -> Document:
+    """Give the document that these bytes are; of several, the first.
+
+    Raises:
+        DocumentError: the bytes are empty, of no kind that is read, or a page without an article.
+        BadDate: `published_on` is no day.
+    """
+    for found in documents(Source(name, source), published_on):
+        if isinstance(found, DocumentError):
+            raise found
+        if isinstance(found, Found):
+            return found.document
+    raise FileEmpty(name)
 
 
 def text_document(text: str, name: str = "text") -> Document:
@@ -69,7 +121,7 @@ def text_document(text: str, name: str = "text") -> Document:
     Raises:
         DocumentError: the string has more marks than any article.
     """
-    return _document(_plain(text, name), text.encode(), "utf-8", None)
+    return _document(plain(text, name), TEXT_READER, text.encode(), None)
 
 
 def plan_text(source: bytes, name: str, label: TextLabel) -> tuple[Document, PlanText]:
@@ -80,19 +132,84 @@ def plan_text(source: bytes, name: str, label: TextLabel) -> tuple[Document, Pla
     Raises:
         DocumentError: the bytes cannot be read, or hold more passages than any plan.
     """
-    decoded, encoding = decode(source, name)
-    if not decoded.strip("\ufeff \t\r\n\v\f"):
+    leaf = Source(name, source)
+    with leaf.opened() as opened:
+        reader = reader_of(opened)
+        parts = [part for part in reader.read(opened) if isinstance(part, Readable)]
+    if not parts:
         raise FileEmpty(name)
-    readable = _readable(decoded, name)
-    found = _document(readable, source, encoding, None)
-    passages = points(found, readable.text, text_id(found.doc_id, label, OUTLINE))
+    found = _document(parts[0], name_of(reader, leaf), source, None)
+    passages = points(found, parts[0].text, text_id(found.doc_id, label, OUTLINE))
     if not passages:
         raise FileEmpty(name)
     title = found.metadata.title
     return found, PlanText(found.doc_id, label, OUTLINE, passages, title.value if title else None)
 
 
-def _document(readable: Readable, source: bytes, encoding: str, day: str | None) -> Document:
+def _leaf(opened: Opened, reader: Reader) -> Iterator[Source | PassedOver]:
+    source = opened.source
+    if isinstance(reader, TextReader) and not source.chosen and not _is_article(source):
+        yield PassedOver(source.name)
+    elif isinstance(source.held, bytes):
+        yield source
+    else:
+        yield replace(source, held=opened.content())
+
+
+def _is_article(source: Source) -> bool:
+    """Tell whether a text that was only found in a folder is meant to be read."""
+    return source.ending in TextReader.endings or (source.media_type or "").startswith("text/")
+
+
+def _documents(leaf: Source, day: str | None) -> Iterator[Found | PassedOver | DocumentError]:
+    """Give the documents of a file that is no archive; a slip of ours ends nothing but itself."""
+    try:
+        held = replace(leaf, held=leaf.content())
+        with held.opened() as opened:
+            reader = reader_of(opened)
+            own: Found | None = None
+            for part in reader.read(opened):
+                if isinstance(part, Readable) and part.content is None:
+                    own = _found(part, reader, held, day)
+                elif isinstance(part, Readable):
+                    yield _found(part, reader, held, day)
+                elif isinstance(part, Source):
+                    yield from documents(part, day)
+                else:
+                    yield part
+            if own:
+                yield own
+    except DocumentError as error:
+        yield error
+    except SLIPS as error:
+        yield ReadingFailed(leaf.name, f"{type(error).__name__}: {error}")
+
+
+def _found(readable: Readable, reader: Reader, source: Source, day: str | None) -> Found:
+    """Give the document that a reader gave.
+
+    Raises:
+        FileEmpty: it holds no words.
+    """
+    whole = source.held if isinstance(source.held, bytes) else b""
+    content = whole if readable.content is None else readable.content
+    url = Detail(source.url, field="address of the source") if source.url else None
+    known = filled(source.known, Fields(url=url))
+    readable = replace(readable, fields=filled(readable.fields, known))
+    found = _document(readable, name_of(reader, source), content, day)
+    if not found.paragraphs:
+        raise FileEmpty(readable.text.name)
+    return Found(found, content, (*_misnamed(source, reader), *readable.notes))
+
+
+def _misnamed(source: Source, reader: Reader) -> Iterator[str]:
+    """Say that a file is of another kind than the ending of its name promises."""
+    promised = ending_of(source.ending)
+    if promised and source.ending not in reader.endings and not source.depth:
+        yield f"The name promises {promised.kind}; it is {reader.kind} and was read as one."
+
+
+def _document(readable: Readable, reader: str, source: bytes, day: str | None) -> Document:
     digests = [hashlib.sha256(part).hexdigest() for part in (source, readable.text.raw.encode())]
     cleaned = clean(readable.text)
     found = Document(
@@ -100,8 +217,8 @@ def _document(readable: Readable, source: bytes, encoding: str, day: str | None)
         sha256=digests[0],
         name=readable.text.name,
         media_type=readable.media_type,
-        reader=readable.reader,
-        encoding=encoding,
+        reader=reader,
+        encoding=readable.encoding,
         raw_text=readable.text.raw,
         clean_text=cleaned.draft.text,
         edits=cleaned.draft.edits,
@@ -110,22 +227,6 @@ def _document(readable: Readable, source: bytes, encoding: str, day: str | None)
         metadata=Metadata(),
     )
     return replace(found, metadata=Findings(found, cleaned.facts, readable.fields).metadata(day))
-
-
-def _readable(text: str, name: str) -> Readable:
-    lower = name.lower()
-    if lower.endswith(PAGES) or LOOKS_LIKE_A_PAGE.match(text):
-        article = page.article(text, name)
-        return Readable(article.text, article.fields, "text/html", PAGE_READER)
-    return _plain(text, name)
-
-
-def _plain(text: str, name: str) -> Readable:
-    front = front_matter(text)
-    fields = of_front_matter(front)
-    title = fields.title.value if fields.title else None
-    start = front.end if front else 0
-    return Readable(Text(text, name, start=start, title=title), fields)
 
 
 def _day(value: str | None) -> str | None:

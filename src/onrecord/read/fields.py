@@ -1,6 +1,6 @@
 """Fields: what a publication says about itself outside its text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from onrecord.read.dates import Date, whole_date
 from onrecord.read.front_matter import FrontMatter
@@ -18,6 +18,13 @@ class Fields:
     published: DateDetail | None = None
     updated: DateDetail | None = None
     language: str | None = None
+
+
+def filled(first: Fields, second: Fields) -> Fields:
+    """Give the first values, and the second where the first are missing."""
+    names = [each.name for each in fields(Fields)]
+    values = {name: getattr(first, name) or getattr(second, name) for name in names}
+    return Fields(**values)
 
 
 def dated(date: Date | None, field: str) -> DateDetail | None:

@@ -14,10 +14,14 @@ from onrecord.record import Edit, Noise, NoiseKind
 FINDERS = {**characters.FINDERS, **markup.FINDERS}
 
 
+GATE = r"(?:(?=[^0-9A-Za-gi-vx-z ,.'\"])|^(?= ))"
+"""No token begins with any of these, but one of a line with a space, and an address with `h` or
+`w`. To ask this first reads prose four times as fast."""
+
+
 def _pattern(patterns: dict[str, str]) -> Pattern[str]:
-    return re.compile(
-        "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items()), re.MULTILINE
-    )
+    tokens = "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items())
+    return re.compile(f"{GATE}(?:{tokens})", re.MULTILINE)
 
 
 PLAIN = _pattern(characters.PATTERNS)

@@ -3,7 +3,8 @@
 from onrecord.run.by_hand import Selected
 from onrecord.run.corrections import correctable
 from onrecord.run.desk import CaseOrId, Desk
-from onrecord.run.local import Done, Outcome, Plan, count_sources, extract_paths, read_paths
+from onrecord.run.local import extract_paths, read_paths, size_of
+from onrecord.run.plan import Done, Outcome, Plan
 
 __all__ = [
     "CaseOrId",
@@ -13,7 +14,7 @@ __all__ = [
     "Plan",
     "Selected",
     "correctable",
-    "count_sources",
     "extract_paths",
     "read_paths",
+    "size_of",
 ]

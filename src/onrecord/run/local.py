@@ -1,120 +1,107 @@
-"""Reads documents one after another in this process.
+"""Reads sources into a record, or without one; trouble with one document ends no other."""
 
-A document that cannot be read is a value among the results; the others go on.
-"""
-
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from onrecord.errors import DocumentError, NoSuchEntry, ReadingFailed
-from onrecord.extract import Codebook, extract, extractor_of
-from onrecord.read import Skipped, Source, document, sources
-from onrecord.record import Document, Process, Reading
+from onrecord.errors import DocumentError
+from onrecord.read import PassedOver, Source, leaves, sources
 from onrecord.run.copies import compare_new
-from onrecord.settings import MAX_BYTES
+from onrecord.run.one import Job, Made, Part, Unchanged, job, made, settled
+from onrecord.run.plan import Done, Outcome, Plan
+from onrecord.run.workers import Task, at_once
 from onrecord.store import Store
 
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What to read and how: `published_on` (a day) stands in for every document's own date.
-
-    `codebook` is the user's own, None for those that ship.
-    """
-
-    paths: tuple[Path, ...]
-    published_on: str | None = None
-    processes: tuple[Process, ...] = ()
-    max_bytes: int = MAX_BYTES
-    codebook: Codebook | None = None
-
-
-class Outcome(StrEnum):
-    """What became of one source."""
-
-    NEW = "new"
-    READ_AGAIN = "read_again"
-    UNCHANGED = "unchanged"
-    SKIPPED = "skipped"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One source with its outcome; `trouble` is the sentence for a source that failed."""
-
-    name: str
-    outcome: Outcome
-    document: Document | None = None
-    reading: Reading | None = None
-    trouble: str = ""
+Placed = tuple[Source | PassedOver | DocumentError, int]
+"""A file that is no archive, and the bytes of all sources that were gone through before it."""
 
 
 def read_paths(store: Store, plan: Plan) -> Iterator[Done]:
-    """Read every source of the plan into the record, and say of each what became of it.
+    """Read every source of the plan into the record, and say of each document what became of it.
 
     At the end the new documents are compared with the others for copies.
     """
-    for source in sources(plan.paths, plan.max_bytes):
-        yield _guarded(source, lambda found: _read(store, found, plan))
+    for task in _done(plan, store):
+        for part in task.parts or ():
+            own = settled(part, task.what, store) if isinstance(task.what, Job) else part
+            yield replace(_kept(store, own, plan), position=task.position)
     compare_new(store)
 
 
 def extract_paths(plan: Plan) -> Iterator[Done]:
-    """Read every source of the plan without a record, and give its document and findings."""
-    for source in sources(plan.paths, plan.max_bytes):
-        yield _guarded(source, lambda found: _extract(found, plan))
+    """Read every source of the plan without a record, and give its documents and findings."""
+    for task in _done(plan, None):
+        for part in task.parts or ():
+            yield replace(_told(part), position=task.position)
 
 
-def _guarded(source: Source | Skipped | DocumentError, work: Callable[[Source], Done]) -> Done:
-    """Do the work on one source; its trouble, and a slip of ours, ends nothing but itself."""
-    match source:
+def size_of(paths: Iterable[Path]) -> int:
+    """Give how many bytes the paths hold, for a progress bar."""
+    found = (source for source in sources(paths, Plan(()).options) if isinstance(source, Source))
+    places = (source.held for source in found if isinstance(source.held, Path))
+    return sum(place.stat().st_size for place in places if place.is_file())
+
+
+def _done(plan: Plan, store: Store | None) -> Iterator[Task]:
+    """Give the files in their order with what was made of them."""
+    tasks = _tasks(plan, store)
+    if plan.workers != 1:
+        yield from at_once(tasks, plan.workers)
+        return
+    for task in tasks:
+        if isinstance(task.what, Job):
+            for part in made(task.what):
+                yield replace(task, parts=[part])
+        else:
+            yield task
+
+
+def _tasks(plan: Plan, store: Store | None) -> Iterator[Task]:
+    for leaf, position in _leaves(plan):
+        yield Task(job(leaf, plan, store) if isinstance(leaf, Source) else leaf, position)
+
+
+def _leaves(plan: Plan) -> Iterator[Placed]:
+    """Give every file that is no archive with the place where it was met."""
+    before = 0
+    for source in sources(plan.paths, plan.options):
+        position = before
+        if not isinstance(source, Source):
+            yield source, position
+            continue
+        try:
+            with source.opened() as opened:
+                for leaf in leaves(opened.again):
+                    position = max(position, before + opened.position)
+                    yield leaf, position
+                before += opened.size
+        except DocumentError as error:
+            yield error, position
+
+
+def _kept(store: Store, part: Part, plan: Plan) -> Done:
+    if not isinstance(part, Made):
+        return _told(part)
+    found = part.found
+    added = store.add(found.document, found.content, part.reading, plan.processes)
+    return replace(_told(part), outcome=Outcome(added.value))
+
+
+def _told(part: Part) -> Done:
+    match part:
         case DocumentError():
-            return Done(source.name, Outcome.FAILED, trouble=str(source))
-        case Skipped():
-            return Done(source.name, Outcome.SKIPPED)
-        case Source():
-            try:
-                return work(source)
-            except DocumentError as error:
-                return Done(source.name, Outcome.FAILED, trouble=str(error))
-            except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
-                slip = ReadingFailed(source.name, f"{type(error).__name__}: {error}")
-                return Done(source.name, Outcome.FAILED, trouble=str(slip))
-
-
-def _read(store: Store, source: Source, plan: Plan) -> Done:
-    content = source.read()
-    found = document(content, source.name, plan.published_on)
-    reading = _current(store, found.doc_id)
-    day = plan.published_on
-    if day is None and reading and reading.published_on:
-        day = reading.published_on  # what the user once gave holds until another day is given
-        found = document(content, source.name, day)
-    wanted = Reading(found.doc_id, extractor_of(found, book=plan.codebook), day)
-    if reading is None or reading.reading_id != wanted.reading_id:
-        reading = extract(found, day, book=plan.codebook)
-    added = store.add(found, content, reading, plan.processes)
-    return Done(source.name, Outcome(added.value), found, reading)
-
-
-def _current(store: Store, doc_id: str) -> Reading | None:
-    """Give the document's current reading, None where the record does not hold it."""
-    try:
-        return store.reading(doc_id)
-    except NoSuchEntry:
-        return None
-
-
-def _extract(source: Source, plan: Plan) -> Done:
-    found = document(source.read(), source.name, plan.published_on)
-    return Done(
-        source.name, Outcome.NEW, found, extract(found, plan.published_on, book=plan.codebook)
-    )
-
-
-def count_sources(paths: Iterable[Path], max_bytes: int = MAX_BYTES) -> int:
-    """Give how many sources the paths hold, for a progress bar."""
-    return sum(1 for _ in sources(paths, max_bytes))
+            return Done(part.name, Outcome.FAILED, trouble=str(part))
+        case PassedOver():
+            return Done(part.name, Outcome.SKIPPED)
+        case Unchanged():
+            return Done(part.name, Outcome.UNCHANGED, doc_id=part.doc_id)
+        case Made():
+            document = part.found.document
+            return Done(
+                document.name,
+                Outcome.NEW,
+                document,
+                part.reading,
+                notes=part.found.notes,
+                doc_id=document.doc_id,
+            )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from onrecord.errors import DocumentError, FolderGiven
 from onrecord.extract.matters.categories import categories
-from onrecord.read import Source, plan_text, sources
+from onrecord.read import Options, Source, plan_text, sources
 from onrecord.record import Document, PlanText, Process, TextLabel
 from onrecord.settings import MAX_BYTES
 from onrecord.store import Added, Store
@@ -38,10 +38,10 @@ def read_text(plan: TextPlan) -> TextRead:
     """
     if plan.path.is_dir():
         raise FolderGiven(plan.path.name)
-    source = next(iter(sources([plan.path], plan.max_bytes)))
+    source = next(iter(sources([plan.path], Options(plan.max_bytes))))
     if not isinstance(source, Source):
         raise source if isinstance(source, DocumentError) else FolderGiven(source.name)
-    content = source.read()
+    content = source.content()
     document, text = plan_text(content, source.name, plan.label)
     return TextRead(document, content, text)
 

@@ -62,6 +62,21 @@ class Added(StrEnum):
     READ_AGAIN = "read_again"
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a record knows of some bytes: their current document and how it was read.
+
+    `published_on` is the day that the user gave. `names` are those under which the bytes were
+    seen, `processes` the ids of the negotiations that they belong to.
+    """
+
+    doc_id: str
+    extractor: str
+    published_on: str | None
+    names: frozenset[str]
+    processes: frozenset[str]
+
+
 class Kind(StrEnum):
     """The kinds of entry that have ids."""
 

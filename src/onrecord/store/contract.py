@@ -44,7 +44,7 @@ from onrecord.record import (
     Topic,
     Voice,
 )
-from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.answers import Added, Counts, Entry, Found, Known, Problem, ReadingNote
 from onrecord.store.browsable import Browsable
 from onrecord.store.contract_reviews import Reviews
 from onrecord.store.filters import (
@@ -120,6 +120,9 @@ class Store(Browsable, Reviews, Protocol):
 
     def imprints(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Imprint]:
         """Give where and when the documents appeared, in their order, without their texts."""
+
+    def known(self, sha256: str) -> Known | None:
+        """Give what is known of the bytes with this digest, None where they were not read."""
 
     def document(self, doc_id: str) -> Document:
         """Give one document, a superseded one too.

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from onrecord.errors import AmbiguousId, NoSuchEntry
 from onrecord.record import Document, Process, Reading
 from onrecord.store import loading, texts
-from onrecord.store.answers import Counts, Entry, Found, Kind
+from onrecord.store.answers import Counts, Entry, Found, Kind, Known
 from onrecord.store.mapping import actors
 from onrecord.store.mapping.readings import FINDINGS
 from onrecord.store.queries import actors as actor_questions
@@ -49,6 +49,22 @@ def entry(connection: Connection, wanted: Found) -> Entry:
     for each in LOOK[wanted.kind](connection, wanted.id):
         return each
     raise NoSuchEntry(wanted.id)
+
+
+def known(connection: Connection, sha256: str) -> Known | None:
+    """Give what is known of the bytes with this digest, None where they were not read."""
+    row = connection.execute(document_questions.known_by(sha256)).one_or_none()
+    if row is None:
+        return None
+    names = connection.execute(document_questions.names_by(sha256)).scalars()
+    members = connection.execute(document_questions.processes_by(sha256)).scalars()
+    return Known(
+        doc_id=row.doc_id,
+        extractor=row.extractor,
+        published_on=row.published_on,
+        names=frozenset(names),
+        processes=frozenset(members),
+    )
 
 
 def counts(connection: Connection) -> Counts:

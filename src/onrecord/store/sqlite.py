@@ -24,7 +24,7 @@ from onrecord.record import (
 )
 from onrecord.store import checking, loading, looking
 from onrecord.store.adding import Adding, Addition
-from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.answers import Added, Counts, Entry, Found, Known, Problem, ReadingNote
 from onrecord.store.browsing import Browsing
 from onrecord.store.copies import CopiesInSqlite
 from onrecord.store.database import writing
@@ -83,6 +83,11 @@ class SqliteStore(Shelf, CopiesInSqlite, Browsing, SqliteReviews):
         with self._engine.connect() as connection:
             question = document_questions.imprints(wanted, self._ids(wanted.process))
             yield from loading.imprints(connection, question)
+
+    def known(self, sha256: str) -> Known | None:
+        """Give what is known of the bytes with this digest, None where they were not read."""
+        with self._engine.connect() as connection:
+            return looking.known(connection, sha256)
 
     def document(self, doc_id: str) -> Document:
         """Give one document, a superseded one too."""

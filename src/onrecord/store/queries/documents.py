@@ -7,6 +7,7 @@ from sqlalchemy import ScalarSelect, Select, func, select
 from onrecord.store import search
 from onrecord.store.filters import DocumentFilter
 from onrecord.store.queries.conditions import (
+    CURRENT,
     DOCUMENT_ORDER,
     MACHINES,
     Question,
@@ -14,7 +15,15 @@ from onrecord.store.queries.conditions import (
     page,
     published,
 )
-from onrecord.store.schema import details, documents, file_names, files, noise, readings
+from onrecord.store.schema import (
+    details,
+    documents,
+    file_names,
+    file_processes,
+    files,
+    noise,
+    readings,
+)
 
 NO_COVERAGE = "no coverage/1"
 """The extractor of the empty reading of a document that was added as the text of a plan alone."""
@@ -84,6 +93,23 @@ def names_of(doc_id: str) -> Question:
         .where(documents.c.doc_id == doc_id)
         .order_by(file_names.c.name)
     )
+
+
+def known_by(sha256: str) -> Question:
+    """Ask for the current document of some bytes, and how it was read."""
+    columns = (documents.c.doc_id, readings.c.extractor, readings.c.published_on)
+    own = (documents.c.sha256 == sha256, CURRENT, MACHINES)
+    return select(*columns).join(readings).where(*own)
+
+
+def names_by(sha256: str) -> Question:
+    """Ask for the names under which some bytes were seen."""
+    return select(file_names.c.name).where(file_names.c.sha256 == sha256)
+
+
+def processes_by(sha256: str) -> Question:
+    """Ask for the negotiations that some bytes belong to."""
+    return select(file_processes.c.process_id).where(file_processes.c.sha256 == sha256)
 
 
 def content_of(doc_id: str) -> Question:

@@ -23,8 +23,22 @@ ARTICLES = frozenset(_ARTICLES.split())
 
 def article(tree: HtmlElement) -> dict[str, Any]:
     """Give the first article that a page describes, empty where it describes none."""
-    nodes = (node for block in _blocks(tree) for node in _nodes(block))
-    return next((node for node in nodes if ARTICLES & set(_list(node.get("@type")))), {})
+    nodes = [node for block in _blocks(tree) for node in _nodes(block)]
+    found = next((node for node in nodes if ARTICLES & types(node)), {})
+    return {name: _resolved(value, nodes) for name, value in found.items()}
+
+
+def _resolved(value: Any, nodes: list[dict[str, Any]]) -> Any:
+    """Give what a value points to that is nothing but the id of another node."""
+    if not isinstance(value, dict) or "@id" not in value or "name" in value:
+        return value
+    same = (node for node in nodes if node.get("@id") == value["@id"] and "name" in node)
+    return next(same, value)
+
+
+def types(node: dict[str, Any]) -> set[str]:
+    """Give the types that a node says it is of."""
+    return {kind for kind in _list(node.get("@type")) if isinstance(kind, str)}
 
 
 def text(value: Any) -> str | None:

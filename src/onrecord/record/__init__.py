@@ -45,14 +45,19 @@ from onrecord.record.readings import Reading
 from onrecord.record.stances import Condition, Stance, StanceObject
 from onrecord.record.statements import REVIEW_BELOW, Certainty, Statement
 from onrecord.record.times import TimeExpression
+from onrecord.record.versions import Assignment, Notice, NoticeKind, Tombstone, Version
+from onrecord.record.watching import Alert, AlertKind, Visit, VisitOutcome
 
 __all__ = [
     "CONTEXT",
     "REVIEW_BELOW",
     "Actor",
     "ActorSchema",
+    "Alert",
+    "AlertKind",
     "Anchor",
     "Appearance",
+    "Assignment",
     "Certainty",
     "Condition",
     "ConditionType",
@@ -71,6 +76,8 @@ __all__ = [
     "Money",
     "Noise",
     "NoiseKind",
+    "Notice",
+    "NoticeKind",
     "ObjectKind",
     "Occupancy",
     "Office",
@@ -97,8 +104,12 @@ __all__ = [
     "TimeExpression",
     "TimeRole",
     "TimeType",
+    "Tombstone",
     "UrlStatus",
     "Verdict",
+    "Version",
+    "Visit",
+    "VisitOutcome",
     "Voice",
     "identify",
 ]

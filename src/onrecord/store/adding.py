@@ -17,6 +17,8 @@ from onrecord.store.mapping.documents import document_row, noise_rows
 from onrecord.store.mapping.processes import party_rows, process_row
 from onrecord.store.mapping.readings import reading_row, sheet
 from onrecord.store.mapping.sheet import Keys
+from onrecord.store.purging import refuse_purged
+from onrecord.store.revising import Revising
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,11 @@ class Adding:
 
         Raises:
             NotVerbatim: an anchor's words are not the document's.
+            Purged: the same bytes or the same text were purged.
         """
-        self._keep_file(addition)
         document, reading = addition.document, addition.reading
+        refuse_purged(self._connection, document)
+        self._keep_file(addition)
         same_bytes = schema.documents.c.sha256 == document.sha256
         text_turn = self._take_turn(DOCUMENTS, document.doc_id, same_bytes)
         key = text_turn.key or self._write_document(document)
@@ -95,6 +99,7 @@ class Adding:
             self._write_reading(addition, key)
         if text_turn.stays and turn.stays:
             return Added.UNCHANGED
+        Revising(self._connection).again(document.sha256)
         return Added.NEW if text_turn.first else Added.READ_AGAIN
 
     def _take_turn(self, versions: Versions, id_: str, siblings: ColumnElement[bool]) -> Turn:

@@ -35,6 +35,7 @@ from onrecord.record import (
     Voice,
 )
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.contract_articles import Articles, Watching
 from onrecord.store.filters import (
     ALL_ACTORS,
     ALL_DOCUMENTS,
@@ -49,7 +50,7 @@ from onrecord.store.filters import (
 )
 
 
-class Store(Protocol):
+class Store(Articles, Watching, Protocol):
     """A record in a database.
 
     Raises, from any method:
@@ -73,6 +74,7 @@ class Store(Protocol):
 
         Raises:
             NotVerbatim: an anchor's words are not the document's.
+            Purged: the same bytes or the same text were purged.
             ValueError: the bytes are not the document's, or the reading is of another document.
         """
 

@@ -33,6 +33,7 @@ from onrecord.record import (
 from onrecord.store import checking, loading, looking
 from onrecord.store.adding import Adding, Addition
 from onrecord.store.answers import Added, Counts, Entry, Found, Problem, ReadingNote
+from onrecord.store.articles import SqliteArticles
 from onrecord.store.database import writing
 from onrecord.store.filters import (
     ALL_ACTORS,
@@ -59,7 +60,7 @@ from onrecord.store.queries.conditions import Question
 from onrecord.store.schema import decisions
 
 
-class SqliteStore:
+class SqliteStore(SqliteArticles):
     """A record in a SQLite file; what each method promises stands in `contract.Store`."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
@@ -105,8 +106,7 @@ class SqliteStore:
     def content(self, doc_id: str) -> bytes:
         """Give the document's bytes as they were published."""
         (row,) = self._rows_about(doc_id, document_questions.content_of(doc_id))
-        content: bytes = row.content
-        return content
+        return bytes(row.content)
 
     def reading(self, doc_id: str) -> Reading:
         """Give the document's current reading."""
@@ -213,8 +213,8 @@ class SqliteStore:
 
     def processes(self, doc_id: str | None = None) -> tuple[Process, ...]:
         """Give the negotiations by name and id, all of them or those a document belongs to."""
-        known = process_questions
-        question = known.all_processes() if doc_id is None else known.processes_of(doc_id)
+        all_, own = process_questions.all_processes, process_questions.processes_of
+        question = all_() if doc_id is None else own(doc_id)
         with self._engine.connect() as connection:
             return loading.known_processes(connection, question)
 

@@ -21,6 +21,7 @@ from onrecord.store.queries.conditions import (
     known_by,
     page,
     published,
+    shown,
     with_id,
 )
 from onrecord.store.schema import (
@@ -82,7 +83,8 @@ def statements_wanted(wanted: StatementFilter, process_ids: Sequence[str] | None
     if wanted.actor is not None:
         conditions.append(_by(wanted.actor))
     conditions += reviewed(statements, wanted.review)
-    return page(found(statements).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
+    current = shown(wanted.as_of, wanted.doc_id)
+    return page(found(statements).where(current, *conditions).order_by(*TEXT_ORDER), wanted)
 
 
 def _said(wanted: StatementFilter) -> list[Condition]:
@@ -122,7 +124,8 @@ def entries_wanted(
         *in_processes(process_ids),
         *in_document(wanted.doc_id),
     ]
-    return page(found(table).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
+    current = shown(doc_id=wanted.doc_id)
+    return page(found(table).where(current, *conditions).order_by(*TEXT_ORDER), wanted)
 
 
 def entries_of_reading(table: Table, reading: int) -> Question:
@@ -162,7 +165,7 @@ def voices(wanted: EntryFilter, process_ids: Sequence[str] | None) -> Question:
     return (
         select(*columns)
         .select_from(documents.join(readings).join(entries).join(statements))
-        .where(CURRENT, statements.c.actor_id.is_not(None))
+        .where(shown(doc_id=wanted.doc_id), statements.c.actor_id.is_not(None))
         .where(*conditions, *in_processes(process_ids), *reviewed(statements, review=False))
         .group_by(documents.c.document, statements.c.actor_id)
         .order_by(*DOCUMENT_ORDER, statements.c.actor_id)

@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from onrecord.store.answers import Kind
 from onrecord.store.mapping.statements import SOURCE
-from onrecord.store.queries.conditions import CURRENT, Condition, Question, with_id
+from onrecord.store.queries.conditions import CURRENT, Condition, Question, shown, with_id
 from onrecord.store.schema import documents, entries, noise, processes, readings
 
 Ids = CompoundSelect[Any]
@@ -78,7 +78,7 @@ def entries_by_kind() -> Question:
         func.count(distinct(entries.c.id)).label("different"),
     )
     question = select(*columns).select_from(IN_ENTRIES)
-    return question.where(CURRENT).group_by(entries.c.kind)
+    return question.where(shown()).group_by(entries.c.kind)
 
 
 def other_counts() -> Question:

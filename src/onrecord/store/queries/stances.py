@@ -17,6 +17,7 @@ from onrecord.store.queries.conditions import (
     in_processes,
     known_by,
     page,
+    shown,
 )
 from onrecord.store.queries.findings import found, reviewed
 from onrecord.store.schema import documents, entries, links, stances
@@ -39,7 +40,8 @@ def stances_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Q
         conditions.append(stances.c.value.in_(wanted.values))
     if wanted.bases:
         conditions.append(stances.c.basis.in_(wanted.bases))
-    return page(found(stances).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
+    current = shown(wanted.as_of, wanted.doc_id)
+    return page(found(stances).where(current, *conditions).order_by(*TEXT_ORDER), wanted)
 
 
 OUTLINE = (

@@ -5,6 +5,16 @@ They carry no meaning and are never shown; what is shown are the ids that follow
 Offsets count Unicode code points from 0, end exclusive.
 """
 
+from onrecord.store.schema.articles import (
+    alerts,
+    assignments,
+    carried,
+    notice_targets,
+    notices,
+    tombstones,
+    versions,
+    visits,
+)
 from onrecord.store.schema.columns import metadata
 from onrecord.store.schema.decisions import decisions
 from onrecord.store.schema.documents import (
@@ -35,7 +45,7 @@ from onrecord.store.schema.findings import (
 )
 from onrecord.store.schema.stances import conditions, stances
 
-REVISION = "0003"
+REVISION = "0009"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264
@@ -47,7 +57,10 @@ __all__ = [
     "UNKNOWN_DAY",
     "actor_names",
     "actors",
+    "alerts",
     "anchors",
+    "assignments",
+    "carried",
     "conditions",
     "decisions",
     "details",
@@ -61,6 +74,8 @@ __all__ = [
     "metadata",
     "money",
     "noise",
+    "notice_targets",
+    "notices",
     "occupancies",
     "offices",
     "process_parties",
@@ -70,4 +85,7 @@ __all__ = [
     "stances",
     "statements",
     "times",
+    "tombstones",
+    "versions",
+    "visits",
 ]

@@ -45,11 +45,12 @@ from onrecord.record.readings import Reading
 from onrecord.record.stances import Condition, Stance, StanceObject
 from onrecord.record.statements import REVIEW_BELOW, Certainty, Statement
 from onrecord.record.times import TimeExpression
-from onrecord.record.versions import Assignment, Notice, NoticeKind, Tombstone, Version
+from onrecord.record.versions import ONLY_HERE, Assignment, Notice, NoticeKind, Tombstone, Version
 from onrecord.record.watching import Alert, AlertKind, Visit, VisitOutcome
 
 __all__ = [
     "CONTEXT",
+    "ONLY_HERE",
     "REVIEW_BELOW",
     "Actor",
     "ActorSchema",

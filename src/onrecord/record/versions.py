@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.record.anchors import Anchor
+from onrecord.record.codes import ActorSchema
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ class Tombstone:
     reason: str
     purged_by: str = ""
     purged_at: str = ""
+
+
+ONLY_HERE = frozenset({ActorSchema.UNNAMED_SOURCE, ActorSchema.DOCUMENT})
+"""Actors who are one document's own: another version's `two officials` has another id. Whether they
+are the same is told by the words for them."""
 
 
 @dataclass(frozen=True, slots=True)

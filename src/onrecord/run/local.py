@@ -12,6 +12,7 @@ from onrecord.errors import DocumentError, NoSuchEntry, ReadingFailed
 from onrecord.extract import extract, extractor_of
 from onrecord.read import Skipped, Source, document, sources
 from onrecord.record import Document, Process, Reading
+from onrecord.run.versions import follow
 from onrecord.settings import MAX_BYTES
 from onrecord.store import Store
 
@@ -87,6 +88,7 @@ def _read(store: Store, source: Source, plan: Plan) -> Done:
     if reading is None or reading.reading_id != _reading_id(found, day):
         reading = extract(found, day)
     added = store.add(found, content, reading, plan.processes)
+    follow(store, found)
     return Done(source.name, Outcome(added.value), found, reading)
 
 

@@ -6,15 +6,22 @@ other. What is not carried on stays in every answer, marked as no longer in the 
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from onrecord.record import Version
+from onrecord.record import ONLY_HERE, Version
+from onrecord.store.answers import Kind
 from onrecord.store.mapping.days import FIRST, day_columns
 from onrecord.store.queries import articles
 from onrecord.store.schema import carried, documents, versions
+
+SAID = frozenset({"content", "cue"})
+"""What a statement must have in common beside its source; its other words follow from these."""
+
+READ = ("speech_act", "object_id", "value")
+"""How it was read: the columns that must be the same."""
 
 Signature = tuple[Hashable, ...]
 
@@ -83,23 +90,26 @@ class Revising:
         """Give the entries of a document by what makes each the same in another version."""
         words: dict[int, list[tuple[str, str]]] = defaultdict(list)
         for row in self._connection.execute(articles.words(doc_id)):
-            words[row.entry].append((row.role, row.exact))
+            if row.kind != Kind.STATEMENT or row.role in SAID:
+                words[row.entry].append((row.role, row.exact))
         found: dict[Signature, int] = {}
         counts: dict[Signature, int] = defaultdict(int)
         for row in self._connection.execute(articles.signs(doc_id)):
-            said = (*words.get(row.entry, ()), *words.get(row.source or 0, ()))
-            signature = (
-                row.kind,
-                said or row.id,
-                row.actor_id,
-                row.speech_act,
-                row.holder,
-                row.object_id,
-                row.value,
-            )
+            signature = (*_sign(row, words), *(getattr(row, name) for name in READ))
             counts[signature] += 1
             found[*signature, counts[signature]] = row.entry
         return found
+
+
+def _sign(row: Row[Any], words: Mapping[int, Sequence[tuple[str, str]]]) -> Signature:
+    """Give the kind of an entry, its words, and who is meant: by id, or by the words for him.
+
+    An entry without words is what its id says.
+    """
+    said = tuple(words.get(row.entry, ()))
+    named = row.actor_id or row.holder if row.schema not in ONLY_HERE else None
+    source = tuple(words.get(row.source or 0, ())) if named is None else ()
+    return row.kind, said or row.id, named or source
 
 
 def _known_on(row: Row[Any]) -> str | None:

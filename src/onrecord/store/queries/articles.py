@@ -3,17 +3,18 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
+from onrecord.store.answers import Kind
 from onrecord.store.queries.conditions import CURRENT, DOCUMENT_ORDER, Question, in_document
 from onrecord.store.schema import (
+    actors,
     alerts,
     anchors,
     assignments,
     carried,
     documents,
     entries,
-    mentions,
     notice_targets,
     notices,
     readings,
@@ -85,17 +86,29 @@ def signs(doc_id: str) -> Question:
         stances.c.holder,
         stances.c.object_id,
         stances.c.value,
+        actors.c.schema,
     )
     joined = documents.join(readings).join(entries)
     joined = joined.outerjoin(statements, statements.c.entry == entries.c.entry)
     joined = joined.outerjoin(stances, stances.c.entry == entries.c.entry)
+    joined = joined.outerjoin(others, _is_actor(statements.c.actor_id, stances.c.holder))
+    joined = joined.outerjoin(actors, actors.c.entry == others.c.entry)
     question = select(*columns).select_from(joined)
     return question.where(CURRENT, *in_document(doc_id)).order_by(entries.c.entry)
 
 
+others = entries.alias("other_entries")
+
+
+def _is_actor(*ids: ColumnElement[str]) -> ColumnElement[bool]:
+    """Give the condition that another entry of the reading is the actor with this id."""
+    own = (others.c.reading == readings.c.reading, others.c.kind == Kind.ACTOR)
+    return and_(*own, others.c.id == func.coalesce(*ids))
+
+
 def words(doc_id: str) -> Question:
     """Ask for the words of the current entries of a document."""
-    columns = (anchors.c.entry, anchors.c.role, anchors.c.part, anchors.c.exact)
+    columns = (anchors.c.entry, anchors.c.role, anchors.c.exact, entries.c.kind)
     joined = documents.join(readings).join(entries).join(anchors)
     question = select(*columns).select_from(joined).where(CURRENT, *in_document(doc_id))
     return question.order_by(anchors.c.entry, anchors.c.role, anchors.c.part)
@@ -172,12 +185,3 @@ def all_alerts(*, unsent: bool, since: date | None) -> Question:
     if unsent:
         question = question.where(alerts.c.sent_at.is_(None))
     return question.where(alerts.c.raised_at >= since.isoformat()) if since else question
-
-
-def sources(keys: Iterable[int]) -> Question:
-    """Ask for the words of the mentions that are the sources of statements."""
-    return (
-        select(anchors.c.entry, anchors.c.exact)
-        .join(mentions, mentions.c.entry == anchors.c.entry)
-        .where(anchors.c.entry.in_(keys))
-    )

@@ -10,6 +10,7 @@ from typing import Any, Self
 from onrecord.analyse import Moment, timeline
 from onrecord.analyse.timeline import within
 from onrecord.errors import SameActor
+from onrecord.fetch import is_address
 from onrecord.record import (
     Actor,
     Decision,
@@ -66,18 +67,37 @@ class Record:
         published_on: Day = None,
         processes: Iterable[str] = (),
     ) -> list[Done]:
-        """Read files and folders, and give what became of each; reading again changes nothing.
+        """Read files, folders and addresses, and give what became of each.
+
+        Addresses are those of articles, feeds and sitemaps. Reading again changes nothing.
 
         `published_on` stands in for the documents' own dates; `processes` are names of the
         negotiations that the documents report on.
         """
         plan = Plan(
-            paths=tuple(Path(path) for path in paths),
+            paths=tuple(Path(path) for path in paths if not is_address(str(path))),
             published_on=iso(published_on),
             processes=tuple(process_named(name) for name in processes),
             max_bytes=settings().max_bytes,
         )
-        return list(read_paths(self.store, plan))
+        addresses = [str(path) for path in paths if is_address(str(path))]
+        return [*read_paths(self.store, plan), *self._fetched(addresses, plan)]
+
+    def _fetched(self, addresses: list[str], plan: Plan) -> list[Done]:
+        """Read addresses, as the environment's settings allow."""
+        if not addresses:
+            return []
+        from onrecord import __version__
+        from onrecord.fetch.client import Client, Limits
+        from onrecord.fetch.politeness import Polite
+        from onrecord.run.fetching import Round
+
+        asked = settings()
+        limits = Limits(
+            asked.offline, asked.private_hosts, max_bytes=plan.max_bytes, version=__version__
+        )
+        round_ = Round(self.store, Polite(Client(limits)), plan.published_on, plan.processes)
+        return [done for url in addresses for done in round_.take(url)]
 
     def documents(
         self, text: str | None = None, since: Day = None, until: Day = None

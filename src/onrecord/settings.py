@@ -10,16 +10,25 @@ MAX_BYTES = 10_000_000
 """A long article has 50,000 bytes and its page one million; ten times that is no article."""
 
 
+ON = frozenset({"1", "true", "yes", "on", "t", "y"})
+OFF = frozenset({"", "0", "false", "no", "off", "f", "n"})
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the record is kept, and how large one document may be."""
+    """Where the record is kept, how large one document may be, and what the network is used for.
+
+    `offline` forbids all use of the network; `private_hosts` opens hosts of an intranet.
+    """
 
     record: Path = Path("onrecord.db")
     max_bytes: int = MAX_BYTES
+    offline: bool = False
+    private_hosts: bool = False
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
-        """Give the settings that ONRECORD_RECORD and ONRECORD_MAX_BYTES name.
+        """Give the settings that variables such as ONRECORD_RECORD and ONRECORD_OFFLINE name.
 
         >>> Settings.from_environment({"ONRECORD_MAX_BYTES": "2000"}).max_bytes
         2000
@@ -30,7 +39,18 @@ class Settings:
         return cls(
             record=Path(environ.get("ONRECORD_RECORD") or cls().record),
             max_bytes=_bytes(environ.get("ONRECORD_MAX_BYTES") or str(MAX_BYTES)),
+            offline=_switch("ONRECORD_OFFLINE", environ.get("ONRECORD_OFFLINE", "")),
+            private_hosts=_switch(
+                "ONRECORD_PRIVATE_HOSTS", environ.get("ONRECORD_PRIVATE_HOSTS", "")
+            ),
         )
+
+
+def _switch(name: str, value: str) -> bool:
+    """Give a switch; what is neither on nor off is an error, so that no slip opens the network."""
+    if value.lower() not in ON | OFF:
+        raise BadSetting(name, value, "1 or 0")
+    return value.lower() in ON
 
 
 def _bytes(value: str) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 
 from httpcore2 import NetworkBackend, NetworkStream, SyncBackend
 
-from onrecord.fetch import Client, Limits
+from onrecord.fetch.client import Client, Limits
 from onrecord.fetch.connecting import Ways
 
 PUBLIC = "93.184.215.14"

@@ -21,8 +21,10 @@ from onrecord.errors import (
     TooSlow,
     Unreachable,
 )
-from onrecord.fetch import Client, Known, Limits, network_forbidden, post
+from onrecord.fetch import Known, network_forbidden
+from onrecord.fetch.client import Client, Limits
 from onrecord.fetch.connecting import Ways
+from onrecord.fetch.webhook import post
 from tests.fetch.servers import OTHER, PUBLIC, Routed, Site, answer, client, dialled, hosts, moved
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.allow_hosts(["127.0.0.1"])]
@@ -43,13 +45,13 @@ def test_a_request_says_who_asks_and_nothing_else(
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "http://ann:secret@127.0.0.1:9/")
     news.replies["/a"] = answer(b"x", set_cookie="id=1; Path=/")
-    used = client(news, contact="desk@news.example")
+    used = client(news, contact="desk@news.example", version="7")
     used.get("http://news.example/a")
     used.get("http://news.example/a")
     wanted = {"host", "user-agent", "accept", "accept-encoding", "connection"}
     assert [set(fields) for fields in news.fields] == [wanted, wanted]
     assert news.fields[0]["host"] == "news.example"
-    assert news.fields[0]["user-agent"].startswith("onrecord/")
+    assert news.fields[0]["user-agent"].startswith("onrecord/7 (")
     assert "desk@news.example" in news.fields[0]["user-agent"]
 
 

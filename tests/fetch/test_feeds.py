@@ -50,11 +50,10 @@ INDEX = b"""<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><s
 
 
 def test_rss_lists_articles_newest_first() -> None:
+    newer, older = "2027-04-02T10:00:00+00:00", "2027-04-01T08:00:00+00:00"
     assert entries(RSS, "application/rss+xml") == (
-        Listed("https://news.example/b", "Newer", "", "2027-04-02T10:00:00+00:00"),
-        Listed(
-            "https://news.example/a?x=1&y=2", "Older & bold", "Words", "2027-04-01T08:00:00+00:00"
-        ),
+        Listed("https://news.example/b", "Newer", "", newer, newer),
+        Listed("https://news.example/a?x=1&y=2", "Older & bold", "Words", older, older),
     )
 
 

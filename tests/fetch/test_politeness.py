@@ -3,8 +3,7 @@
 import pytest
 
 from onrecord.errors import AnswerRefused, HostNotPublic, HostResting, RobotsForbid
-from onrecord.fetch import Polite
-from onrecord.fetch.politeness import LONGEST_PAUSE, REST, ROBOTS_HOLD
+from onrecord.fetch.politeness import LONGEST_PAUSE, REST, ROBOTS_HOLD, Polite
 from tests.fetch.servers import Site, answer, client, moved
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.allow_hosts(["127.0.0.1"])]

@@ -3,12 +3,15 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 import typer
 
 from onrecord import __version__
 from onrecord.cli import care, listing, people, reading, showing, standing
 from onrecord.errors import OnrecordError
+from onrecord.fetch import network_forbidden
+from onrecord.settings import Settings
 
 EXIT_TROUBLE = 1
 EXIT_INTERRUPTED = 130
@@ -67,7 +70,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     try:
-        app(args=arguments)
+        with (
+            network_forbidden() if Settings.from_environment(os.environ).offline else nullcontext()
+        ):
+            app(args=arguments)
     except OnrecordError as error:
         print(f"onrecord: {error}", file=sys.stderr)
         sys.exit(EXIT_TROUBLE)

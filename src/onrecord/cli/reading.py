@@ -5,16 +5,22 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from onrecord.cli.fetching import apart, fetched, limits
 from onrecord.cli.options import (
     RECORD,
+    ContactOption,
     JsonOption,
     MaxBytesOption,
+    OfflineOption,
+    PortOption,
+    PrivateHostsOption,
     PublishedOption,
     RecordOption,
 )
@@ -23,6 +29,8 @@ from onrecord.errors import NothingGiven
 from onrecord.record import Reading
 from onrecord.settings import MAX_BYTES
 
+P = TypeVar("P")
+
 PathsArgument = Annotated[
     list[Path] | None,
     typer.Argument(metavar="PATH...", help="Files and folders; - is standard input."),
@@ -30,7 +38,13 @@ PathsArgument = Annotated[
 
 
 def read(
-    paths: PathsArgument = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH|URL...",
+            help="Files, folders, addresses of articles, feeds and sitemaps; - is standard input.",
+        ),
+    ] = None,
     record: RecordOption = RECORD,
     published_on: PublishedOption = None,
     process: Annotated[
@@ -38,16 +52,23 @@ def read(
         typer.Option(metavar="NAME", help="The negotiation they report on; may be given again."),
     ] = None,
     max_bytes: MaxBytesOption = MAX_BYTES,
+    offline: OfflineOption = False,
+    private_hosts: PrivateHostsOption = False,
+    port: PortOption = None,
+    contact: ContactOption = "",
     json_: JsonOption = False,
 ) -> None:
     """Read articles into the record. Reading a file again changes nothing.
 
-    Takes .txt, .md and .html files, folders of them, and - for standard input. A file that cannot
-    be read is named on standard error, the others go on, and the exit code is 1.
+    Takes .txt, .md and .html files, folders of them, - for standard input, and addresses: of
+    articles, RSS and Atom feeds, and sitemaps. What cannot be read is named on standard error, the
+    others go on, and the exit code is 1. An article read again with other words is a new version of
+    it: `onrecord revisions` compares them.
 
     Examples:
 
         onrecord read articles/
+        onrecord read https://news.example/world/talks https://news.example/feed.xml
         onrecord read story.html --record talks.db --process "Grain talks"
         pbpaste | onrecord read - --published-on 2027-04-12
     """
@@ -55,14 +76,15 @@ def read(
     from onrecord.run import Outcome, Plan, count_sources, read_paths
     from onrecord.store import open_record
 
-    given = _given(paths, "read")
+    given, addresses = apart(_given(paths, "read"))
+    allowed = limits(offline, private_hosts, port, contact, max_bytes)
     processes = tuple(api.process_named(name) for name in process or ())
     plan = Plan(given, api.iso(published_on), processes, max_bytes)
     own = {record.name + ending for ending in ("", "-wal", "-shm", "-journal")}
     counts: Counter[str] = Counter()
     refused: list[str] = []
     with open_record(record) as store, _progress(count_sources(given, max_bytes)) as step:
-        for done in read_paths(store, plan):
+        for done in chain(read_paths(store, plan), fetched(store, addresses, plan, allowed)):
             step(done.name)
             if done.outcome is Outcome.SKIPPED and done.name in own:
                 continue
@@ -80,7 +102,7 @@ def read(
         raise typer.Exit(1)
 
 
-def _given(paths: list[Path] | None, command: str) -> tuple[Path, ...]:
+def _given(paths: list[P] | None, command: str) -> tuple[P, ...]:
     if paths:
         return tuple(paths)
     raise NothingGiven(command)
@@ -101,7 +123,7 @@ def _summary(counts: Counter[str], record: Path, refused: int, *, json_: bool) -
     said += [f"{refused} in a language not supported yet"] if refused else []
     said += [f"{counts['failed']} failed"] if counts["failed"] else []
     print(f"{record}: {', '.join(said)}; {many(counts['statements'], 'statement')} added.")
-    if not sum(counts[name] for name in names[:5]):
+    if not sum(counts[name] for name in (*names[:5], "unrelated")):
         print("No file was found to read. Readable are .txt, .md, .html and .htm files.")
     if counts["new"]:
         print("Next: `onrecord statements`, `onrecord timeline`, `onrecord brief`.")

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
-import idna
-
 from onrecord.errors import AddressRefused
 
 LONGEST = 2000
@@ -106,6 +104,8 @@ def _host(host: str, name: str) -> str:
         return ip_address(host).compressed
     except ValueError:
         pass
+    import idna  # noqa: PLC0415 - it loads slowly; only fetching needs it
+
     try:
         ascii_ = host if host.isascii() else idna.encode(host, uts46=True).decode("ascii")
     except (idna.IDNAError, UnicodeError):

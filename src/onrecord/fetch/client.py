@@ -10,7 +10,6 @@ from time import time
 
 import httpcore2
 
-from onrecord import __version__
 from onrecord.errors import (
     AddressRefused,
     AnswerRefused,
@@ -54,7 +53,7 @@ class Limits:
 
     `private` opens private networks, `offline` forbids everything, `ports` are those allowed.
     `seconds` bound the whole answer, redirects included; `step` one read. `contact` is an address
-    under which the site's people reach the user, sent in the User-Agent.
+    under which the site's people reach the user, sent in the User-Agent with onrecord's `version`.
     """
 
     offline: bool = False
@@ -64,12 +63,14 @@ class Limits:
     seconds: float = 60.0
     step: float = 20.0
     contact: str = ""
+    version: str = ""
 
     @property
     def user_agent(self) -> str:
         """How the client calls itself."""
         contact = "".join(c for c in self.contact if " " < c < "\x7f" and c not in "()")[:200]
-        return f"onrecord/{__version__} (reads news on negotiations{contact and f'; {contact}'})"
+        product = f"onrecord/{self.version}" if self.version else "onrecord"
+        return f"{product} (reads news on negotiations{contact and f'; {contact}'})"
 
 
 @dataclass(slots=True)

@@ -9,8 +9,6 @@ from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 
-from lxml import etree
-
 from onrecord.errors import AnswerUnusable
 from onrecord.fetch.addresses import joined, shown
 from onrecord.fetch.answers import Answer
@@ -28,18 +26,19 @@ MARK = re.compile(
 )
 ENTITY = re.compile(rb"<!\s{0,9}ENTITY", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]{0,2000}>")
-MOMENTS = ("updated_parsed", "published_parsed")
+MOMENTS = ("published_parsed", "updated_parsed")
 SITEMAPS = frozenset({"urlset", "sitemapindex"})
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One article as a feed or a sitemap lists it; `changed` is ISO 8601 as far as it is known."""
+    """One article as a feed or a sitemap lists it; the times are ISO 8601, empty where unknown."""
 
     url: str
     title: str = ""
     summary: str = ""
     changed: str = ""
+    published: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +95,13 @@ def _feed(content: bytes, answer: Answer) -> Iterator[Listed]:
     for entry in found.entries:
         url = joined(answer.url, str(entry.get("link") or entry.get("id") or ""))
         if url:
-            changed = next(filter(None, map(dict(entry).get, MOMENTS)), None)
+            published, updated = (_moment(dict(entry).get(name)) for name in MOMENTS)
             yield Listed(
-                url, _words(entry.get("title")), _words(entry.get("summary")), _moment(changed)
+                url=url,
+                title=_words(entry.get("title")),
+                summary=_words(entry.get("summary")),
+                changed=updated or published,
+                published=published,
             )
 
 
@@ -125,6 +128,8 @@ def _sitemap(content: bytes, root: str, url: str) -> Listing:
 
 def _places(content: bytes, url: str) -> Iterator[Listed]:
     """Give the places of a sitemap, read piece by piece, without entities and network."""
+    from lxml import etree  # noqa: PLC0415 - it loads slowly; only sitemaps need it
+
     parts = etree.iterparse(
         io.BytesIO(content),
         events=("end",),
@@ -143,8 +148,10 @@ def _places(content: bytes, url: str) -> Iterator[Listed]:
             elif name in {"url", "sitemap"}:
                 place = joined(url, said.get("loc", ""))
                 if place:
-                    changed = said.get("lastmod") or said.get("publication_date") or ""
-                    yield Listed(place, _words(said.get("title")), changed=changed)
+                    published = said.get("publication_date", "")
+                    changed = said.get("lastmod") or published
+                    title = _words(said.get("title"))
+                    yield Listed(place, title, changed=changed, published=published)
                 said = {}
                 element.clear()
     except etree.LxmlError:

@@ -25,12 +25,14 @@ class VisitOutcome(StrEnum):
 class Visit:
     """The last time at which an address was fetched.
 
-    `listed_by` is the feed that lists it, `listed_as` what the feed said of it then (title and
-    time), so that a change is seen. `failures` counts those in a row. Times are UTC.
+    `first_at` is the first time. `listed_by` is the feed that lists it, `listed_as` what the feed
+    said of it then (title and time), so that a change is seen. `failures` counts those in a row.
+    Times are UTC.
     """
 
     url: str
     outcome: VisitOutcome
+    first_at: datetime
     visited_at: datetime
     due_at: datetime
     reason: str = ""

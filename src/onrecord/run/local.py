@@ -34,6 +34,7 @@ class Outcome(StrEnum):
     READ_AGAIN = "read_again"
     UNCHANGED = "unchanged"
     SKIPPED = "skipped"
+    UNRELATED = "unrelated"
     FAILED = "failed"
 
 

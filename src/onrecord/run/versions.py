@@ -1,7 +1,7 @@
 """Versions: which documents are one article, and which notices take which of them back."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from onrecord.analyse import notices, same_article
 from onrecord.fetch import canonical
@@ -12,14 +12,22 @@ MOST_AT_ONE_ADDRESS = 9
 """Articles that may follow one another at one address; more are no versions of anything."""
 
 
-def follow(store: Store, document: Document, fetched_on: str | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """Where and on which day a document was fetched."""
+
+    address: str
+    day: str
+
+
+def follow(store: Store, document: Document, fetching: Fetching | None = None) -> None:
     """Keep whose version a document is, and which documents its notices are about.
 
-    `fetched_on` is the day on which it was fetched, None for a document from a file. Doing it again
-    changes nothing.
+    `fetching` is None for a document from a file. Doing it again changes nothing.
     """
     found = notices(document)
-    article = article_at(store, document, takes_back=any(each.kind.takes_back for each in found))
+    article = article_at(store, document, fetching)
+    fetched_on = fetching.day if fetching else None
     if article:
         about = document.metadata
         created = about.updated or about.published
@@ -30,16 +38,32 @@ def follow(store: Store, document: Document, fetched_on: str | None = None) -> N
         store.keep_notices(document.doc_id, (_aimed(store, document, each) for each in found))
 
 
-def article_at(store: Store, document: Document, *, takes_back: bool = False) -> str | None:
+def address_of(document: Document, fetching: Fetching | None = None) -> str | None:
+    """Give the one spelling of a document's address, None where it has none of its own.
+
+    A page that was fetched may name another address of its site; one of another site would make it
+    a version of somebody else's article.
+    """
+    named = document.metadata.url
+    said = canonical(named.value) if named else None
+    address = said
+    if fetching:
+        at = canonical(fetching.address)
+        same_site = said and at and said.partition("/")[0] == at.partition("/")[0]
+        address = said if same_site else at
+    return address if address and ("/" in address or "?" in address) else None
+
+
+def article_at(store: Store, document: Document, fetching: Fetching | None = None) -> str | None:
     """Give the article that a document is a version of, None where it has no address of its own.
 
     Several articles may follow one another at an address; only texts that share words are versions
     of one, and a notice that takes back the story which stood there.
     """
-    url = document.metadata.url
-    address = canonical(url.value) if url else None
-    if not address or "/" not in address:
-        return None  # the front page of a site is no article's address
+    address = address_of(document, fetching)
+    if address is None:
+        return None  # nor is the front page of a site an article's address
+    takes_back = any(each.kind.takes_back for each in notices(document))
     for number in range(1, MOST_AT_ONE_ADDRESS + 1):
         article = address if number == 1 else f"{address}#{number}"
         others = store.versions_of(article)

@@ -58,6 +58,7 @@ def visit_row(visit: Visit) -> Columns:
         "outcome": visit.outcome,
         "reason": visit.reason,
         "failures": visit.failures,
+        "first_at": stamp(visit.first_at),
         "visited_at": stamp(visit.visited_at),
         "due_at": stamp(visit.due_at),
     }
@@ -68,6 +69,7 @@ def visit(row: Row[Any]) -> Visit:
     return Visit(
         url=row.url,
         outcome=VisitOutcome(row.outcome),
+        first_at=moment(row.first_at),
         visited_at=moment(row.visited_at),
         due_at=moment(row.due_at),
         reason=row.reason,

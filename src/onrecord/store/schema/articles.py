@@ -90,6 +90,7 @@ visits = Table(
     always("outcome"),
     always("reason"),
     Column("failures", Integer, nullable=False),
+    always("first_at"),
     always("visited_at"),
     always("due_at"),
     Index(None, "listed_by"),

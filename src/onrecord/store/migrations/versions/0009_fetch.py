@@ -113,7 +113,7 @@ def _watching() -> None:
         *optional("listed_by", "listed_as", "etag", "last_modified"),
         *text("outcome", "reason"),
         *number("failures"),
-        *text("visited_at", "due_at"),
+        *text("first_at", "visited_at", "due_at"),
         key("visits", "url"),
         sqlite_with_rowid=False,
     )

@@ -8,7 +8,7 @@ from contextlib import nullcontext
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, listing, people, reading, showing, standing
+from onrecord.cli import articles, care, listing, people, reading, showing, standing
 from onrecord.errors import OnrecordError
 from onrecord.fetch import network_forbidden
 from onrecord.settings import Settings
@@ -57,6 +57,9 @@ for name, command in (
     ("timeline", listing.timeline),
     ("show", showing.show),
     ("brief", showing.brief),
+    ("revisions", articles.revisions),
+    ("purge", articles.purge),
+    ("backup", articles.backup),
     ("doctor", care.doctor),
     ("demo", care.demo),
 ):

@@ -35,6 +35,8 @@ def show(
         onrecord show st-3fa91c20
         onrecord show doc-07d1 --json
     """
+    from onrecord.record import Statement
+    from onrecord.show.revisions import Marks, mark_lines
     from onrecord.show.single import entry_json, entry_text
     from onrecord.store import open_existing
 
@@ -44,6 +46,9 @@ def show(
             print_object(entry_json(store, found))
         else:
             print_out(*entry_text(store, found))
+            entry = store.entry(found)
+            if isinstance(entry, Statement):
+                print_out(*mark_lines(Marks(store), [entry]))
 
 
 def brief(

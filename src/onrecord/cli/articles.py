@@ -29,8 +29,8 @@ def revisions(
 
     An article that is read again with other words is a new version of it. What both versions have
     in the same words is shown once in `onrecord statements`; what the later one left out stays
-    there, marked. Without an ID, the articles are listed that have several versions, and the notices by
-    which publications correct, withdraw or kill a story.
+    there, marked. Without an ID, the articles are listed that have several versions, and the
+    notices by which publications correct, withdraw or kill a story.
 
     Examples:
 
@@ -87,9 +87,8 @@ def _all(store: "Store", *, json_: bool) -> None:
     show(revised_table(store, articles) if articles else "No article has several versions.")
     for notice in notices:
         about = ", ".join(map(short, notice.targets)) or "no article on record"
-        show(
-            f"{short(notice.doc_id)}  {notice.kind} of {about}: {one_line(notice.anchor.exact, 160)}"
-        )
+        words = one_line(notice.anchor.exact, 160)
+        show(f"{short(notice.doc_id)}  {notice.kind} of {about}: {words}")
 
 
 def purge(

@@ -8,7 +8,7 @@ from contextlib import nullcontext
 import typer
 
 from onrecord import __version__
-from onrecord.cli import articles, care, listing, people, reading, showing, standing
+from onrecord.cli import articles, care, listing, people, reading, showing, standing, watching
 from onrecord.errors import OnrecordError
 from onrecord.fetch import network_forbidden
 from onrecord.settings import Settings
@@ -57,6 +57,8 @@ for name, command in (
     ("timeline", listing.timeline),
     ("show", showing.show),
     ("brief", showing.brief),
+    ("watch", watching.watch),
+    ("assign", watching.assign),
     ("revisions", articles.revisions),
     ("purge", articles.purge),
     ("backup", articles.backup),

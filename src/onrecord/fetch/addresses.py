@@ -17,7 +17,7 @@ LONGEST = 2000
 PORTS = {"http": 80, "https": 443}
 NUMBER = re.compile(r"(?:[0-9]+|0[xX][0-9a-fA-F]*)\Z")
 LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
-UNUSABLE = re.compile(r"[\x00-\x20\x7f-\xa0\\\u2028\u2029]")
+UNUSABLE = re.compile(r"[\x00-\x20\x7f-\xa0\\\u2028\u2029\ud800-\udfff]")
 USER = re.compile(r"//[^/@?#]{0,1000}@")
 SCHEME = re.compile(r"https?://", re.IGNORECASE)
 SAFE = "/:?#[]@!$&'()*+,;=~-._%"

@@ -87,6 +87,10 @@ class Round:
     clock: Callable[[], datetime] = now
     _seen: set[str] = field(default_factory=set)
 
+    def renewed(self, admit: Admit) -> "Round":
+        """Give the next round: nothing is seen yet, and this decides what comes in."""
+        return replace(self, admit=admit, _seen=set())
+
     def take(self, url: str) -> Iterator[Done]:
         """Read an address, or what it lists, and say of each what became of it."""
         before = self.store.visit(url)

@@ -18,6 +18,7 @@ from onrecord.record import (
 )
 from onrecord.store.mapping.anchors import Columns, anchor
 from onrecord.store.mapping.days import moment, stamp
+from onrecord.store.search import storable
 
 
 def version(row: Row[Any]) -> Version:
@@ -50,13 +51,13 @@ def tombstone(row: Row[Any]) -> Tombstone:
 def visit_row(visit: Visit) -> Columns:
     """Give the row of a visit."""
     return {
-        "url": visit.url,
-        "listed_by": visit.listed_by,
-        "listed_as": visit.listed_as,
+        "url": storable(visit.url),
+        "listed_by": visit.listed_by and storable(visit.listed_by),
+        "listed_as": visit.listed_as and storable(visit.listed_as),
         "etag": visit.etag,
         "last_modified": visit.last_modified,
         "outcome": visit.outcome,
-        "reason": visit.reason,
+        "reason": storable(visit.reason),
         "failures": visit.failures,
         "first_at": stamp(visit.first_at),
         "visited_at": stamp(visit.visited_at),
@@ -86,8 +87,8 @@ def alert_row(alert: Alert, at: str) -> Columns:
     return {
         "alert_id": alert.alert_id,
         "kind": alert.kind,
-        "title": alert.title,
-        "words": alert.words,
+        "title": storable(alert.title),
+        "words": storable(alert.words),
         "doc_id": alert.doc_id,
         "entry_id": alert.entry_id,
         "raised_at": at,

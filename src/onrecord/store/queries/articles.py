@@ -24,6 +24,7 @@ from onrecord.store.schema import (
     versions,
     visits,
 )
+from onrecord.store.search import storable
 
 VERSION_ORDER = (
     func.coalesce(versions.c.created, versions.c.seen_at),
@@ -170,13 +171,15 @@ def purged_at(article_sha256: str) -> Question:
 
 def visit(url: str) -> Question:
     """Ask what came of an address."""
-    return select(visits).where(visits.c.url == url)
+    return select(visits).where(visits.c.url == storable(url))
 
 
 def all_visits(listed_by: str | None) -> Question:
     """Ask what came of all addresses, or of those that a feed lists."""
     question = select(visits).order_by(visits.c.url)
-    return question if listed_by is None else question.where(visits.c.listed_by == listed_by)
+    return (
+        question if listed_by is None else question.where(visits.c.listed_by == storable(listed_by))
+    )
 
 
 def all_alerts(*, unsent: bool, since: date | None) -> Question:

@@ -140,7 +140,7 @@ def hosts(**names: list[str] | str) -> Callable[[str, int], list[str]]:
 
 def client(server: Site, *, trusted: bool = False, **limits: Any) -> Client:
     """Give a client for which news.example is a public host, served by this server."""
-    context = ssl.create_default_context(cafile=CERTIFICATE) if trusted else None
+    context = ssl.create_default_context(cafile=CERTIFICATE if trusted else None)
     resolve = hosts(news_example=PUBLIC, other_example=OTHER, inner_example="10.0.0.7")
     return Client(Limits(**limits), Ways(resolve, Routed(server.port)), context)
 

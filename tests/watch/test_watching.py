@@ -197,7 +197,7 @@ def test_alerts_go_into_a_feed_that_is_well_formed(
     news: Site, store: Store, hands: Hands, tmp_path: Path
 ) -> None:
     path = tmp_path / "alerts.xml"
-    alert = Alert("alr-1", AlertKind.NOTICE, "A \x07 <title> & more", "“words” \ud800")
+    alert = Alert("alr-1", AlertKind.NOTICE, "A \x07 <title> & \uffff more", "“words” \ud800")
     store.raise_alert(alert)
     events(
         news, store, hands, subject=PARTIES, wishes=Wishes(actors=("Marr",)),

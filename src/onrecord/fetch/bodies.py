@@ -28,7 +28,7 @@ def body(pieces: Iterable[bytes], encoding: str, name: str, limit: int) -> bytes
     if packed in {"", "identity"}:
         return _joined(pieces, name, limit)
     if packed not in NAMES:
-        raise AnswerUnusable(name, f"it is packed as “{packed[:40]}”")
+        raise AnswerUnusable(name, "it is packed in a way that was not asked for")
     return _joined(_unpacked(pieces, name, limit), name, limit)
 
 

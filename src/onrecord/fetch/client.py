@@ -36,6 +36,7 @@ ACCEPTED = (
     "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, "
     "application/xml;q=0.9, text/xml;q=0.9, text/plain;q=0.9, */*;q=0.5"
 )
+MEDIA_TYPE = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,100}", re.ASCII)
 CHARSET = re.compile(r""";\s{0,9}charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.IGNORECASE)
 
 
@@ -82,7 +83,7 @@ class Client:
 
     limits: Limits = field(default_factory=Limits)
     ways: Ways = field(default_factory=Ways)
-    context: ssl.SSLContext | None = None
+    context: ssl.SSLContext = field(default_factory=httpcore2.default_ssl_context)
 
     def get(self, url: str, known: Known = NOTHING, permit: Permit = anywhere) -> Answer:
         """Give the answer for an address.
@@ -169,7 +170,7 @@ class Client:
         if response.status != 200:
             raise AnswerRefused(shown(where.url), response.status, fields.seconds("retry-after"))
         kind = fields.first("content-type") or ""
-        charset = CHARSET.search(kind)
+        media_type, charset = MEDIA_TYPE.match(kind), CHARSET.search(kind)
         return Answer(
             asked=url,
             url=where.url,
@@ -179,7 +180,7 @@ class Client:
                 shown(where.url),
                 self.limits.max_bytes,
             ),
-            media_type=kind.partition(";")[0].strip().lower()[:100],
+            media_type=media_type[0].lower() if media_type else "",
             charset=charset[1].lower() if charset else None,
             known=known,
             moved_for_good=moved,

@@ -30,11 +30,11 @@ def answer(content: bytes | Iterable[bytes] = b"", status: int = 200, **fields: 
         handler.send_response(status)
         for name, value in fields.items():
             handler.send_header(name.replace("_", "-").title(), value)
-        whole = content if isinstance(content, bytes) else None
-        if whole is not None and "content_length" not in fields:
-            handler.send_header("Content-Length", str(len(whole)))
+        if isinstance(content, bytes) and "content_length" not in fields:
+            handler.send_header("Content-Length", str(len(content)))
         handler.end_headers()
-        for piece in [whole] if whole is not None else content:
+        pieces: Iterable[bytes] = [content] if isinstance(content, bytes) else content
+        for piece in pieces:
             handler.wfile.write(piece)
             handler.wfile.flush()
 

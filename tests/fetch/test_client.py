@@ -296,7 +296,10 @@ def test_a_body_that_breaks_off_is_no_article(news: Site) -> None:
 
 
 def test_what_is_no_http_is_told(news: Site) -> None:
-    news.replies["/a"] = lambda handler: handler.wfile.write(b"SSH-2.0-OpenSSH\r\n") and None
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"SSH-2.0-OpenSSH\r\n")
+
+    news.replies["/a"] = reply
     with pytest.raises(Unreachable):
         client(news).get("http://news.example/a")
 

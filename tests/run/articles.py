@@ -51,7 +51,7 @@ def feed(*links: tuple[str, str], **fields: str) -> Reply:
     xml = (
         f'<?xml version="1.0"?><rss version="2.0"><channel><title>x</title>{items}</channel></rss>'
     )
-    return answer(xml.encode(), content_type="application/rss+xml", **fields)
+    return answer(xml.encode(), 200, content_type="application/rss+xml", **fields)
 
 
 class Hands:

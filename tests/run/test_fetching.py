@@ -65,8 +65,9 @@ def test_a_feed_brings_its_articles_and_one_that_fails_ends_nothing(
     assert "application/pdf" in found[2].trouble
     names = {document.name: document for document in store.documents()}
     assert set(names) == {A, B}
-    assert names[A].metadata.url
-    assert names[A].metadata.url.value == A
+    address = names[A].metadata.url
+    assert address
+    assert address.value == A
     assert names[A].published_on == "2027-06-07"
     assert any("empties our harbours" in each.gist for each in store.statements())
     seen = {visit.url: visit.outcome for visit in store.visits()}

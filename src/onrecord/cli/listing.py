@@ -121,8 +121,7 @@ def statements(
     """
     from onrecord import api
     from onrecord.record import SpeechAct
-    from onrecord.show.entries import statement_entry
-    from onrecord.show.revisions import Marks, mark_lines
+    from onrecord.show.revisions import Marks, mark_lines, marked_entries
     from onrecord.show.tables import statements_table
     from onrecord.store import StatementFilter, open_existing
 
@@ -145,12 +144,7 @@ def statements(
     with open_existing(record) as store:
         actors = {item.actor_id: item for item in store.actors()}
         if json_:
-            texts = {doc.doc_id: doc for doc in store.documents()}
-            marks = Marks(store)
-            print_json(
-                {**statement_entry(item, actors, texts.get(item.doc_id)), "marks": marks.of(item)}
-                for item in store.statements(wanted)
-            )
+            print_json(marked_entries(store, wanted, actors))
             return
         rows = list(islice(store.statements(wanted), limit or TABLE_ROWS))
         total = _count(store.statements(wanted)) if len(rows) == TABLE_ROWS and not limit else 0

@@ -42,13 +42,13 @@ def show(
 
     with open_existing(record) as store:
         found = store.find(entry_id)
+        entry, marks = store.entry(found), Marks(store)
         if json_:
-            print_object(entry_json(store, found))
+            marked = {"marks": marks.of(entry)} if isinstance(entry, Statement) else {}
+            print_object({**entry_json(store, found), **marked})
         else:
             print_out(*entry_text(store, found))
-            entry = store.entry(found)
-            if isinstance(entry, Statement):
-                print_out(*mark_lines(Marks(store), [entry]))
+            print_out(*mark_lines(marks, [entry] if isinstance(entry, Statement) else []))
 
 
 def brief(

@@ -260,7 +260,7 @@ class Round:
             case VisitOutcome.LISTED:
                 return at + self.every
             case VisitOutcome.FAILED:
-                return at + min(self.every * 2 ** min(visit.failures, 12), LONGEST)
+                return at + min(self.every * (1 << min(visit.failures, 12)), LONGEST)
             case VisitOutcome.READ if at - visit.first_at < FOLLOWED:
                 return at + max(SOONEST, at - visit.first_at)
         return NEVER

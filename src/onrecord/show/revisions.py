@@ -1,7 +1,7 @@
 """Versions of an article side by side, and what is marked because of them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.table import Table
@@ -9,11 +9,11 @@ from rich.text import Text
 
 from onrecord.analyse import Change, Edition, Fate, Passage, changes, passages
 from onrecord.record import Actor, Document, Notice, Statement, Version
-from onrecord.show.entries import anchor_entry
+from onrecord.show.entries import anchor_entry, statement_entry
 from onrecord.show.plain import one_line
 from onrecord.show.tables import short, table
 from onrecord.show.words import who
-from onrecord.store import Store
+from onrecord.store import StatementFilter, Store
 
 Json = dict[str, object]
 SHOWN = 400
@@ -206,6 +206,17 @@ class Marks:
             for notice in self._notices.get(statement.doc_id, ())
             if notice.kind.takes_back or self._revised(statement)
         ]
+
+
+def marked_entries(
+    store: Store, wanted: StatementFilter, actors: Mapping[str, Actor]
+) -> Iterator[Json]:
+    """Give the statements that a filter wants as JSON objects, with their marks."""
+    texts = {document.doc_id: document for document in store.documents()}
+    marks = Marks(store)
+    for statement in store.statements(wanted):
+        entry = statement_entry(statement, actors, texts.get(statement.doc_id))
+        yield {**entry, "marks": marks.of(statement)}
 
 
 def mark_lines(marks: Marks, statements: Sequence[Statement]) -> list[str]:

@@ -52,7 +52,7 @@ KNOWN = profile(
         (actor("two officials", schema=ActorSchema.UNNAMED_SOURCE), 9),
         (actor("the minister"), 9),
         (actor("Ann Oz", "Oz"), 1),
-        plans=("Elling plan (12 points)", "the plan"),
+        plans=("Marr plan (12 points)", "the plan"),
     ),
 )
 
@@ -61,7 +61,8 @@ KNOWN = profile(
     ("text", "reason"),
     [
         ("Marr met Tomas Elling for talks.", "names Lena Marr, Tomás Elling, and speaks of talks"),
-        ("The ELLING PLAN is dead, fishermen say.", "names Elling plan (12 points)"),
+        ("Marr buries the MARR PLAN for cod.", "names Marr plan (12 points), Lena Marr"),
+        ("The plan of Marr is dead.", None),
         ("Marr and Elling danced at the wedding.", None),
         ("Marr opened talks with the bank.", None),
         ("Marrakesh hosted talks with Mr. Ellington.", None),
@@ -87,11 +88,21 @@ def test_what_two_negotiations_have_in_common_tells_neither() -> None:
         assert [each.process.name for each in found] == names
 
 
+def test_from_one_article_alone_three_names_are_needed() -> None:
+    once = (actor("Lena Marr", "Marr"), actor("Tomás Elling", "Elling"), actor("Una Lind"))
+    appearances = tuple(
+        Appearance(each.actor_id, 1, 1, None, None, frozenset({"doc-1"})) for each in once
+    )
+    known = profile(FISH, Learned(appearances, {each.actor_id: each for each in once}))
+    for text, count in (("Marr and Elling held talks.", 0), ("Marr, Elling, Una Lind: talks.", 1)):
+        assert len(reported_on(text_document(f"Headline\n\n{text}"), [known])) == count
+
+
 def test_the_user_says_what_the_record_does_not_know_yet() -> None:
     known = profile(FISH, Learned(), ("Orsk", "EU"), ("herring quota",))
     for text, reason in (
         ("Orsk and the EU hold a summit.", "names EU, Orsk, and speaks of summit"),
-        ("The herring quota falls.", "names herring quota"),
+        ("The herring quota falls.", "has the words herring quota"),
         ("Orsk holds a summit.", None),
     ):
         found = reported_on(text_document(f"Headline\n\n{text}"), [known])

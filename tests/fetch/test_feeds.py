@@ -4,6 +4,8 @@ import gzip
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from onrecord.errors import AnswerTooLarge, AnswerUnusable
 from onrecord.fetch import Answer, Listed, Listing, listing
@@ -111,6 +113,30 @@ def test_entities_are_refused_before_they_grow(root: str) -> None:
     with pytest.raises(AnswerUnusable, match="entities"):
         listed(bomb.encode())
     assert time.monotonic() - begun < 1
+
+
+def test_entities_in_another_encoding_are_refused_too() -> None:
+    with pytest.raises(AnswerUnusable, match="entities"):
+        listed('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><rss>&a;</rss>'.encode("utf-16"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from([RSS, ATOM, SITEMAP, INDEX]),
+    st.lists(st.tuples(st.integers(0, 900), st.integers(0, 40), st.binary(max_size=8)), max_size=6),
+)
+def test_a_mangled_list_is_a_list_or_a_sentence(
+    whole: bytes, cuts: list[tuple[int, int, bytes]]
+) -> None:
+    for at, length, put in cuts:
+        whole = whole[:at] + put + whole[at + length :]
+    try:
+        found = listed(whole)
+    except AnswerUnusable:
+        return
+    for entry in found.entries if found else ():
+        assert entry.url.startswith(("http://", "https://"))
+        assert not set(entry.url) & set(" \n\r\t\\")
 
 
 def test_entities_do_not_read_files() -> None:

@@ -106,7 +106,7 @@ def test_the_record_teaches_who_the_parties_are(news: Site, store: Store, hands:
     news.replies["/feed"] = feed((C, "Envoy"))
     news.replies["/c"] = page(
         "Marr and Elling meet again",
-        "LARNOCK — Lena Marr and Tom Elling met on Friday for talks, the ministry said.",
+        "LARNOCK — Lena Marr and Vadria’s Tom Elling met on Friday for talks, the ministry said.",
         "“It was a useful hour,” Elling told reporters.",
     )
     found = events(news, store, hands, subject=Subject((TALKS,)))

@@ -27,6 +27,9 @@ MARK = re.compile(
 ENTITY = re.compile(rb"<!\s{0,9}ENTITY", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]{0,2000}>")
 MOMENTS = ("published_parsed", "updated_parsed")
+SLIPS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""How a parser of feeds stumbles over what nobody thought of."""
+
 SITEMAPS = frozenset({"urlset", "sitemapindex"})
 
 
@@ -62,11 +65,14 @@ def listing(answer: Answer, limit: int) -> Listing | None:
     root = _root(content)
     if root is None:
         return None
-    if ENTITY.search(content):
+    if ENTITY.search(content.replace(b"\x00", b"")):
         raise AnswerUnusable(shown(answer.url), "the feed declares entities of its own")
-    if root in SITEMAPS:
-        return _sitemap(content, root, answer.url)
-    return Listing(_newest(_feed(content, answer)))
+    try:
+        if root in SITEMAPS:
+            return _sitemap(content, root, answer.url)
+        return Listing(_newest(_feed(content, answer)))
+    except SLIPS:
+        raise AnswerUnusable(shown(answer.url), "the feed is broken") from None
 
 
 def _root(content: bytes) -> str | None:

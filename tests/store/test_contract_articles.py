@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.analyse import cells, shifts
 from onrecord.errors import NoSuchEntry, Purged, RecordInaccessible
 from onrecord.record import (
     Alert,
@@ -20,6 +21,7 @@ from onrecord.record import (
     NoticeKind,
     Precision,
     Process,
+    StanceValue,
     Version,
     Visit,
     VisitOutcome,
@@ -29,6 +31,7 @@ from onrecord.store import (
     Added,
     DocumentFilter,
     EntryFilter,
+    StanceFilter,
     StatementFilter,
     Store,
     open_existing,
@@ -36,6 +39,7 @@ from onrecord.store import (
 )
 from tests.store.dumps import dump
 from tests.store.samples import SPEAKERS, Sample, anchored, published, reading_of, sample, text_of
+from tests.store.stances import Told, article
 
 ARTICLE = "news.example/talks"
 TALKS = Process("prc-0123456789abcdef", "Selun valley talks")
@@ -351,3 +355,20 @@ def test_reading_a_version_again_changes_nothing(store: Store) -> None:
     assert store.add(*ONE.parts) is Added.UNCHANGED
     add(store, TWO, ONE)
     assert dump(store) == before
+
+
+def test_a_stance_that_a_later_version_left_out_is_in_force_no_more(store: Store) -> None:
+    """It stays in the trail, and before the later version was known it was in force."""
+    first, later = (
+        article(Told("2027-04-12", value), number)
+        for number, value in enumerate((StanceValue.REJECT, StanceValue.OPPOSE))
+    )
+    for each, day in ((first, "2027-04-12"), (later, "2027-04-14")):
+        store.add(*each.parts)
+        store.keep_version(Version(ARTICLE, each.document.doc_id, day))
+    (cell,) = cells(store.stands())
+    assert [each.value for each in cell.trail] == [StanceValue.REJECT, StanceValue.OPPOSE]
+    assert [each.value for each in cell.in_force] == [StanceValue.OPPOSE]
+    assert shifts([cell]) == []
+    (early,) = cells(store.stands(StanceFilter(as_of=date(2027, 4, 13))))
+    assert [each.value for each in early.in_force] == [StanceValue.REJECT]

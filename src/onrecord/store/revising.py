@@ -60,9 +60,10 @@ class Revising:
         """Say from when each version was known, and what later versions have of the earlier."""
         rows = self._connection.execute(articles.versions_of(article)).all()
         known = [_known_on(row) if place else None for place, row in enumerate(rows)]
-        for row, day in zip(rows, known, strict=True):
-            own = versions.c.sha256 == row.sha256
-            self._connection.execute(update(versions).where(own).values(known_on=day))
+        left = [day or FIRST for day in known[1:]]
+        for row, day, left_on in zip(rows, known, [*left, None], strict=True):
+            days = update(versions).where(versions.c.sha256 == row.sha256)
+            self._connection.execute(days.values(known_on=day, left_on=left_on))
         signatures = [self._signatures(row.doc_id) for row in rows] if len(rows) > 1 else []
         for place, own_ in enumerate(signatures):
             later = [

@@ -109,6 +109,7 @@ def stand(row: Row[Any]) -> Stand:
         reported_on=row.reported_on,
         reported_by=row.reported_by,
         confidence=row.confidence,
+        left_out=bool(row.left_out),
     )
 
 

@@ -62,6 +62,15 @@ def known_by(as_of: date | None) -> list[Condition]:
     return [as_of.isoformat() >= KNOWN_ON] if as_of else []
 
 
+def left_by(as_of: date | None) -> Condition:
+    """Give the condition that a later version of the document's article was known by a day."""
+    by = as_of.isoformat() if as_of else LAST
+    left = select(versions.c.sha256).where(
+        versions.c.sha256 == documents.c.sha256, versions.c.left_on <= by
+    )
+    return left.exists()
+
+
 def shown(as_of: date | None = None, doc_id: str | None = None) -> Condition:
     """Give the condition that an entry is current, and not repeated by a later version.
 

@@ -16,6 +16,7 @@ from onrecord.store.queries.conditions import (
     in_document,
     in_processes,
     known_by,
+    left_by,
     page,
     shown,
 )
@@ -65,7 +66,8 @@ OUTLINE = (
 
 def stands_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Question:
     """Ask for the outlines of the same stances: the columns of them alone."""
-    return stances_wanted(wanted, process_ids).with_only_columns(*OUTLINE)
+    left_out = left_by(wanted.as_of).label("left_out")
+    return stances_wanted(wanted, process_ids).with_only_columns(*OUTLINE, left_out)
 
 
 def _taken(wanted: StanceFilter) -> list[Condition]:

@@ -12,11 +12,15 @@ versions = Table(
     Column("created", Text),
     Column("fetched_on", Text),
     Column("known_on", Text),
+    Column("left_on", Text),
     always("seen_at"),
     Index(None, "article"),
     sqlite_with_rowid=False,
 )
-"""Bytes as versions of one article, which is named by the one spelling of its address."""
+"""Bytes as versions of one article, which is named by the one spelling of its address.
+
+`known_on` is empty for the first version, `left_on` (the next one's `known_on`) for the last.
+"""
 
 carried = Table(
     "carried",

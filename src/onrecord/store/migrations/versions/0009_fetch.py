@@ -46,7 +46,7 @@ def _versions() -> None:
     op.create_table(
         "versions",
         *text("sha256", "article"),
-        *optional("created", "fetched_on", "known_on"),
+        *optional("created", "fetched_on", "known_on", "left_on"),
         *text("seen_at"),
         key("versions", "sha256"),
         refers("versions", "sha256", "files.sha256"),

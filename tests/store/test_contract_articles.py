@@ -242,6 +242,12 @@ class TestPurge:
             purged.add(same_text, TWO.content, reading)
         assert purged.check() == []
 
+    def test_all_versions_of_an_article_can_go(self, purged: Store) -> None:
+        purged.purge(TWO.document.doc_id, "court order 12/27")
+        assert purged.versions_of(ARTICLE) == ()
+        assert len(purged.tombstones()) == 2
+        assert purged.check() == []
+
     def test_what_is_not_there_cannot_be_purged(self, store: Store) -> None:
         with pytest.raises(NoSuchEntry):
             store.purge("doc-0000000000000000", "x")

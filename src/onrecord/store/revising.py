@@ -7,6 +7,7 @@ other. What is not carried on stays in every answer, marked as no longer in the 
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
@@ -60,8 +61,8 @@ class Revising:
         """Say from when each version was known, and what later versions have of the earlier."""
         rows = self._connection.execute(articles.versions_of(article)).all()
         known = [_known_on(row) if place else None for place, row in enumerate(rows)]
-        left = [day or FIRST for day in known[1:]]
-        for row, day, left_on in zip(rows, known, [*left, None], strict=True):
+        left: list[str | None] = [day or FIRST for day in known[1:]]
+        for row, day, left_on in zip_longest(rows, known, left):
             days = update(versions).where(versions.c.sha256 == row.sha256)
             self._connection.execute(days.values(known_on=day, left_on=left_on))
         signatures = [self._signatures(row.doc_id) for row in rows] if len(rows) > 1 else []

@@ -11,6 +11,7 @@ from typing import Self
 from onrecord.answers import Answers
 from onrecord.errors import SameActor
 from onrecord.extract import Codebook, load_codebook
+from onrecord.fetch import is_address
 from onrecord.record import (
     Actor,
     Decision,
@@ -60,7 +61,9 @@ class Record(Answers):
         processes: Iterable[str] = (),
         codebook: str | Path | None = None,
     ) -> list[Done]:
-        """Read files and folders, and give what became of each; reading again changes nothing.
+        """Read files, folders and addresses, and give what became of each.
+
+        Addresses are those of articles, feeds and sitemaps. Reading again changes nothing.
 
         `published_on` stands in for the documents' own dates; `processes` are names of the
         negotiations that the documents report on. `codebook` is a file with the categories of
@@ -70,13 +73,30 @@ class Record(Answers):
             BadCodebook: the file is none.
         """
         plan = Plan(
-            paths=tuple(Path(path) for path in paths),
+            paths=tuple(Path(path) for path in paths if not is_address(str(path))),
             published_on=iso(published_on),
             processes=tuple(process_named(name) for name in processes),
             max_bytes=settings().max_bytes,
             codebook=codebook_of(codebook),
         )
-        return list(read_paths(self.store, plan))
+        addresses = [str(path) for path in paths if is_address(str(path))]
+        return [*read_paths(self.store, plan), *self._fetched(addresses, plan)]
+
+    def _fetched(self, addresses: list[str], plan: Plan) -> list[Done]:
+        """Read addresses, as the environment's settings allow."""
+        if not addresses:
+            return []
+        from onrecord import __version__
+        from onrecord.fetch.client import Client, Limits
+        from onrecord.fetch.politeness import Polite
+        from onrecord.run.fetching import Round
+
+        asked = settings()
+        limits = Limits(
+            asked.offline, asked.private_hosts, max_bytes=plan.max_bytes, version=__version__
+        )
+        round_ = Round(self.store, Polite(Client(limits)), plan.published_on, plan.processes)
+        return [done for url in addresses for done in round_.take(url)]
 
     def merge(self, one: str, other: str, reason: str = "", by: str = "") -> Actor:
         """Decide that two actors, by name or id, are one; give the one.

@@ -10,6 +10,16 @@ from onrecord.analyse.identities import (
     Merge,
     identities,
 )
+from onrecord.analyse.notices import notices
+from onrecord.analyse.revisions import (
+    Change,
+    Edition,
+    Fate,
+    Passage,
+    changes,
+    passages,
+    same_article,
+)
 from onrecord.analyse.shifts import Direction, Shift, ShiftKind, shifts
 from onrecord.analyse.stances import Cell, cells
 from onrecord.analyse.timeline import Moment, MomentKind, timeline
@@ -19,8 +29,11 @@ __all__ = [
     "Absence",
     "Behind",
     "Cell",
+    "Change",
     "Coverage",
     "Direction",
+    "Edition",
+    "Fate",
     "Gap",
     "Heard",
     "Identities",
@@ -30,13 +43,18 @@ __all__ = [
     "Moment",
     "MomentKind",
     "OutletCount",
+    "Passage",
     "Period",
     "Seen",
     "Shift",
     "ShiftKind",
     "cells",
+    "changes",
     "gaps",
     "identities",
+    "notices",
+    "passages",
+    "same_article",
     "shifts",
     "timeline",
 ]

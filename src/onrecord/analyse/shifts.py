@@ -105,8 +105,11 @@ def _in_trail(trail: Sequence[Stand], kind: ShiftKind) -> Iterator[Shift]:
 
 
 def _counts(stand: Stand) -> bool:
-    """Tell whether a stance is one that can shift: own, sure, on the scale, of a known day."""
-    sure = is_own(stand) and not stand.for_review
+    """Tell whether a stance is one that can shift: own, sure, on the scale, of a known day.
+
+    What a later version of its article left out cannot.
+    """
+    sure = is_own(stand) and not stand.for_review and not stand.left_out
     return sure and stand.value.ordinal is not None and day(stand) > date.min
 
 

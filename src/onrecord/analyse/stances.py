@@ -84,7 +84,9 @@ def in_force(trail: Sequence[Stand]) -> tuple[Stand, ...]:
     """Give the stances of one holder on one object that no later one supersedes, in order.
 
     What is for review supersedes nothing that is sure; it stands beside it where it is as late.
+    What a later version of its article left out is in force no more.
     """
+    trail = [each for each in trail if not each.left_out]
     sure = _last([each for each in trail if not each.for_review])
     since = max((day(each) for each in sure), default=date.min)
     doubtful = [each for each in trail if each.for_review and day(each) >= since]

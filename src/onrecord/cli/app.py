@@ -3,11 +3,13 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 import typer
 
 from onrecord import __version__
 from onrecord.cli import (
+    articles,
     care,
     conflicts,
     deciding,
@@ -23,8 +25,11 @@ from onrecord.cli import (
     showing,
     sources,
     standing,
+    watching,
 )
 from onrecord.errors import OnrecordError
+from onrecord.fetch import network_forbidden
+from onrecord.settings import Settings
 
 EXIT_TROUBLE = 1
 EXIT_INTERRUPTED = 130
@@ -84,6 +89,11 @@ for name, command in (
     ("show", showing.show),
     ("brief", showing.brief),
     ("serve", serving.serve),
+    ("watch", watching.watch),
+    ("assign", watching.assign),
+    ("revisions", articles.revisions),
+    ("purge", articles.purge),
+    ("backup", articles.backup),
     ("doctor", care.doctor),
     ("demo", care.demo),
 ):
@@ -98,7 +108,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     try:
-        app(args=arguments)
+        with (
+            network_forbidden() if Settings.from_environment(os.environ).offline else nullcontext()
+        ):
+            app(args=arguments)
     except OnrecordError as error:
         print(f"onrecord: {error}", file=sys.stderr)
         sys.exit(EXIT_TROUBLE)

@@ -147,7 +147,7 @@ def _demo(record: Path) -> None:
 
     kept = f"--record {record}"
     show(f"1. onrecord read {api.sample().name} {kept}")
-    reading.read([api.sample()], record=record, process=["Sample case"])
+    reading.read([str(api.sample())], record=record, process=["Sample case"])
     show("", "2. onrecord documents")
     listing.documents(record=record)
     show("", "3. onrecord statements --limit 25")

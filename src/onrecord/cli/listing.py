@@ -59,6 +59,10 @@ def documents(
                     **document_entry(doc),
                     "files": list(store.names(doc.doc_id)),
                     "processes": [item.name for item in store.processes(doc.doc_id)],
+                    "assigned": {
+                        each.process_id: each.reason for each in store.assignments(doc.doc_id)
+                    },
+                    "versions": [each.doc_id for each in store.versions(doc.doc_id)],
                 }
                 for doc in store.documents(wanted)
             )
@@ -139,7 +143,7 @@ def statements(
     """
     from onrecord import api
     from onrecord.record import SpeechAct
-    from onrecord.show.entries import statement_entry
+    from onrecord.show.revisions import Marks, mark_lines, marked_entries
     from onrecord.show.tables import statements_table
     from onrecord.store import StatementFilter, open_existing
 
@@ -164,16 +168,16 @@ def statements(
             _once(store, wanted, actors, json_=json_)
             return
         if json_:
-            texts = {doc.doc_id: doc for doc in store.documents()}
-            found = store.statements(wanted)
-            print_json(statement_entry(one, actors, texts.get(one.doc_id)) for one in found)
+            print_json(marked_entries(store, wanted, actors))
             return
         rows = list(islice(store.statements(wanted), limit or TABLE_ROWS))
         total = _count(store.statements(wanted)) if len(rows) == TABLE_ROWS and not limit else 0
+        marked = mark_lines(Marks(store), rows)
     if not rows:
         show("No statement fits. `onrecord statements` without options lists all.")
         return
     show(statements_table(rows, actors))
+    show(*("", *marked) if marked else ())
     if wanted.review is None and any(row.for_review for row in rows):
         show("", "? is for review, found with this confidence; --sure leaves it out.")
     more(len(rows), max(total, len(rows)))

@@ -91,5 +91,33 @@ ConfirmedOption = Annotated[
     typer.Option("--confirmed-only", help="Only what a person has confirmed, corrected or added."),
 ]
 
+OfflineOption = Annotated[
+    bool,
+    typer.Option("--offline", envvar="ONRECORD_OFFLINE", help="Forbid all use of the network."),
+]
+PrivateHostsOption = Annotated[
+    bool,
+    typer.Option(
+        "--private-hosts",
+        envvar="ONRECORD_PRIVATE_HOSTS",
+        help="Also fetch from hosts of an intranet, and from this machine.",
+    ),
+]
+PortOption = Annotated[
+    list[int] | None,
+    typer.Option(
+        "--port", min=1, max=65535, help="Also fetch from this port; 80 and 443 are allowed."
+    ),
+]
+ContactOption = Annotated[
+    str,
+    typer.Option(
+        "--contact",
+        envvar="ONRECORD_CONTACT",
+        metavar="ADDRESS",
+        help="Where a site's people reach you; sent with every request.",
+    ),
+]
+
 RECORD = Path("onrecord.db")
 """The record's default place: the current folder."""

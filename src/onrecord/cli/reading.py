@@ -3,17 +3,23 @@
 import json
 import sys
 from collections import Counter
+from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
+from onrecord.cli.fetching import apart, fetched, limits
 from onrecord.cli.options import (
     RECORD,
     CodebookOption,
+    ContactOption,
     FieldOption,
     JsonOption,
     MaxBytesOption,
+    OfflineOption,
+    PortOption,
+    PrivateHostsOption,
     PublishedOption,
     RecordOption,
     WorkersOption,
@@ -30,9 +36,17 @@ PathsArgument = Annotated[
     typer.Argument(metavar="PATH...", help="Files and folders; - is standard input."),
 ]
 
+P = TypeVar("P")
+
 
 def read(
-    paths: PathsArgument = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH|URL...",
+            help="Files, folders, addresses of articles, feeds and sitemaps; - is standard input.",
+        ),
+    ] = None,
     record: RecordOption = RECORD,
     published_on: PublishedOption = None,
     process: Annotated[
@@ -42,22 +56,28 @@ def read(
     codebook: CodebookOption = None,
     field: FieldOption = None,
     workers: WorkersOption = 1,
+    offline: OfflineOption = False,
+    private_hosts: PrivateHostsOption = False,
+    port: PortOption = None,
+    contact: ContactOption = "",
     max_bytes: MaxBytesOption = MAX_BYTES,
     json_: JsonOption = False,
 ) -> None:
     """Read articles into the record. Reading a file again changes nothing.
 
     Takes texts, Markdown, HTML pages, PDF, DOCX, e-mails and mailboxes (EML, mbox), JSON with an
-    article a line, web archives (WARC), and ZIP and gzip files of all these; folders of them, and -
-    for standard input. A file is known by what it holds, not by its ending. A file that cannot be
-    read is named on standard error, the others go on, and the exit code is 1. A run that was
-    stopped goes on where it was when it is started again.
+    article a line, web archives (WARC), and ZIP and gzip files of all these; folders of them, - for
+    standard input, and addresses: of articles, RSS and Atom feeds, and sitemaps. A file is known by
+    what it holds, not by its ending. What cannot be read is named on standard error, the others go
+    on, and the exit code is 1. A run that was stopped goes on where it was when started again. An
+    article read again with other words is a new version: `onrecord revisions` compares them.
 
     Examples:
 
         onrecord read articles/
         onrecord read story.html --record talks.db --process "Grain talks"
         onrecord read crawl.warc.gz --workers 8
+        onrecord read https://news.example/world/talks https://news.example/feed.xml
         onrecord read dump.jsonl --field text=story.body --field title=headline
         pbpaste | onrecord read - --published-on 2027-04-12
     """
@@ -65,7 +85,8 @@ def read(
     from onrecord.run import Outcome, Plan, read_paths, size_of
     from onrecord.store import open_record
 
-    given = _given(paths, "read")
+    given, addresses = apart(_given(paths, "read"))
+    allowed = limits(offline, private_hosts, port, contact, max_bytes)
     processes = tuple(api.process_named(name) for name in process or ())
     plan = Plan(
         given,
@@ -80,7 +101,7 @@ def read(
     counts: Counter[str] = Counter()
     refused: list[str] = []
     with open_record(record) as store, progress(size_of(given)) as step:
-        for done in read_paths(store, plan):
+        for done in chain(read_paths(store, plan), fetched(store, addresses, plan, allowed)):
             step(done.name, done.position)
             if done.outcome is Outcome.SKIPPED and done.name in own:
                 continue
@@ -119,7 +140,7 @@ def _fields(given: list[str] | None) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def _given(paths: list[Path] | None, command: str) -> tuple[Path, ...]:
+def _given(paths: list[P] | None, command: str) -> tuple[P, ...]:
     if paths:
         return tuple(paths)
     raise NothingGiven(command)
@@ -140,7 +161,7 @@ def _summary(counts: Counter[str], record: Path, refused: int, *, json_: bool) -
     said += [f"{refused} in a language not supported yet"] if refused else []
     said += [f"{counts['failed']} failed"] if counts["failed"] else []
     print(f"{record}: {', '.join(said)}; {many(counts['statements'], 'statement')} added.")
-    if not sum(counts[name] for name in names[:5]):
+    if not sum(counts[name] for name in (*names[:5], "unrelated")):
         print("No file was found to read. `onrecord read --help` names the kinds that are read.")
     if counts["new"]:
         print("Next: `onrecord statements`, `onrecord timeline`, `onrecord brief`.")

@@ -36,16 +36,21 @@ def show(
         onrecord show st-3fa91c20
         onrecord show doc-07d1 --json
     """
+    from onrecord.record import Statement
+    from onrecord.show.revisions import Marks, mark_lines
     from onrecord.show.single import entry_text
     from onrecord.show.single_json import entry_json
     from onrecord.store import open_existing
 
     with open_existing(record) as store:
         found = store.find(entry_id)
+        entry, marks = store.entry(found), Marks(store)
         if json_:
-            print_object(entry_json(store, found))
+            marked = {"marks": marks.of(entry)} if isinstance(entry, Statement) else {}
+            print_object({**entry_json(store, found), **marked})
         else:
             print_out(*entry_text(store, found))
+            print_out(*mark_lines(marks, [entry] if isinstance(entry, Statement) else []))
 
 
 def brief(

@@ -305,3 +305,27 @@ class NotReadable(OnrecordError):
 
     def __str__(self) -> str:
         return f"No statement can be added in {self.name}. {self.reason}"
+
+
+@dataclass(eq=False)
+class BadLength(OnrecordError):
+    """A length of time is not in a form that can be used, or too short."""
+
+    value: str
+
+    def __str__(self) -> str:
+        return f"“{self.value}” is no time between two looks. Write 15m, 2h or 1d, at least 1m."
+
+
+@dataclass(eq=False)
+class NothingToTellBy(OnrecordError):
+    """Nothing says which articles report on the negotiation."""
+
+    names: str
+
+    def __str__(self) -> str:
+        of = f"“{self.names}”" if self.names else "a negotiation"
+        return (
+            f"Nothing tells which articles report on {of}: the record holds none of it yet. Name "
+            "parties with --party, or words with --about; `onrecord watch --all` takes everything."
+        )

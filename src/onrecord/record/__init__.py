@@ -71,10 +71,13 @@ from onrecord.record.statements import REVIEW_BELOW, Certainty, Statement
 from onrecord.record.texts import Bracketing, PlanText, Point, PointKind, TextLabel, TextState
 from onrecord.record.times import TimeExpression
 from onrecord.record.topics import Topic
+from onrecord.record.versions import ONLY_HERE, Assignment, Notice, NoticeKind, Tombstone, Version
+from onrecord.record.watching import Alert, AlertKind, Visit, VisitOutcome
 
 __all__ = [
     "BY_PEOPLE",
     "CONTEXT",
+    "ONLY_HERE",
     "REVIEW_BELOW",
     "UNSPECIFIED",
     "WEIGHTS",
@@ -82,8 +85,11 @@ __all__ = [
     "Action",
     "Actor",
     "ActorSchema",
+    "Alert",
+    "AlertKind",
     "Anchor",
     "Appearance",
+    "Assignment",
     "Bracketing",
     "Certainty",
     "Condition",
@@ -112,6 +118,8 @@ __all__ = [
     "Money",
     "Noise",
     "NoiseKind",
+    "Notice",
+    "NoticeKind",
     "ObjectKind",
     "Occupancy",
     "Office",
@@ -157,10 +165,14 @@ __all__ = [
     "TimeExpression",
     "TimeRole",
     "TimeType",
+    "Tombstone",
     "Topic",
     "Track",
     "UrlStatus",
     "Verdict",
+    "Version",
+    "Visit",
+    "VisitOutcome",
     "Voice",
     "Waiting",
     "identify",

@@ -10,7 +10,11 @@ from onrecord.record.statements import is_for_review
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A stance without its words, which its id leads to."""
+    """A stance without its words, which its id leads to.
+
+    `left_out` is true where a later version of the article no longer has the words: it stays in the
+    trail, but is in force no more.
+    """
 
     stance_id: str
     doc_id: str
@@ -23,6 +27,7 @@ class Stand:
     reported_by: str | None = None
     confidence: float | None = None
     state: ReviewState = ReviewState.MACHINE
+    left_out: bool = False
 
     @classmethod
     def of(cls, stance: Stance) -> "Stand":

@@ -9,6 +9,7 @@ from onrecord.read import PassedOver, Source, leaves, sources
 from onrecord.run.copies import compare_new
 from onrecord.run.one import Job, Made, Part, Unchanged, job, made, settled
 from onrecord.run.plan import Done, Outcome, Plan
+from onrecord.run.versions import follow
 from onrecord.run.workers import Task, at_once
 from onrecord.store import Store
 
@@ -83,7 +84,11 @@ def _kept(store: Store, part: Part, plan: Plan) -> Done:
     if not isinstance(part, Made):
         return _told(part)
     found = part.found
-    added = store.add(found.document, found.content, part.reading, plan.processes)
+    try:
+        added = store.add(found.document, found.content, part.reading, plan.processes)
+    except DocumentError as error:  # it was purged and stays out
+        return _told(error)
+    follow(store, found.document)
     return replace(_told(part), outcome=Outcome(added.value))
 
 

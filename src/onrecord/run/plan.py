@@ -41,6 +41,7 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     SKIPPED = "skipped"
     FAILED = "failed"
+    UNRELATED = "unrelated"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ from onrecord.store.mapping.documents import document_row, noise_rows
 from onrecord.store.mapping.processes import party_rows, process_row
 from onrecord.store.mapping.readings import reading_row
 from onrecord.store.projecting import Projection
+from onrecord.store.purging import refuse_purged
 from onrecord.store.queries.conditions import MACHINES
 from onrecord.store.queries.copies import without_relations
+from onrecord.store.revising import Revising
 from onrecord.store.writing import NewReading, free_key, write, write_reading
 
 
@@ -89,7 +91,9 @@ class Adding:
 
         Raises:
             NotVerbatim: an anchor's words are not the document's.
+            Purged: the same bytes or the same text were purged.
         """
+        refuse_purged(self.connection, addition.document)
         self.keep_file(addition)
         document, reading = addition.document, addition.reading
         same_bytes = schema.documents.c.sha256 == document.sha256
@@ -104,6 +108,7 @@ class Adding:
             write_reading(self.connection, NewReading(document, reading, own))
         if text_turn.stays and turn.stays:
             return Added.UNCHANGED
+        Revising(self.connection).again(document.sha256)
         Projection(self.connection, document, self._at).renew()
         return Added.NEW if text_turn.first else Added.READ_AGAIN
 

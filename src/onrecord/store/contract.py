@@ -46,6 +46,7 @@ from onrecord.record import (
 )
 from onrecord.store.answers import Added, Counts, Entry, Found, Known, Problem, ReadingNote
 from onrecord.store.browsable import Browsable
+from onrecord.store.contract_articles import Articles, Watching
 from onrecord.store.contract_reviews import Reviews
 from onrecord.store.filters import (
     ALL_ACTORS,
@@ -65,7 +66,7 @@ from onrecord.store.filters import (
 )
 
 
-class Store(Browsable, Reviews, Protocol):
+class Store(Articles, Watching, Browsable, Reviews, Protocol):
     """A record in a database.
 
     Raises, from any method:

@@ -25,6 +25,7 @@ from onrecord.record import (
 from onrecord.store import checking, loading, looking
 from onrecord.store.adding import Adding, Addition
 from onrecord.store.answers import Added, Counts, Entry, Found, Known, Problem, ReadingNote
+from onrecord.store.articles import SqliteArticles
 from onrecord.store.browsing import Browsing
 from onrecord.store.copies import CopiesInSqlite
 from onrecord.store.database import writing
@@ -53,7 +54,7 @@ from onrecord.store.reviewing import SqliteReviews
 from onrecord.store.texts import Shelf
 
 
-class SqliteStore(Shelf, CopiesInSqlite, Browsing, SqliteReviews):
+class SqliteStore(Shelf, CopiesInSqlite, Browsing, SqliteArticles, SqliteReviews):
     """A record in a SQLite file; what each method promises stands in `contract.Store`."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:

@@ -111,6 +111,7 @@ def stand(row: Row[Any]) -> Stand:
         reported_by=row.reported_by,
         confidence=row.confidence,
         state=ReviewState(row.review_state or ReviewState.MACHINE),
+        left_out=bool(row.left_out),
     )
 
 

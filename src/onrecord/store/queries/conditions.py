@@ -7,13 +7,16 @@ from typing import Any, Protocol
 from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 
 from onrecord.record import ReviewState
+from onrecord.store.mapping.days import LAST
 from onrecord.store.schema import (
     PEOPLE,
+    carried,
     documents,
     entries,
     file_processes,
     readings,
     reviewed,
+    versions,
 )
 from onrecord.store.search import storable
 
@@ -49,6 +52,13 @@ def in_states(states: Collection[ReviewState]) -> Condition:
     untouched = [reviewed.c.entry.is_(None)] if ReviewState.MACHINE in states else []
     return or_(named, *untouched)
 
+
+KNOWN_ON = func.coalesce(
+    select(versions.c.known_on).where(versions.c.sha256 == documents.c.sha256).scalar_subquery(),
+    documents.c.published_max,
+)
+"""The day by whose end a document's words were surely known: a later version's its own, otherwise
+the day of publication."""
 
 DOCUMENT_ORDER = (documents.c.order_day, documents.c.doc_id)
 
@@ -86,8 +96,32 @@ def published(since: date | None, until: date | None) -> list[Condition]:
 
 
 def known_by(as_of: date | None) -> list[Condition]:
-    """Give the condition that a document was surely published by the end of this day, if named."""
-    return [documents.c.published_max <= as_of.isoformat()] if as_of else []
+    """Give the condition that a document's words were known by the end of this day, if named."""
+    return [as_of.isoformat() >= KNOWN_ON] if as_of else []
+
+
+def left_by(as_of: date | None) -> Condition:
+    """Give the condition that a later version of the document's article was known by a day."""
+    by = as_of.isoformat() if as_of else LAST
+    left = select(versions.c.sha256).where(
+        versions.c.sha256 == documents.c.sha256, versions.c.left_on <= by
+    )
+    return left.exists()
+
+
+def shown(as_of: date | None = None, doc_id: str | None = None) -> Condition:
+    """Give the condition that an entry is current, and not repeated by a later version.
+
+    What a later version of the article has in the same words, as far as it was known by a day, is
+    shown once, as that version's. Of a document that is asked for by its id all is shown.
+    """
+    if doc_id is not None:
+        return CURRENT
+    by = as_of.isoformat() if as_of else LAST
+    again = select(carried.c.entry).where(
+        carried.c.entry == entries.c.entry, carried.c.carried_on <= by
+    )
+    return and_(CURRENT, not_(again.exists()))
 
 
 def in_document(doc_id: str | None) -> list[Condition]:

@@ -26,6 +26,7 @@ from onrecord.store.queries.conditions import (
     known_by,
     page,
     published,
+    shown,
     with_id,
 )
 from onrecord.store.schema import (
@@ -124,7 +125,8 @@ def statements_wanted(wanted: StatementFilter, process_ids: Sequence[str] | None
     if wanted.actor is not None:
         conditions.append(_by(wanted.actor))
     conditions += for_review(statements, wanted.review)
-    question = found(statements, wanted.states).where(CURRENT, *conditions)
+    current = shown(wanted.as_of, wanted.doc_id)
+    question = found(statements, wanted.states).where(current, *conditions)
     return page(question.order_by(*TEXT_ORDER), wanted)
 
 
@@ -176,7 +178,8 @@ def entries_wanted(
         *in_processes(process_ids),
         *in_document(wanted.doc_id),
     ]
-    question = found(table, wanted.states).where(CURRENT, *conditions)
+    current = shown(doc_id=wanted.doc_id)
+    question = found(table, wanted.states).where(current, *conditions)
     return page(question.order_by(*TEXT_ORDER), wanted)
 
 
@@ -226,7 +229,7 @@ def voices(wanted: EntryFilter, process_ids: Sequence[str] | None) -> Question:
     return (
         select(*columns)
         .select_from(with_reviews(documents.join(readings).join(entries).join(statements)))
-        .where(CURRENT, SHOWN, statements.c.actor_id.is_not(None))
+        .where(shown(doc_id=wanted.doc_id), SHOWN, statements.c.actor_id.is_not(None))
         .where(*conditions, *in_processes(process_ids), *for_review(statements, review=False))
         .group_by(documents.c.document, statements.c.actor_id)
         .order_by(*DOCUMENT_ORDER, statements.c.actor_id)

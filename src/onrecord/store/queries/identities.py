@@ -6,11 +6,11 @@ from datetime import date
 from sqlalchemy import ColumnElement, Select, and_, func, select, union_all
 
 from onrecord.store.queries.conditions import (
-    CURRENT,
     NOT_HIDDEN,
     Question,
     in_processes,
     known_by,
+    shown,
 )
 from onrecord.store.schema import decisions, documents, entries, mentions, readings, statements
 
@@ -22,7 +22,7 @@ def decided() -> Question:
 
 def appearances(as_of: date | None, process_ids: Sequence[str] | None) -> Question:
     """Ask for a row for each actor and document: mentions, statements, day of publication."""
-    conditions = (CURRENT, NOT_HIDDEN, *known_by(as_of), *in_processes(process_ids))
+    conditions = (shown(as_of), NOT_HIDDEN, *known_by(as_of), *in_processes(process_ids))
     both = union_all(
         _counted(mentions, mentions.c.actor_id, and_(*conditions), said=False),
         _counted(statements, statements.c.actor_id, and_(*conditions), said=True),

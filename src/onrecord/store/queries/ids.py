@@ -25,6 +25,7 @@ from onrecord.store.queries.conditions import (
     NOT_HIDDEN,
     Condition,
     Question,
+    shown,
     with_id,
 )
 from onrecord.store.queries.texts import current_texts
@@ -96,7 +97,7 @@ def entries_by_kind() -> Question:
         func.count(distinct(entries.c.id)).label("different"),
     )
     question = select(*columns).select_from(IN_ENTRIES)
-    return question.where(CURRENT, NOT_HIDDEN).group_by(entries.c.kind)
+    return question.where(shown(), NOT_HIDDEN).group_by(entries.c.kind)
 
 
 def other_counts() -> Question:

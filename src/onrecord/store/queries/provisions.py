@@ -9,7 +9,6 @@ from onrecord.store.filters import ProvisionFilter
 from onrecord.store.mapping.names import folded
 from onrecord.store.queries.actors import ids_named
 from onrecord.store.queries.conditions import (
-    CURRENT,
     TEXT_ORDER,
     Condition,
     Question,
@@ -17,6 +16,7 @@ from onrecord.store.queries.conditions import (
     in_processes,
     known_by,
     page,
+    shown,
 )
 from onrecord.store.queries.findings import for_review, found
 from onrecord.store.schema import links, provisions
@@ -36,7 +36,12 @@ def provisions_wanted(wanted: ProvisionFilter, process_ids: Sequence[str] | None
         conditions.append(_in_category(wanted.category))
     if wanted.obligor is not None:
         conditions.append(_obliging(wanted.obligor))
-    return page(found(provisions).where(CURRENT, *conditions).order_by(*TEXT_ORDER), wanted)
+    return page(
+        found(provisions)
+        .where(shown(wanted.as_of, wanted.doc_id), *conditions)
+        .order_by(*TEXT_ORDER),
+        wanted,
+    )
 
 
 def _of_plan(plan: str) -> Condition:

@@ -17,7 +17,9 @@ from onrecord.store.queries.conditions import (
     in_document,
     in_processes,
     known_by,
+    left_by,
     page,
+    shown,
 )
 from onrecord.store.queries.findings import for_review, found
 from onrecord.store.schema import documents, entries, links, reviewed, stances
@@ -40,7 +42,8 @@ def stances_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Q
         conditions.append(stances.c.value.in_(wanted.values))
     if wanted.bases:
         conditions.append(stances.c.basis.in_(wanted.bases))
-    question = found(stances, wanted.states).where(CURRENT, *conditions)
+    current = shown(wanted.as_of, wanted.doc_id)
+    question = found(stances, wanted.states).where(current, *conditions)
     return page(question.order_by(*TEXT_ORDER), wanted)
 
 
@@ -68,7 +71,8 @@ OUTLINE = (
 
 def stands_wanted(wanted: StanceFilter, process_ids: Sequence[str] | None) -> Question:
     """Ask for the outlines of the same stances: the columns of them alone."""
-    return stances_wanted(wanted, process_ids).with_only_columns(*OUTLINE)
+    left_out = left_by(wanted.as_of).label("left_out")
+    return stances_wanted(wanted, process_ids).with_only_columns(*OUTLINE, left_out)
 
 
 def _taken(wanted: StanceFilter) -> list[Condition]:

@@ -5,6 +5,16 @@ They carry no meaning and are never shown; what is shown are the ids that follow
 Offsets count Unicode code points from 0, end exclusive.
 """
 
+from onrecord.store.schema.articles import (
+    alerts,
+    assignments,
+    carried,
+    notice_targets,
+    notices,
+    tombstones,
+    versions,
+    visits,
+)
 from onrecord.store.schema.columns import metadata
 from onrecord.store.schema.copies import relations, sketches
 from onrecord.store.schema.decisions import decisions
@@ -55,7 +65,10 @@ __all__ = [
     "UNKNOWN_DAY",
     "actor_names",
     "actors",
+    "alerts",
     "anchors",
+    "assignments",
+    "carried",
     "conditions",
     "deadlines",
     "decisions",
@@ -71,6 +84,8 @@ __all__ = [
     "metadata",
     "money",
     "noise",
+    "notice_targets",
+    "notices",
     "occupancies",
     "offices",
     "plan_claims",
@@ -89,5 +104,8 @@ __all__ = [
     "statements",
     "subjects",
     "times",
+    "tombstones",
     "topics",
+    "versions",
+    "visits",
 ]

@@ -1,0 +1,234 @@
+"""A watch takes in what belongs to the negotiation, tells what was asked for, and survives."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from onrecord.fetch.politeness import Polite
+from onrecord.record import Alert, AlertKind, Process, StanceValue, VisitOutcome, identify
+from onrecord.run import Done, Outcome
+from onrecord.run.fetching import Round
+from onrecord.store import DocumentFilter, Store
+from onrecord.watch import Channels, Subject, Watch, Wishes, assign_known
+from onrecord.watch.watching import Event
+from tests.fetch.servers import Site, answer, client, site
+from tests.run.articles import FIRST, SECOND, UNRELATED, Hands, feed, page, record
+from tests.store.stances import Told, article
+
+pytestmark = [pytest.mark.enable_socket, pytest.mark.allow_hosts(["127.0.0.1"])]
+
+HOST = "http://news.example"
+FEED, A, B, C = (f"{HOST}/{name}" for name in ("feed", "a", "b", "c"))
+TALKS = Process(identify("prc", "fisheries talks"), "Fisheries talks")
+PARTIES = Subject((TALKS,), parties=("Orsk", "Vadria"))
+LATER = (
+    "Orsk accepts the herring quota",
+    "ORSK — Lena Marr said on Thursday that Orsk accepts the quota of 40,000 tonnes that Vadria proposed. “We accept the quota,” Marr said.",  # noqa: E501
+    "The two governments extended the deadline for signing from Friday to 18 June.",
+    "The fishing fleets of Vadria must answer by 18 June 2027.",
+)
+
+
+@pytest.fixture
+def news() -> Iterator[Site]:
+    with site() as found:
+        found.replies = {
+            "/feed": feed((A, "Quota"), (B, "Cup final")),
+            "/a": page(*FIRST),
+            "/b": page(*UNRELATED),
+        }
+        yield found
+
+
+@pytest.fixture
+def hands() -> Hands:
+    return Hands()
+
+
+@pytest.fixture
+def store(tmp_path: Path, hands: Hands) -> Iterator[Store]:
+    with record(tmp_path, hands) as opened:
+        yield opened
+        assert opened.check() == []
+
+
+def events(news: Site, store: Store, hands: Hands, **how: Any) -> list[Event]:
+    """Watch one round, and let a quarter of an hour pass."""
+    polite = Polite(client(news), hands.seconds, hands.sleep)
+    rounds = how.pop("rounds", 1)
+    watched = Watch(store, polite, how.pop("addresses", (FEED,)), sleep=hands.sleep, **how)
+    found = list(watched.run(Round(store, polite, patient=True, clock=hands), rounds))
+    hands.at += timedelta(minutes=15)
+    return found
+
+
+def outcomes(found: list[Event]) -> dict[str, Outcome]:
+    return {each.name.removeprefix(HOST): each.outcome for each in found if isinstance(each, Done)}
+
+
+def told(found: list[Event], kind: AlertKind) -> list[Alert]:
+    return [each for each in found if isinstance(each, Alert) and each.kind is kind]
+
+
+def test_what_is_unrelated_stays_out_with_the_reason(
+    news: Site, store: Store, hands: Hands
+) -> None:
+    found = events(news, store, hands, subject=PARTIES)
+    assert outcomes(found) == {"/a": Outcome.NEW, "/b": Outcome.UNRELATED}
+    (document,) = store.documents(DocumentFilter(process="Fisheries talks"))
+    assert document.name == A
+    (assignment,) = store.assignments(document.doc_id)
+    assert assignment.reason.startswith("names Orsk, Vadria, and speaks of ")
+    visit = store.visit(B)
+    assert visit
+    assert (visit.outcome, visit.reason) == (
+        VisitOutcome.UNRELATED,
+        "reports on none of: Fisheries talks",
+    )
+    again = events(news, store, hands, subject=PARTIES)
+    assert outcomes(again) == {}
+    assert news.paths.count("/b") == 1
+
+
+def test_everything_comes_in_where_that_is_asked(news: Site, store: Store, hands: Hands) -> None:
+    found = events(news, store, hands, subject=Subject(whole=True))
+    assert set(outcomes(found).values()) == {Outcome.NEW}
+    assert store.processes() == ()
+
+
+def test_the_record_teaches_who_the_parties_are(news: Site, store: Store, hands: Hands) -> None:
+    """The second article names no party by the user's words, but those who were heard before."""
+    events(news, store, hands, subject=PARTIES)
+    news.replies["/feed"] = feed((C, "Envoy"))
+    news.replies["/c"] = page(
+        "Marr and Elling meet again",
+        "LARNOCK — Lena Marr and Vadria’s Tom Elling met on Friday for talks, the ministry said.",
+        "“It was a useful hour,” Elling told reporters.",
+    )
+    found = events(news, store, hands, subject=Subject((TALKS,)))
+    assert outcomes(found) == {"/c": Outcome.NEW}
+
+
+def test_a_document_on_record_is_assigned_later(news: Site, store: Store, hands: Hands) -> None:
+    events(news, store, hands, subject=Subject(whole=True))
+    ((document, made),) = assign_known(store, PARTIES, keep=False)
+    assert store.processes() == ()
+    assign_known(store, PARTIES)
+    assert document.name == A
+    assert [each.reason for each in store.assignments(document.doc_id)] == [made.reason]
+    assert assign_known(store, PARTIES) == []
+
+
+def test_a_new_statement_of_an_actor_is_told_once(news: Site, store: Store, hands: Hands) -> None:
+    wishes = Wishes(actors=("Marr",))
+    found = told(events(news, store, hands, subject=PARTIES, wishes=wishes), AlertKind.STATEMENT)
+    assert any("empties our harbours" in each.words for each in found)
+    assert all(each.title.startswith("Marr: ") for each in found)
+    news.replies["/feed"] = feed((A, "Quota"), (C, "The same from a wire"))
+    news.replies["/c"] = page(*FIRST, day="2027-06-08")
+    again = told(events(news, store, hands, subject=PARTIES, wishes=wishes), AlertKind.STATEMENT)
+    assert again == []
+
+
+def test_deadlines_that_are_near_or_move_are_told(news: Site, store: Store, hands: Hands) -> None:
+    news.replies["/a"] = page(*LATER, day="2027-06-10")
+    wishes = Wishes(days=3, process="Fisheries talks")
+    found = events(news, store, hands, subject=PARTIES, wishes=wishes)
+    assert told(found, AlertKind.DEADLINE) == []
+    (moved,) = told(found, AlertKind.DEADLINE_MOVED)
+    assert "extended the deadline for signing from Friday to 18 June" in moved.words
+    hands.at += timedelta(days=8)
+    (near,) = told(events(news, store, hands, subject=PARTIES, wishes=wishes), AlertKind.DEADLINE)
+    assert (near.title, "by 18 June 2027" in near.words) == ("A deadline is near: 2027-06-18", True)
+    assert (
+        told(events(news, store, hands, subject=PARTIES, wishes=wishes), AlertKind.DEADLINE) == []
+    )
+
+
+def test_a_shift_is_told_but_not_those_of_before(news: Site, store: Store, hands: Hands) -> None:
+    how: dict[str, Any] = {"addresses": (), "wishes": Wishes(shifts=True)}
+    days = ("2027-04-12", "2027-04-14", "2027-04-20")
+    values = (StanceValue.REJECT, StanceValue.OPPOSE, StanceValue.ACCEPT)
+    articles = [
+        article(Told(*each), number) for number, each in enumerate(zip(days, values, strict=True))
+    ]
+    for each in articles[:2]:
+        store.add(*each.parts)
+    assert events(news, store, hands, **how) == []
+    store.add(*articles[2].parts)
+    (shift,) = told(events(news, store, hands, **how), AlertKind.SHIFT)
+    assert shift.title == "Irena Valdek on the Kolvar dam: oppose → accept"
+    assert "Strand Chronicle, 2027-04-20" in shift.words
+    assert events(news, store, hands, **how) == []
+
+
+def test_changes_and_notices_are_told(news: Site, store: Store, hands: Hands) -> None:
+    wishes = Wishes(revisions=True, notices=True)
+    events(news, store, hands, subject=PARTIES, wishes=wishes)
+    hands.at += timedelta(hours=2)
+    news.replies["/a"] = page(*SECOND)
+    found = events(news, store, hands, subject=PARTIES, wishes=wishes)
+    assert len(told(found, AlertKind.REVISION)) == 1
+    (notice,) = told(found, AlertKind.NOTICE)
+    assert "misquoted Lena Marr" in notice.words
+
+
+def test_a_webhook_that_fails_gets_the_alert_the_next_time(
+    news: Site, store: Store, hands: Hands
+) -> None:
+    how = {"wishes": Wishes(actors=("Marr",)), "channels": Channels(webhook=f"{HOST}/hook")}
+    news.replies["/hook"] = answer(b"", 500)
+    found = events(news, store, hands, subject=PARTIES, **how)
+    assert [each for each in found if isinstance(each, str)]
+    waiting = len(store.alerts(unsent=True))
+    assert waiting
+    news.bodies.clear()
+    news.replies["/hook"] = answer(b"ok")
+    events(news, store, hands, subject=PARTIES, **how)
+    assert store.alerts(unsent=True) == ()
+    assert sum(b'"kind": "statement"' in body for body in news.bodies) == waiting
+
+
+def test_alerts_go_into_a_feed_that_is_well_formed(
+    news: Site, store: Store, hands: Hands, tmp_path: Path
+) -> None:
+    path = tmp_path / "alerts.xml"
+    alert = Alert("alr-1", AlertKind.NOTICE, "A \x07 <title> & \uffff more", "“words” \ud800")
+    store.raise_alert(alert)
+    events(
+        news, store, hands, subject=PARTIES, wishes=Wishes(actors=("Marr",)),
+        channels=Channels(atom=path),
+    )  # fmt: skip
+    root = fromstring(path.read_bytes())
+    name = "{http://www.w3.org/2005/Atom}"
+    assert len(root.findall(f"{name}entry")) == len(store.alerts())
+    assert {each.tag for each in root} >= {f"{name}id", f"{name}updated", f"{name}title"}
+
+
+def test_the_network_may_go_and_come_back(news: Site, store: Store, hands: Hands) -> None:
+    with site() as other:
+        port = other.port
+    lost = Site(port)
+    assert set(outcomes(events(lost, store, hands, subject=PARTIES)).values()) == {Outcome.FAILED}
+    hands.at += timedelta(days=1)
+    assert outcomes(events(news, store, hands, subject=PARTIES))["/a"] is Outcome.NEW
+
+
+def test_a_watch_goes_on_after_a_restart(news: Site, tmp_path: Path, hands: Hands) -> None:
+    with record(tmp_path, hands) as store:
+        events(news, store, hands, subject=PARTIES)
+    asked = len(news.paths)
+    with record(tmp_path, hands) as store:
+        assert events(news, store, hands, subject=PARTIES) == []
+    assert news.paths[asked:] == ["/robots.txt", "/feed"]
+
+
+def test_one_bad_feed_ends_no_other(news: Site, store: Store, hands: Hands) -> None:
+    news.replies["/bad"] = answer(b"<rss><!ENTITY a 'b'>")
+    found = events(news, store, hands, subject=PARTIES, addresses=(f"{HOST}/bad", FEED), rounds=2)
+    assert outcomes(found)["/bad"] is Outcome.FAILED
+    assert outcomes(found)["/a"] is Outcome.NEW

@@ -2,7 +2,7 @@
 
 Corpora that are not there are left out; `--only NAME` measures those that are named. The exit
 status is 1 where a figure is under its floor or over its ceiling. Figures are in percent, or
-fractions where their module says so, and explained in `evaluation.seeds`, `.copies`,
+fractions where their module says so, and explained in `evaluation.seeds`, `.questions`, `.copies`,
 `.attributions`, `.kinds`, `.reliability`, `.speakers`, `.coreference`, `.times`, `.factuality`,
 `.directed_sentiment` and `.unscon`; `docs/reference/evaluation.md` lists the corpora.
 """

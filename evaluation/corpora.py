@@ -13,6 +13,7 @@ from evaluation import (
     kinds,
     pages,
     part,
+    questions,
     re3d,
     reliability,
     speakers,
@@ -47,6 +48,7 @@ def corpora() -> tuple[Corpus, ...]:
     return (
         Corpus("sample", SAMPLE, case),
         Corpus("seeds", shared("seeds"), case),
+        Corpus("questions", shared("seeds"), answers),
         Corpus("copies", STORIES, stories),
         Corpus("polnear_dev", polnear_dev, polnear),
         Corpus("polnear_dev_kinds", polnear_dev, polnear_kinds),
@@ -67,6 +69,11 @@ def corpora() -> tuple[Corpus, ...]:
 def case(folder: Path) -> Figures:
     """Give the figures of a case, explained in `evaluation.seeds`."""
     return result(folder).figures
+
+
+def answers(folder: Path) -> Figures:
+    """Give the figures of questions, explained in `evaluation.questions`."""
+    return questions.figures(questions.answered(folder))
 
 
 def stories(folder: Path) -> Figures:

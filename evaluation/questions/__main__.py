@@ -2,8 +2,8 @@
 
 DIR holds `gold.json` with its articles, as the seeds do. The record is read from the articles
 alone; each fact of each answer is then held against it (`evaluation.questions.facts`). An answer is
-complete where all of its facts hold. The last line of the output is JSON: `facts`, `held`,
-`questions`, `answered`.
+complete where all of its facts hold. The last line of the output is JSON: `facts`, those that hold,
+and `answered`, questions that are answered completely, in percent.
 """
 
 import sys
@@ -14,8 +14,7 @@ from rich.table import Table
 
 from evaluation import command, tables
 from evaluation.command import NothingToScore
-from evaluation.extracting import Json
-from evaluation.questions import entries_of
+from evaluation.questions import answered, figures
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -25,23 +24,17 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("--failed", action="store_true", help="print the facts that do not hold")
     chosen = parser.parse_args(given)
     with command.sentences(parser):
-        case, entries = entries_of(chosen.folder)
-        questions: list[Json] = case.gold.get("questions") or []
-        if not questions:
+        answers = answered(chosen.folder)
+        if not answers:
             raise NothingToScore(f"{chosen.folder} has no questions in its gold.json.")
     table = Table("question", "held", "facts", "")
-    figures = {"facts": 0, "held": 0, "questions": len(questions), "answered": 0}
-    for question in questions:
-        lost = [fact for fact in question["facts"] if not entries.holds(fact)]
-        total = len(question["facts"])
-        figures["facts"] += total
-        figures["held"] += total - len(lost)
-        figures["answered"] += not lost
-        table.add_row(question["id"], str(total - len(lost)), str(total), question["question"])
-        for fact in lost if chosen.failed else ():
+    for each in answers:
+        total, asked = len(each.facts), each.question
+        table.add_row(asked["id"], str(total - len(each.lost)), str(total), asked["question"])
+        for fact in each.lost if chosen.failed else ():
             print(fact["id"], fact["about"], fact["where"], "absent" if fact.get("absent") else "")
     tables.show(table)
-    return command.end(figures)
+    return command.end(figures(answers))
 
 
 if __name__ == "__main__":

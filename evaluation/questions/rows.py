@@ -95,7 +95,7 @@ def money(named: Named) -> Rows:
     for article in named.case.articles:
         provisions: list[Json] = article.line.get("provisions", [])
         for item in article.line.get("money", []):
-            own = [p for p in provisions if _holds(p.get("money"), item["span"])]
+            own = [p for p in provisions if item["id"] in p["money"]]
             codes: set[Any] = {c for p in own for c in (p["category"], *p.get("also", []))}
             yield {
                 "amount": item["amount"],
@@ -105,18 +105,44 @@ def money(named: Named) -> Rows:
             }
 
 
-def _holds(words: Json | None, place: list[int]) -> bool:
-    return words is not None and words["start"] < place[1] and place[0] < words["end"]
-
-
 def provision_ids(named: Named, article: CaseArticle, item: Json) -> frozenset[str]:
     """Give what the gold calls a found provision: its words overlap, its category agrees."""
     codes = {item["category"], *item.get("also", [])}
-    own = [Span(w["start"], w["end"]) for w in item["words"]]
+    own = Span(item["words"]["start"], item["words"]["end"])
     return frozenset(
         row["id"]
         for row in named.case.gold["provisions"]
         if codes & {row["category"], *row.get("also", [])}
         and row["text"]["doc"] == article.doc
-        and any(span(row["text"]).meets(one) for one in own)
+        and span(row["text"]).meets(own)
     )
+
+
+def provisions(named: Named) -> Rows:
+    """Give the provisions with the version whose point each is."""
+    for article in named.case.articles:
+        for item in article.line.get("provisions", []):
+            region = item["region"]
+            codes = frozenset({item["category"], *item["also"]})
+            yield {
+                "id": provision_ids(named, article, item),
+                "category": codes,
+                "also": codes,
+                "money": _sums(named, article, item["money"]),
+                "version": named.objects(item["plan"]) if item["plan"] else frozenset(),
+                "modality": item["modality"],
+                "obligor": _parties(named, article, item["obligors"]),
+                "beneficiary": _parties(named, article, item["beneficiaries"]),
+                "region": region["exact"] if region else None,
+                "quantity": item["quantities"],
+                "text": item["words"]["exact"],
+            }
+
+
+def _sums(named: Named, article: CaseArticle, ids: list[str]) -> frozenset[str]:
+    own = [one["amount"] for one in article.line.get("money", []) if one["id"] in ids]
+    return frozenset(row["id"] for row in named.case.gold["money"] if row["amount"] in own)
+
+
+def _parties(named: Named, article: CaseArticle, found: list[Json]) -> frozenset[str]:
+    return frozenset().union(*(named.actor(article.doc, one["name"]) for one in found))

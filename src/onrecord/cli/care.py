@@ -160,4 +160,5 @@ def _demo(record: Path) -> None:
     with api.open(record) as opened:
         lines = opened.brief().splitlines()
     sys.stdout.write("\n".join(lines[:24]) + "\n")
-    show("", f"That was {len(lines)} lines of brief. Now `onrecord read` articles of your own.")
+    show("", f"That was {len(lines)} lines of brief. Now `onrecord read` articles of your own, and")
+    show("`onrecord serve --open` shows the record in your browser.")

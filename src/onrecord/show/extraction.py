@@ -152,6 +152,7 @@ def _time(item: TimeExpression) -> dict[str, Any]:
 
 def _money(item: Money) -> dict[str, Any]:
     return {
+        "id": item.money_id,
         "span": list(item.anchor.span),
         "amount": item.amount,
         "upper": item.upper,
@@ -162,6 +163,7 @@ def _money(item: Money) -> dict[str, Any]:
 
 def _quantity(item: Quantity) -> dict[str, Any]:
     return {
+        "id": item.quantity_id,
         "span": list(item.anchor.span),
         "number": item.number,
         "upper": item.upper,

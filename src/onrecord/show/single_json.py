@@ -116,9 +116,7 @@ def _reading_json(_: Store, entry: Reading) -> Json:
 
 ENTRIES: dict[type, Callable[[Store, Any], Json]] = {
     Document: _document_json,
-    Statement: lambda store, one: statement_entry(
-        one, actors_of(store), store.document(one.doc_id)
-    ),
+    Statement: _statement_json,
     Actor: lambda _, one: actor_entry(one) or {},
     Stance: _stance_json,
     Condition: _condition_json,

@@ -12,7 +12,7 @@ FUNCTION, FILE, ARGUMENTS = 40, 300, 4
 """Lines of a function's body (docstring apart), lines of a file, arguments: see CONTRIBUTING.md."""
 FREE = ("src/onrecord/cli/",)
 """Commands take as many arguments as their user has options."""
-ASKED = ("src/onrecord/api.py", "src/onrecord/wishes.py")
+ASKED = ("src/onrecord/answers.py", "src/onrecord/api.py", "src/onrecord/wishes.py")
 """So do the functions of `import onrecord`, and those that make a question of them."""
 VAGUE = {"utils", "util", "helpers", "core", "common", "misc", "base", "manager", "magic"}
 

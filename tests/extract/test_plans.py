@@ -45,5 +45,5 @@ def test_every_claim_is_in_its_own_words() -> None:
 
 
 def test_a_text_of_plans_alone_is_read_in_bounded_time_and_room() -> None:
-    text = "The plan that the plan gave to the plan was leaked by the plan " * 4000
+    text = "The plan that the plan gave to the plan was leaked by the plan " * 800
     assert len(extract(document(text.encode(), "x.txt", DAY), DAY).plans) <= 400

@@ -62,6 +62,15 @@ from onrecord.errors.records import (
 from onrecord.errors.root import (
     OnrecordError,
 )
+from onrecord.errors.rulings import (
+    BadValue,
+    NoSuchField,
+    NoSuchObject,
+    NotReadable,
+    SeveralPlaces,
+    ValueMissing,
+    WordsMissing,
+)
 from onrecord.errors.wishes import (
     AddressTaken,
     AmbiguousActor,
@@ -72,24 +81,17 @@ from onrecord.errors.wishes import (
     BadField,
     BadLength,
     BadSetting,
-    BadValue,
     DaysReversed,
     ModelMissing,
     NoSuchActor,
-    NoSuchField,
-    NoSuchObject,
     NoSuchPlan,
     NothingGiven,
     NothingToTellBy,
-    NotReadable,
     OptionsExclude,
     OutputUnwritable,
     ReaderBroken,
     SameActor,
-    SeveralPlaces,
-    ValueMissing,
     WeightsBroken,
-    WordsMissing,
 )
 
 __all__ = [

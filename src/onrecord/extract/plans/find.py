@@ -213,13 +213,20 @@ class PlanClaims:
         first = max(sentence.start, deed.verb.start - WITHIN)
         last = min(sentence.end, deed.clause.end)
         inside = slice(bisect_left(self._starts, first), bisect_left(self._starts, last))
-        unsaid = {TimeRole.SAID, TimeRole.DUE}
-        near = [time for time in self._times[inside] if time.role not in unsaid]
+        near = [time for time in self._times[inside] if self._tells_when(deed, time)]
         behind = [time for time in near if deed.verb.end <= _begins(time)]
         ahead = [t for t in near if (t.anchor.clean_end or 0) <= deed.verb.start]
         reduced = deed.verb.tag in {"VBN", "VBG"} and deed.plan.span.end + 1 >= deed.verb.start
         chosen = behind[:1] or ([] if reduced else ahead[-1:])
         return chosen[0].edtf if chosen else None
+
+    def _tells_when(self, deed: Deed, time: TimeExpression) -> bool:
+        """Tell whether a time may be the deed's: one of saying may where it follows the verb."""
+        if time.role is not TimeRole.SAID:
+            return time.role is not TimeRole.DUE
+        between = Span(deed.verb.end, max(_begins(time), deed.verb.end))
+        verbs = any(word.tag.startswith("VB") for word in self._parsed.within(between))
+        return deed.verb.end <= _begins(time) and not verbs
 
     def _place(self, deed: Deed) -> Anchor | None:
         """Give the words for where: `in Geneva, Switzerland`."""

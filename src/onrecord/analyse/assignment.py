@@ -44,7 +44,7 @@ ENOUGH = 2
 
 FIRM = 5
 """Articles from which the parties are known well enough for two of them; learned from one article,
-two names of a summit fitted three of 134 articles on other things, three names fitted one."""
+two names of a summit fitted three of 134 articles on other things."""
 
 NAMELESS = ONLY_HERE | {ActorSchema.AUTHOR}
 

@@ -110,9 +110,13 @@ def denials(
                 yield _denied(one, answered, kind)
 
 
+def _in_common(words: int) -> str:
+    return f"{words} {'word' if words == 1 else 'words'} in common"
+
+
 def _denied(one: Spoken, answered: Sequence[Spoken], kind: ConflictType) -> Conflict:
     shared = one.stems & answered[0].stems
-    reason = f"{len(shared)} words in common" if shared else "said right before it"
+    reason = _in_common(len(shared)) if shared else "said right before it"
     sides = ([each.account for each in answered], [one.account])
     return conflict(kind, sides, answered[0].statement.gist, reason)
 
@@ -187,7 +191,7 @@ def reversals(
             near = [e for e in later if _met(one, e) >= FEW and _share(one, e) >= ELSEWHERE]
             if near:
                 sides = ([one.account], [each.account for each in near[:NEAR]])
-                words = f"{_met(one, near[0])} words in common"
+                words = _in_common(_met(one, near[0]))
                 yield conflict(
                     ConflictType.TEMPORAL_REVERSAL,
                     sides,

@@ -62,6 +62,15 @@ def test_every_link_of_the_first_pages_leads_somewhere(room: TestClient) -> None
         assert room.get(link).status_code in {200, 303}, link
 
 
+def test_every_trail_opens(room: TestClient) -> None:
+    page = room.get("/stances").text
+    links = {link.replace("&amp;", "&").partition("#")[0] for link in HREF.findall(page)}
+    trails = sorted(link for link in links if "holder=" in link and "object=" in link)
+    assert len(trails) > 20
+    for link in trails:
+        assert room.get(link).status_code == 200, link
+
+
 HREF = re.compile(r'href="(/[^"]*)"')
 
 

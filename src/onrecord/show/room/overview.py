@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.analyse import Cell, Shift
 from onrecord.analyse.stances import day, order
@@ -12,18 +12,15 @@ from onrecord.record import (
     SourcingLevel,
     Stance,
     Stand,
-    TimeExpression,
-    TimeRole,
 )
-from onrecord.record.edtf import bounds
 from onrecord.show.room.choosing import Told, told
+from onrecord.show.room.coming import Coming, coming
 from onrecord.show.room.people import People
 from onrecord.show.room.room import Room
 from onrecord.show.room.sides import Side
 from onrecord.store import (
     Article,
     DocumentFilter,
-    EntryFilter,
     Order,
     Selection,
     StanceFilter,
@@ -31,11 +28,8 @@ from onrecord.store import (
 
 PLANS, VERSIONS, SIDES, LATEST, DUE, SHIFTS, CAME = 3, 4, 5, 6, 6, 4, 5
 """How much of each the page shows."""
-RECENT = timedelta(days=60)
-"""How long ago an article may name a day to come that is still worth a line."""
 SOURCED = tuple(level for level in SourcingLevel if level < SourcingLevel.AGENTLESS)
 """Latest statements are those that somebody made."""
-NAMED = (TimeRole.DUE, TimeRole.SCHEDULED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +54,6 @@ class OnTable:
     sides: tuple[tuple[Side, tuple[tuple[Stand, ...], ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A day to come that an article names, with the words around it."""
-
-    time: TimeExpression
-    first: date | None
-
-
 @dataclass(frozen=True)
 class Overview:
     """Everything that the first page shows."""
@@ -75,7 +61,7 @@ class Overview:
     plans: tuple[OnTable, ...]
     latest: Told
     shifts: tuple[Shift, ...]
-    due: tuple[Due, ...]
+    due: tuple[Coming, ...]
     came_in: tuple[Article, ...]
     words: dict[str, Stance]
     imprints: dict[str, Imprint]
@@ -104,7 +90,7 @@ def _overview(room: Room, wanted: StanceFilter) -> Overview:
     stands += [stand for shift in shifts for stand in (shift.before, shift.after)]
     words = {it.stance_id: it for it in room.store.stances_with(s.stance_id for s in stands)}
     due = tuple(_due(room, wanted))
-    documents = [it.doc_id for it in words.values()] + [it.time.anchor.doc_id for it in due]
+    documents = [it.doc_id for it in words.values()] + [it.anchor.doc_id for it in due]
     return Overview(
         plans=plans,
         latest=told(room.store, room.store.selected(latest), people),
@@ -181,16 +167,7 @@ def _sides(
         yield side, tuple(tuple(sorted(stands, key=order, reverse=True)[:4]) for stands in row)
 
 
-def _due(room: Room, wanted: StanceFilter) -> Iterable[Due]:
-    """Give the days to come that recent articles name, the nearest first, each once."""
+def _due(room: Room, wanted: StanceFilter) -> list[Coming]:
+    """Give what is to come after the day asked for, else after the latest document."""
     today = wanted.as_of or max((it for it, _ in room.days(wanted.process)), default=None)
-    if today is None:
-        return ()
-    recent = EntryFilter(since=today - RECENT, until=today, process=wanted.process)
-    found: dict[str, Due] = {}
-    for time in room.store.times_in_roles(NAMED, recent):
-        first, last = bounds(time.edtf) if time.edtf else (None, None)
-        if time.edtf and last and last >= today:
-            found[time.edtf] = Due(time, first)
-    ordered = sorted(found.values(), key=lambda it: bounds(it.time.edtf or "")[1] or date.max)
-    return ordered[:DUE]
+    return coming(room.store, wanted, today)[:DUE] if today else []

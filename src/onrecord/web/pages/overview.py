@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from onrecord.show.entries import time_entry
+from onrecord.show.entries import anchor_entry
 from onrecord.show.room.overview import overview
 from onrecord.show.room.room import Room
 from onrecord.show.stance_entries import named_entry, object_entry
@@ -81,6 +81,15 @@ def as_json(request: Request, asked: Annotated[View, Query()]) -> dict[str, Any]
             }
             for shift in found.shifts
         ],
-        "due": [time_entry(due.time) for due in found.due],
+        "due": [
+            {
+                "id": due.entry_id,
+                "when": due.when,
+                "status": due.status,
+                "title": due.title,
+                "words": anchor_entry(due.anchor),
+            }
+            for due in found.due
+        ],
         "came_in": [article.doc_id for article in found.came_in],
     }

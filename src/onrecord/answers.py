@@ -1,6 +1,6 @@
 """What a record answers, as Python values: the questions of the programming interface."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from onrecord.analyse import Moment, timeline
@@ -14,8 +14,11 @@ from onrecord.record import (
     ReviewState,
     SpeechAct,
 )
+from onrecord.record.edtf import first_bounds
 from onrecord.show.brief import Brief, BriefInput
+from onrecord.show.coming import Coming, coming
 from onrecord.show.notebook import DocumentList, ProvisionList, ShiftList, StanceList, StatementList
+from onrecord.show.occasions import OccasionFilter
 from onrecord.show.proposals import text_named
 from onrecord.show.sources import Sourcings, Uttered
 from onrecord.show.standing import Covered, Standings
@@ -171,8 +174,25 @@ class Answers:
             if heard is None or stance.holder in heard
         ]
         money, actors = list(self.store.money(sums)), self.actors()
-        given = BriefInput(documents, statements, actors, money, stances, confirmed_only)
+        ahead = [] if confirmed_only else self._coming(documents, wanted, heard)
+        given = BriefInput(documents, statements, actors, money, stances, confirmed_only, ahead)
         return Brief(given).write()
+
+    def _coming(
+        self, documents: Sequence[Document], wanted: DocumentFilter, heard: frozenset[str] | None
+    ) -> list[Coming]:
+        """Give what documents say is to come after the last of their days."""
+        days = (first_bounds((one.published_on or "")[:10])[1] for one in documents)
+        today = wanted.until or max((day for day in days if day), default=None)
+        if today is None:
+            return []
+        own = {document.doc_id for document in documents}
+        asked = OccasionFilter(as_of=wanted.until, process=wanted.process)
+        return [
+            one
+            for one in coming(self.store, asked, today)
+            if one.anchor.doc_id in own and (heard is None or not heard.isdisjoint(one.actors))
+        ]
 
     def compare(self, left: str, right: str) -> Alignment:
         """Set two texts of plans side by side, each by its id or words of plan and version."""

@@ -14,6 +14,7 @@ from onrecord.record import (
     Statement,
 )
 from onrecord.show.brief_stances import StanceLines
+from onrecord.show.coming import Coming
 from onrecord.show.plain import markdown, markdown_link
 from onrecord.show.reviews import PERSON, vouched
 from onrecord.show.words import SOURCING, act, many, who, words
@@ -42,6 +43,7 @@ class BriefInput:
     money: Sequence[Money]
     stances: Sequence[Stance] = ()
     confirmed_only: bool = False
+    coming: Sequence[Coming] = ()
 
 
 class Brief:
@@ -63,6 +65,7 @@ class Brief:
         parts = [
             *self._head(),
             *self._stances(),
+            *self._coming(),
             *self._by_speaker(),
             *self._section(
                 "Denials and refusals to answer", self._where(lambda s: s.speech_act in ABSENT)
@@ -165,6 +168,18 @@ class Brief:
             f"- {said}: **{name}** {act(statement)}: {text} "
             f"({level}; {known_as}) {_cited([self._numbers[statement.doc_id]])}"
         )
+
+    def _coming(self) -> Iterator[str]:
+        """Give the deadlines that stand and the meetings to come, each in words of an article."""
+        if self.given.coming:
+            yield from ["", "## Due and planned", ""]
+        for one in self.given.coming:
+            at = one.anchor
+            proof = self._texts[at.doc_id][at.clean_start : at.clean_end]
+            yield (
+                f"- {one.when or 'on a day not stated'}, {one.status}: **{markdown(one.title)}**: "
+                f"{markdown(proof)} ({one.entry_id}) {_cited([self._numbers[at.doc_id]])}"
+            )
 
     def _sums(self) -> Iterator[str]:
         if self.given.money:

@@ -13,8 +13,9 @@ from onrecord.record import (
     Stance,
     Stand,
 )
+from onrecord.show.coming import Coming, coming
+from onrecord.show.occasions import OccasionFilter
 from onrecord.show.room.choosing import Told, told
-from onrecord.show.room.coming import Coming, coming
 from onrecord.show.room.people import People
 from onrecord.show.room.room import Room
 from onrecord.show.room.sides import Side
@@ -170,4 +171,5 @@ def _sides(
 def _due(room: Room, wanted: StanceFilter) -> list[Coming]:
     """Give what is to come after the day asked for, else after the latest document."""
     today = wanted.as_of or max((it for it, _ in room.days(wanted.process)), default=None)
-    return coming(room.store, wanted, today)[:DUE] if today else []
+    asked = OccasionFilter(as_of=wanted.as_of, process=wanted.process)
+    return coming(room.store, asked, today)[:DUE] if today else []

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from onrecord.show.coming import Coming
 from onrecord.show.entries import anchor_entry
 from onrecord.show.room.overview import overview
 from onrecord.show.room.room import Room
@@ -81,15 +82,16 @@ def as_json(request: Request, asked: Annotated[View, Query()]) -> dict[str, Any]
             }
             for shift in found.shifts
         ],
-        "due": [
-            {
-                "id": due.entry_id,
-                "when": due.when,
-                "status": due.status,
-                "title": due.title,
-                "words": anchor_entry(due.anchor),
-            }
-            for due in found.due
-        ],
+        "due": [_due_entry(due) for due in found.due],
         "came_in": [article.doc_id for article in found.came_in],
+    }
+
+
+def _due_entry(due: Coming) -> dict[str, Any]:
+    return {
+        "id": due.entry_id,
+        "when": due.when,
+        "status": due.status,
+        "title": due.title,
+        "words": anchor_entry(due.anchor),
     }

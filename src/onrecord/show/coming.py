@@ -10,7 +10,7 @@ from onrecord.record import Anchor, DeadlineStatus, MeetingStatus
 from onrecord.record.edtf import first_bounds
 from onrecord.show.occasions import OccasionFilter, Occasions
 from onrecord.show.plain import one_line
-from onrecord.store import StanceFilter, Store
+from onrecord.store import Store
 
 RECENT = timedelta(days=60)
 """How long ago a meeting of no stated day may have been spoken of to be still worth a line."""
@@ -31,7 +31,8 @@ NAMES = 60
 class Coming:
     """A deadline or a meeting to come, with the words of its latest account.
 
-    `when` is EDTF, None where no day is stated; `status` is where it stands, in plain words.
+    `when` is EDTF, None where no day is stated; `status` is where it stands, in plain words;
+    `actors` are ids of those who meet, or who set the deadline and who are to act.
     """
 
     entry_id: str
@@ -39,11 +40,12 @@ class Coming:
     status: str
     title: str
     anchor: Anchor
+    actors: tuple[str, ...]
 
 
-def coming(store: Store, wanted: StanceFilter, today: date) -> list[Coming]:
-    """Give what is to come after a day, the nearest first, what has no stated day last."""
-    asked = Occasions(store, OccasionFilter(as_of=wanted.as_of, process=wanted.process))
+def coming(store: Store, wanted: OccasionFilter, today: date) -> list[Coming]:
+    """Give what is to come from a day on, the nearest first, what has no stated day last."""
+    asked = Occasions(store, wanted)
     found = [*_deadlines(asked, today), *_meetings(asked, today)]
     return sorted(found, key=lambda it: (first_bounds(it.when)[1] or date.max, it.entry_id))
 
@@ -55,7 +57,9 @@ def _deadlines(asked: Occasions, today: date) -> Iterator[Coming]:
         if standing.status in STANDS and last and last >= today:
             status = f"due, {standing.status}".replace("_", " ")
             anchor = one.accounts[-1].evidence[0]
-            yield Coming(one.deadline_id, standing.due, status, _to_do(one, asked), anchor)
+            actors = (*([one.set_by] if one.set_by else []), *one.addressees)
+            title = _to_do(one, asked)
+            yield Coming(one.deadline_id, standing.due, status, title, anchor, actors)
 
 
 def _to_do(one: Course, asked: Occasions) -> str:
@@ -72,7 +76,8 @@ def _meetings(asked: Occasions, today: date) -> Iterator[Coming]:
         if one.status in TO_COME and (last >= today if last else _is_recent(one, today)):
             status = one.status.replace("_", " ")
             anchor = one.history[-1].account.evidence[0]
-            yield Coming(one.meeting_id, one.date, status, _who_meets(one, asked), anchor)
+            title = _who_meets(one, asked)
+            yield Coming(one.meeting_id, one.date, status, title, anchor, one.participants)
 
 
 def _is_recent(one: Gathering, today: date) -> bool:

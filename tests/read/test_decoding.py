@@ -57,7 +57,7 @@ def test_a_declaration_that_the_bytes_belie_is_passed_over() -> None:
     assert decode(page.encode("cp1252"), "a.html") == (page, "cp1252")
 
 
-@pytest.mark.parametrize("source", [b"PK\x03\x04...", b"text\x00text", b"\x89PNG\r"])
+@pytest.mark.parametrize("source", [b"%PDF-1.7", b"PK\x03\x04...", b"text\x00text", b"\x89PNG\r"])
 def test_a_binary_file_is_refused(source: bytes) -> None:
     with pytest.raises(FileBinary, match=r"a\.txt: This is a binary file"):
         decode(source, "a.txt")

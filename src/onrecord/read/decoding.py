@@ -30,7 +30,7 @@ of text, or can be made to hang (punycode)."""
 SAME_ON_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252", "gbk": "gb18030", "gb2312": "gb18030"}
 """What these names mean on the web, by the same standard."""
 
-MAGIC = (b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"\x7fELF")
+MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"\x7fELF")
 
 DECLARED = (
     re.compile(

@@ -60,14 +60,15 @@ def difference(left: str, right: str) -> tuple[Piece, ...]:
 
     >>> [(str(change), words) for change, words in difference("within 60 days", "within 90 days")]
     [('same', 'within'), ('out', ' 60'), ('in', ' 90'), ('same', ' days')]
+    >>> [(str(change), words) for change, words in difference("all parties", "parties")]
+    [('out', 'all '), ('same', 'parties')]
     """
     one, other = tokens(left), tokens(right)
-    found = [
+    return tuple(
         piece
-        for change, first, second in _joined(list(_steps(one, other)))
-        for piece in _pieces(change, one[slice(*first)], other[slice(*second)])
-    ]
-    return tuple(found)
+        for same, first, second in _joined(list(_steps(one, other)))
+        for piece in _pieces(same, (one, first), (other, second))
+    )
 
 
 Range = tuple[int, int]
@@ -118,11 +119,32 @@ def _islet(steps: Sequence[Step], at: int) -> bool:
     return min(around) > 1
 
 
-def _pieces(same: bool, left: Sequence[str], right: Sequence[str]) -> Iterator[Piece]:
-    if same and right:
-        yield Piece(Change.SAME, "".join(right))
+Part = tuple[Sequence[str], Range]
+"""The words of a side, and which of them are meant."""
+
+
+def _pieces(same: bool, left: Part, right: Part) -> Iterator[Piece]:
+    gone, put = _words(left), _words(right)
+    if same:
+        yield Piece(Change.SAME, put)
         return
-    if left:
-        yield Piece(Change.OUT, "".join(left))
-    if right:
-        yield Piece(Change.IN, "".join(right))
+    if gone := gone + _blank(left, right):
+        yield Piece(Change.OUT, gone)
+    if put:
+        yield Piece(Change.IN, put)
+
+
+def _words(part: Part) -> str:
+    words, of = part
+    return "".join(words[slice(*of)])
+
+
+def _blank(left: Part, right: Part) -> str:
+    """Give the blank space behind a change that the left side alone has: `a b` became `b`.
+
+    What both sides say next is shown as the right side has it, without that space.
+    """
+    (one, (_, j)), (other, (_, m)) = left, right
+    if j == len(one) or m == len(other) or other[m][0].isspace():
+        return ""
+    return one[j][: len(one[j]) - len(one[j].lstrip())]

@@ -1,9 +1,9 @@
 """Checks: one thing that was to be found, and what was found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from evaluation.tally import percent
+from evaluation.tally import Tally, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,10 @@ def shares(checks: Iterable[Check]) -> dict[str, float]:
     for check in checks:
         counts.setdefault(check.figure, []).append(check.right)
     return {name: percent(sum(rights) / len(rights)) for name, rights in counts.items()}
+
+
+def f1(checks: Sequence[Check], name: str) -> float:
+    """Give the F1 of `name_recall` and `name_precision`, in percent; 0 where one is empty."""
+    recalled = [c.right for c in checks if c.figure == f"{name}_recall"]
+    precise = [c.right for c in checks if c.figure == f"{name}_precision"]
+    return percent(Tally(sum(recalled), len(recalled), sum(precise), len(precise)).f1)

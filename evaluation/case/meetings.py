@@ -21,10 +21,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from evaluation.case.articles import Case, span
-from evaluation.case.checks import Check
+from evaluation.case.checks import Check, f1
 from evaluation.case.speakers import Directory
 from evaluation.extracting import Json
-from evaluation.tally import percent
 from onrecord.analyse.deadlines import Course, courses
 from onrecord.analyse.identities import Identities, Known, identities
 from onrecord.analyse.meetings import Gathering, gatherings
@@ -46,18 +45,9 @@ def checks(case: Case) -> Iterator[Check]:
 
 def figures(checked: Sequence[Check]) -> dict[str, float]:
     """Give the F1 of meetings, of those of sides alone, and of deadlines."""
-    found = {name: _f1(checked, name) for name in ("meetings", "negotiations", "deadlines")}
-    found["meeting_participants"] = _f1(checked, "participants")
+    found = {name: f1(checked, name) for name in ("meetings", "negotiations", "deadlines")}
+    found["meeting_participants"] = f1(checked, "participants")
     return found
-
-
-def _f1(checked: Sequence[Check], name: str) -> float:
-    recalled = [c.right for c in checked if c.figure == f"{name}_recall"]
-    precise = [c.right for c in checked if c.figure == f"{name}_precision"]
-    if not recalled or not precise or not sum(recalled) or not sum(precise):
-        return 0.0
-    recall, precision = sum(recalled) / len(recalled), sum(precise) / len(precise)
-    return percent(2 * recall * precision / (recall + precision))
 
 
 class Judge:

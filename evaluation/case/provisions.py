@@ -20,10 +20,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evaluation.case.articles import Case, span
-from evaluation.case.checks import Check
+from evaluation.case.checks import Check, f1
 from evaluation.case.speakers import Directory
 from evaluation.extracting import Json
-from evaluation.tally import percent
 from onrecord.record import UNSPECIFIED, Span
 
 
@@ -46,13 +45,7 @@ def checks(case: Case) -> Iterator[Check]:
 
 def figures(checked: Sequence[Check]) -> dict[str, float]:
     """Give the F1 of provisions."""
-    recalled = [c.right for c in checked if c.figure == "provision_recall"]
-    precise = [c.right for c in checked if c.figure == "provision_precision"]
-    right, found = sum(recalled), sum(precise)
-    if not right or not found:
-        return {"provision": 0.0}
-    recall, precision = right / len(recalled), found / len(precise)
-    return {"provision": percent(2 * recall * precision / (recall + precision))}
+    return {"provision": f1(checked, "provision")}
 
 
 def _details(

@@ -31,10 +31,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evaluation.case.articles import Case, CaseArticle, span
-from evaluation.case.checks import Check
+from evaluation.case.checks import Check, f1
 from evaluation.case.speakers import Directory, plain
 from evaluation.extracting import Json
-from evaluation.tally import percent
 from onrecord.record import Span
 
 SEED_TOPICS = {
@@ -79,19 +78,10 @@ def figures(case: Case, checked: Sequence[Check]) -> dict[str, float]:
     judge = Judge(case)
     loose = list(_loose(case, judge))
     return {
-        "stance": _f1(checked, "stance"),
-        "stance_holder_value": _f1(loose, "stance"),
-        "conditions": _f1(checked, "conditions"),
+        "stance": f1(checked, "stance"),
+        "stance_holder_value": f1(loose, "stance"),
+        "conditions": f1(checked, "conditions"),
     }
-
-
-def _f1(checked: Sequence[Check], name: str) -> float:
-    recalled = [c.right for c in checked if c.figure == f"{name}_recall"]
-    precise = [c.right for c in checked if c.figure == f"{name}_precision"]
-    if not recalled or not precise or not sum(recalled) or not sum(precise):
-        return 0.0
-    recall, precision = sum(recalled) / len(recalled), sum(precise) / len(precise)
-    return percent(2 * recall * precision / (recall + precision))
 
 
 def _loose(case: Case, judge: "Judge") -> Iterator[Check]:

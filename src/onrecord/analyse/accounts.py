@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from onrecord.analyse.sides import Sides
-from onrecord.record import Decision, Meeting, MeetingStatus, MeetingType, Verdict
+from onrecord.analyse.verdicts import Verdicts
+from onrecord.record import Decision, Meeting, MeetingStatus, MeetingType
 from onrecord.record.edtf import Bounds, first_bounds
 from onrecord.record.meetings import AHEAD, may_be_one, same_place
 
@@ -56,9 +57,7 @@ class Groups:
 
     def __init__(self, sides: Sides, decisions: Iterable[Decision]) -> None:
         self._sides = sides
-        last = {decision.pair: decision.verdict for decision in decisions}
-        self._apart = {pair for pair, verdict in last.items() if verdict is Verdict.SPLIT}
-        self._together = {pair for pair, verdict in last.items() if verdict is Verdict.MERGE}
+        self._verdicts = Verdicts(decisions)
         self._all: list[_Group] = []
         self._by_key: dict[str, list[_Group]] = defaultdict(list)
         self._of: dict[str, _Group] = {}
@@ -82,12 +81,8 @@ class Groups:
 
     def _decided(self, account: Meeting) -> _Group | None:
         """Give the meeting to which a person put the account."""
-        for pair in sorted(self._together):
-            if account.meeting_id in pair:
-                other = pair[0] if pair[1] == account.meeting_id else pair[1]
-                if group := self._of.get(other):
-                    return group
-        return None
+        others = self._verdicts.merged_with(account.meeting_id)
+        return next((self._of[other] for other in others if other in self._of), None)
 
     def _best(self, account: Meeting, people: frozenset[str]) -> _Group | None:
         seen: dict[int, _Group] = {}
@@ -103,7 +98,8 @@ class Groups:
 
     def _score(self, group: _Group, account: Meeting, people: frozenset[str]) -> float:
         """Give how much agrees, 0 where something differs or a person took them apart."""
-        if any(self._is_apart(account, other) for other in group.accounts):
+        others = (each.meeting_id for each in group.accounts)
+        if self._verdicts.are_apart(account.meeting_id, others):
             return 0
         if not all(may_be_one(each.type, account.type) for each in group.accounts):
             return 0
@@ -123,10 +119,6 @@ class Groups:
         """Give how much agrees where the days differ a little: both are kept."""
         near = all(_differ(each, account) <= DISAGREE for each in group.accounts)
         return agreed if near and agreed >= AGREE else 0
-
-    def _is_apart(self, one: Meeting, other: Meeting) -> bool:
-        first, last = sorted((one.meeting_id, other.meeting_id))
-        return (first, last) in self._apart
 
 
 def _keys(account: Meeting, people: Iterable[str]) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.analyse.sides import Sides
+from onrecord.analyse.verdicts import Verdicts
 from onrecord.record import (
     ActRequired,
     Anchor,
@@ -18,7 +19,6 @@ from onrecord.record import (
     DeadlineStep,
     Decision,
     Firmness,
-    Verdict,
 )
 from onrecord.record.edtf import first_bounds
 
@@ -198,11 +198,10 @@ class _Groups:
 
     def __init__(self, sides: Sides, decisions: Iterable[Decision]) -> None:
         self._sides = sides
-        last = {decision.pair: decision.verdict for decision in decisions}
-        self._apart = {pair for pair, verdict in last.items() if verdict is Verdict.SPLIT}
-        self._together = {pair for pair, verdict in last.items() if verdict is Verdict.MERGE}
+        self._verdicts = Verdicts(decisions)
         self._all: list[_Group] = []
         self._by_due: dict[str, list[_Group]] = {}
+        self._of: dict[str, _Group] = {}
 
     def __iter__(self) -> Iterator[_Group]:
         return iter(self._all)
@@ -215,14 +214,15 @@ class _Groups:
             group = _Group()
             self._all.append(group)
         group.take(account, setter)
+        self._of[account.deadline_id] = group
         for day in (account.due, account.moved_from):
             if day and group not in self._by_due.setdefault(day, []):
                 self._by_due[day].append(group)
 
     def _best(self, account: Deadline, setter: frozenset[str]) -> _Group | None:
-        for group in self._all:
-            if any(self._pair(account, each) in self._together for each in group.accounts):
-                return group
+        for other in self._verdicts.merged_with(account.deadline_id):
+            if other in self._of:
+                return self._of[other]
         days = [day for day in (account.moved_from, account.due) if day]
         near = [group for day in days for group in self._by_due.get(day, ())]
         if not days:
@@ -232,14 +232,11 @@ class _Groups:
 
     def _fits(self, group: _Group, account: Deadline, setter: frozenset[str]) -> bool:
         """Tell whether nobody else set it, for nothing else, and no person took them apart."""
-        if any(self._pair(account, each) in self._apart for each in group.accounts):
+        others = (each.deadline_id for each in group.accounts)
+        if self._verdicts.are_apart(account.deadline_id, others):
             return False
         acts = account.act_required is None or not group.acts or account.act_required in group.acts
         return acts and (not setter or not group.setters or bool(setter & group.setters))
-
-    def _pair(self, one: Deadline, other: Deadline) -> tuple[str, str]:
-        first, last = sorted((one.deadline_id, other.deadline_id))
-        return first, last
 
 
 RECENT = 50

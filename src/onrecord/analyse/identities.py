@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.analyse.likeness import Candidate, candidates
-from onrecord.record import Actor, ActorSchema, Decision, Occupancy, Office, Verdict
+from onrecord.analyse.verdicts import Verdicts
+from onrecord.record import Actor, ActorSchema, Decision, Occupancy, Office
 
 SURE = 0.75
 """Score from which the machine merges; below it only proposes."""
@@ -87,23 +88,20 @@ class _Groups:
         self._actors = {actor.actor_id: actor for actor in actors}
         self._group = {actor_id: [actor_id] for actor_id in self._actors}
         self._merges: dict[str, list[Merge]] = {}
-        last = {decision.pair: decision for decision in decisions}
-        self._apart: dict[str, set[str]] = {}
-        for pair, decision in last.items():
-            if decision.verdict is Verdict.SPLIT:
-                for one, other in (pair, pair[::-1]):
-                    self._apart.setdefault(one, set()).add(other)
-        for pair, decision in last.items():
-            if decision.verdict is Verdict.MERGE and set(pair) <= self._actors.keys():
-                self._join(pair, Merge(*pair, decision.reason, 1.0, decision.decided_by))
+        self._verdicts = Verdicts(decisions)
+        for decision in self._verdicts.merges:
+            if set(decision.pair) <= self._actors.keys():
+                one, other = decision.pair
+                merge = Merge(one, other, decision.reason, 1.0, decision.decided_by)
+                self._join(decision.pair, merge)
 
     def same(self, one: str, other: str) -> bool:
         return self._group[one] is self._group[other]
 
     def apart(self, one: str, other: str) -> bool:
         """Tell whether somebody decided that two groups are not one."""
-        theirs = set(self._group[other])
-        return any(self._apart.get(member, set()) & theirs for member in self._group[one])
+        theirs = self._group[other]
+        return any(self._verdicts.are_apart(member, theirs) for member in self._group[one])
 
     def join(self, item: Candidate) -> None:
         """Put two groups together, unless they are one or must not be."""

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from onrecord.record import Decision, PlanAspect, PlanClaim, Verdict
+from onrecord.analyse.verdicts import Verdicts
+from onrecord.record import Decision, PlanAspect, PlanClaim
 from onrecord.world import SAME, alike
 
 BY_SPONSOR, BY_DRAFTER, BY_POINTS, ALONE = 0.9, 0.85, 0.85, 0.6
@@ -105,15 +106,11 @@ class _Joining:
         self._place_of = place_of
         self._group = {one.lineage: [one.lineage] for one in self._threads}
         self._joined: list[Joined] = []
-        self._apart: set[frozenset[str]] = set()
-        last = {decision.pair: decision for decision in decisions}
-        for pair, decision in last.items():
-            if not set(pair) <= self._group.keys():
-                continue
-            if decision.verdict is Verdict.SPLIT:
-                self._apart.add(frozenset(pair))
-            else:
-                self._join(Joined(*pair, decision.reason, 1.0, decision.decided_by))
+        self._verdicts = Verdicts(decisions)
+        for decision in self._verdicts.merges:
+            one, other = decision.pair
+            if {one, other} <= self._group.keys():
+                self._join(Joined(one, other, decision.reason, 1.0, decision.decided_by))
 
     def groups(self) -> Iterator[Group]:
         """Put together what is one, the surest first."""
@@ -196,7 +193,7 @@ class _Joining:
     def _forbidden(self, item: Joined) -> bool:
         """Tell whether two are one already, or somebody decided that they are not."""
         mine, theirs = self._group[item.one], self._group[item.other]
-        return mine is theirs or any(frozenset((a, b)) in self._apart for a in mine for b in theirs)
+        return mine is theirs or any(self._verdicts.are_apart(member, theirs) for member in mine)
 
     def _join(self, item: Joined) -> None:
         mine, theirs = self._group[item.one], self._group[item.other]

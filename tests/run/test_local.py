@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from onrecord.errors import BadDate
-from onrecord.record import Process, identify
-from onrecord.run import Done, Outcome, Plan, extract_paths, read_paths, size_of
+from onrecord.extract import extract
+from onrecord.record import Document, Process, Reading, identify
+from onrecord.run import Done, Outcome, Plan, extract_paths, one, read_paths, size_of
 from onrecord.store import Store, open_record
 
 DAY = "2027-04-14"
@@ -69,6 +71,22 @@ def test_trouble_is_a_sentence_with_the_name_and_nothing_else(folder: Path) -> N
         assert item.trouble.startswith(item.name)
         assert item.trouble.endswith(".")
         assert (item.document, item.reading) == (None, None)
+
+
+@pytest.mark.parametrize("slip", [KeyError("x"), TypeError("x"), RecursionError("x")])
+def test_a_slip_of_ours_on_one_document_is_its_trouble_and_asks_for_it(
+    folder: Path, store: Store, monkeypatch: pytest.MonkeyPatch, slip: Exception
+) -> None:
+    def slipping(document: Document, *given: Any, **named: Any) -> Reading:
+        if document.name == "a.txt":
+            raise slip
+        return extract(document, *given, **named)
+
+    monkeypatch.setattr(one, "extract", slipping)
+    done = {item.name: item for item in read_paths(store, plan(folder))}
+    assert (done["a.txt"].outcome, done["sub/e.md"].outcome) == (Outcome.FAILED, Outcome.NEW)
+    assert type(slip).__name__ in done["a.txt"].trouble
+    assert done["a.txt"].trouble.endswith("please report it with the file.")
 
 
 def test_what_was_read_comes_with_its_document_and_reading(folder: Path) -> None:

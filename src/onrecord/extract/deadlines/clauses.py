@@ -1,10 +1,10 @@
 """Reads the clauses around a word for a deadline: they set, move, meet or name it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.deadlines.acts import Acts
-from onrecord.extract.deadlines.days import Days, due, place_of
+from onrecord.extract.deadlines.days import ARTICLES, PASSED, Days, due, place_of
 from onrecord.extract.deadlines.demands import Demands
 from onrecord.extract.deadlines.told import Told
 from onrecord.extract.deadlines.vocabulary import first_with, is_unsure, verb_of, words_of
@@ -67,7 +67,12 @@ class Clauses:
             (DeadlineStep.WITHDRAWN, before),
         ):
             verb = verb_of(near, NAMES[step])
-            if verb and verb.tag in {"VBD", "VBN"} and not is_unsure(self._parsed, window, verb):
+            if (
+                verb
+                and self._governs(verb, noun)
+                and self._is_told(verb)
+                and not is_unsure(self._parsed, window, verb)
+            ):
                 return self._step(step, noun, window, verb)
         link = before[-2:]
         early = [w for w in link if w.lower == "before"]
@@ -78,6 +83,20 @@ class Clauses:
             return replace(told, due=due(times[-1]), times=(times[-1],))
         return None
 
+    def _governs(self, verb: Word, noun: Word) -> bool:
+        """Tell `met [their Friday] deadline` from `met [ahead of a] deadline`."""
+        between = self._parsed.words[verb.at + 1 : noun.at]
+        return all(word.tag not in {"IN", "TO"} and word.pos != "VERB" for word in between)
+
+    def _is_told(self, verb: Word) -> bool:
+        """Tell a past verb, or `they failed to agree, [missing] the deadline`."""
+        if verb.tag in {"VBD", "VBN"}:
+            return True
+        lead = self._parsed.words[max(verb.at - 1, 0)]
+        first = self._parsed.sentences[verb.sentence].first
+        past = any(word.tag == "VBD" for word in self._parsed.words[first : verb.at])
+        return verb.tag == "VBG" and lead.text == "," and past
+
     def _is_span(self, link: Word) -> bool:
         """Tell `forty minutes before [the deadline]` from `before the deadline`."""
         lead = self._parsed.words[max(link.at - 1, 0)]
@@ -85,7 +104,9 @@ class Clauses:
 
     def _step(self, step: DeadlineStep, noun: Word, window: Window, verb: Word | None) -> Told:
         """Give a step that ends or moves a deadline, with the date of its noun phrase if any."""
-        own = self._days.within(max(window.first, noun.at - OWN), noun.at)
+        lead = verb.at + 1 if verb and verb.at < noun.at else window.first
+        own = self._days.within(max(lead, noun.at - OWN), noun.at)
+        own = own or self._behind(noun, window, ARTICLES, FIXED)[:1]
         first = verb.start if verb else self._parsed.words[max(window.first, noun.at - OWN)].start
         start = min(first, noun.start)
         subject = self._subjects.of(window, verb.at) if verb else None
@@ -173,12 +194,18 @@ class Clauses:
 
     def _own_times(self, noun: Word, window: Window) -> list[TimeExpression]:
         """Give the date of a deadline: behind it (`of Friday`, `is 14 May`), or before it."""
-        behind = self._days.within(noun.at + 1, min(window.last, noun.at + 1 + BEHIND))
-        near = [t for t in behind if self._days.word_before(t) in LINKS]
+        near = self._behind(noun, window, PASSED, LINKS)
         own = self._days.within(max(window.first, noun.at - OWN), noun.at)
         when = self._days.within(window.sentence.first, noun.at) if near or own else []
         ends = self._expires(noun, window)
         return near or own or ([] if when else ends)
+
+    def _behind(
+        self, noun: Word, window: Window, past: Collection[str], links: Collection[str]
+    ) -> list[TimeExpression]:
+        """Give the dates behind the noun that one of these words ties to it, past some others."""
+        dates = self._days.within(noun.at + 1, min(window.last, noun.at + 1 + BEHIND))
+        return [time for time in dates if self._days.word_before(time, past) in links]
 
     def _expires(self, noun: Word, window: Window) -> list[TimeExpression]:
         """Give the date of `before [the end of the month], when the deadline expires`."""
@@ -232,3 +259,5 @@ LINKS = frozenset(
     {"of", "is", "for", "on", "at", "as", "until", "by", "was", "to", "with", "deadline"}
 )
 """Words before the date of a deadline: `a deadline [of] Friday`, `the deadline [is] 14 May`."""
+FIXED = frozenset({"of", "for", "until"})
+"""Those before the date of one that is over: it was met `[on] Friday`, a deadline `[of] Friday`."""

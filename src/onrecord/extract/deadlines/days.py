@@ -1,12 +1,16 @@
 """The last day that a time names, and which times of a sentence are last days."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed
 from onrecord.extract.stances import clean
 from onrecord.record import Span, TimeExpression, TimeType
 from onrecord.record.edtf import first_bounds
+
+ARTICLES = frozenset({"the", "this"})
+PASSED = ARTICLES | {"on", "of", "end"}
+"""Words between a time and the word that ties it to its deadline."""
 
 
 class Days:
@@ -32,10 +36,10 @@ class Days:
         words = self._parsed.words
         return self._times.meeting(Span(words[first].start, words[last - 1].end))
 
-    def word_before(self, time: TimeExpression) -> str:
-        """Give the word before a time, past `the end of` and articles, in small letters."""
+    def word_before(self, time: TimeExpression, past: Collection[str] = PASSED) -> str:
+        """Give the word before a time, past `the end of`, `on` and articles, in small letters."""
         at = self._parsed.word_at(place_of(time).start).at
-        while at and self._parsed.words[at - 1].lower in {"the", "this", "on", "of", "end"}:
+        while at and self._parsed.words[at - 1].lower in past:
             at -= 1
         return self._parsed.words[at - 1].lower if at else ""
 

@@ -96,6 +96,7 @@ def _verbs(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
             if _next_clause(words, place, scope.last):
                 break
             other = _other_subject(words, place, scope.last, small=small)
+            other = other or _bound(words, place, scope.last)
             if other:
                 yield Part(start, at, subject)
                 start, subject, head = other[0] if small else other[1] + 1, other, other[1]
@@ -158,6 +159,13 @@ def _other_subject(
         if word.pos in {"VERB", "AUX", "PUNCT"} or word.tag in {"MD", "IN"}:
             return None
     return None
+
+
+def _bound(words: Sequence[Word], at: int, last: int) -> tuple[int, int] | None:
+    """Give whom the plan binds anew in a row: `require A to leave and oblige [B] to pay`."""
+    if at >= last or words[at].lemma not in listed("frames", "bind"):
+        return None
+    return _other_subject(words, at + 1, last, small=False)
 
 
 def _clauses(words: Sequence[Word], scope: Scope) -> Iterator[Part]:

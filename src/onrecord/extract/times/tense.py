@@ -34,6 +34,9 @@ def _verbs() -> _Verbs:
 BESIDE = 2
 """How near a present tense must stand: "the vote is Friday", not "has had none since Friday"."""
 
+MET = 4
+"""How far after "met" its deadline may stand: "met their Friday deadline"."""
+
 LIMIT = 6
 """How far after "until Friday" its verb may stand: "Until Friday, they had not called it so"."""
 
@@ -43,8 +46,12 @@ def tense_at(tokens: Tokens, first: int, end: int) -> Tense:
 
     >>> tense_at(Tokens("Envoys will meet Friday."), 3, 4)
     <Tense.FUTURE: 'future'>
+    >>> tense_at(Tokens("They missed a deadline they had set for May."), 8, 9)
+    <Tense.PAST: 'past'>
     """
     before = _before(tokens, first)
+    if before is Tense.FUTURE and _is_over(tokens, first):
+        return Tense.PAST
     return before if before is not Tense.NONE else _after(tokens, end)
 
 
@@ -66,6 +73,22 @@ def _before(tokens: Tokens, first: int) -> Tense:
             return _with_auxiliary(tokens, index, tense)
         leads = leads or form in {"to", "for"}
     return Tense.NONE
+
+
+def _is_over(tokens: Tokens, first: int) -> bool:
+    """Tell whether the day was met or missed: "missed a deadline of", "failed, missing a date".
+
+    Not so "risk missing the deadline", whose day is still to come.
+    """
+    for index in range(first - 1, max(first - REACH, 0) - 1, -1):
+        if _stops(tokens, index):
+            return False
+        form, before = (tokens.form(at).lower() for at in (index, index - 1))
+        near = {tokens.form(at).lower() for at in range(index + 1, index + MET)}
+        missed = form == "missed" or (form == "missing" and before in {",", "after"})
+        if missed or (form == "met" and "deadline" in near):
+            return not _verbs().modals & {tokens.form(at).lower() for at in (index - 2, index - 1)}
+    return False
 
 
 def _of_limit(tokens: Tokens, first: int) -> Tense:

@@ -28,23 +28,17 @@ from onrecord.show.roster import Roster
 from onrecord.store import (
     open_record,
 )
-from onrecord.wishes import Day, codes, day, iso, levels, period, provision_filter, stance_filter
+from onrecord.wishes import Day, iso
 
 __all__ = [
     "Day",
     "Record",
     "codebook_of",
-    "codes",
-    "day",
     "iso",
-    "levels",
     "open",
-    "period",
     "process_named",
-    "provision_filter",
     "sample",
     "settings",
-    "stance_filter",
 ]
 
 

@@ -39,14 +39,14 @@ def conflicts(
         onrecord conflicts --open --type denial
         onrecord conflicts --as-of 2027-04-21 --json
     """
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.analyse.conflicts import ConflictType
     from onrecord.show.conflicts import Conflicts, chosen, conflict_entry, conflict_lines
     from onrecord.store import open_existing
 
-    kinds = api.codes(ConflictType, type_ or ())
+    kinds = wishes.codes(ConflictType, type_ or ())
     with open_existing(record) as store:
-        found = Conflicts(store, api.day(as_of), process)
+        found = Conflicts(store, wishes.day(as_of), process)
     rows = chosen(found.all, kinds, open_=open_)
     if json_:
         print_json(conflict_entry(one, found.actors) for one in rows[:limit])

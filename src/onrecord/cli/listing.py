@@ -46,12 +46,12 @@ def documents(
         onrecord documents --since 2027-04-01
         onrecord documents --text '"pilot fees"' --json
     """
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.show.entries import document_entry
     from onrecord.show.tables import documents_table
     from onrecord.store import DocumentFilter, StatementFilter, open_existing
 
-    wanted = DocumentFilter(text, *api.period(since, until), process, limit)
+    wanted = DocumentFilter(text, *wishes.period(since, until), process, limit)
     with open_existing(record) as store:
         if json_:
             names = (
@@ -141,7 +141,7 @@ def statements(
         onrecord statements --about receipt
         onrecord statements --text deadline --sourcing L3 --json
     """
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.record import SpeechAct
     from onrecord.show.revisions import Marks, mark_lines, marked_entries
     from onrecord.show.tables import statements_table
@@ -151,13 +151,13 @@ def statements(
         raise OptionsExclude("--for-review", "--sure")
     wanted = StatementFilter(
         actor,
-        *api.period(since, until),
+        *wishes.period(since, until),
         text=text,
         about=about,
         process=process,
-        acts=api.codes(SpeechAct, act or ()),
-        as_of=api.day(as_of),
-        sourcing=api.levels(sourcing or ()),
+        acts=wishes.codes(SpeechAct, act or ()),
+        as_of=wishes.day(as_of),
+        sourcing=wishes.levels(sourcing or ()),
         review=for_review if for_review or sure else None,
         states=states_of(confirmed_only=confirmed_only, rejected=rejected),
         limit=limit,

@@ -139,11 +139,11 @@ def _wanted(
     *,
     media: bool = False,
 ) -> "OccasionFilter":
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.show.occasions import OccasionFilter
 
-    since, until = api.period(*days)
-    return OccasionFilter(actor, api.day(as_of), since, until, process, media)
+    since, until = wishes.period(*days)
+    return OccasionFilter(actor, wishes.day(as_of), since, until, process, media)
 
 
 def _print_calendar(

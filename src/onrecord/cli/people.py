@@ -45,13 +45,13 @@ def actors(
         onrecord actors Norling
         onrecord actors --as-of 2027-04-21 --json
     """
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.show.roster import Roster, roster_entry
     from onrecord.show.roster_tables import identity_lines, roster_table
     from onrecord.store import open_existing
 
     with open_existing(record) as store:
-        roster = Roster(store, api.day(as_of), process)
+        roster = Roster(store, wishes.day(as_of), process)
         if name is not None:
             row = roster.listed(roster.named(name))
             if json_:

@@ -38,13 +38,13 @@ def proposals(
         onrecord proposals Halmar
         onrecord proposals --as-of 2027-04-21 --json
     """
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.show.plan_tables import proposal_lines, proposals_table
     from onrecord.show.plans import Plans, proposal_entry
     from onrecord.store import open_existing
 
     with open_existing(record) as store:
-        plans = Plans(store, api.day(as_of), process)
+        plans = Plans(store, wishes.day(as_of), process)
         if name is not None:
             found = plans.named(name)
             if json_:

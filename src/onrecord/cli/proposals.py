@@ -150,11 +150,11 @@ def compare(
         onrecord compare "19 points" "14 points" --only changed --only dropped
         onrecord compare draft-1.md draft-2.md --json
     """
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.analyse.alignment import Relation, align
     from onrecord.show.comparison import Comparison, comparison_entry, comparison_lines
 
-    wanted = api.codes(Relation, only or ())
+    wanted = wishes.codes(Relation, only or ())
     one, other = _text(left, record), _text(right, record)
     found = Comparison(one, other, align(one.points, other.points), wanted)
     if json_:

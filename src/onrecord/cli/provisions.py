@@ -51,12 +51,12 @@ def provisions(
         onrecord provisions --category SEC --obligor Kaltria
         onrecord provisions --json
     """
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.show.provision_entries import reported_provision
     from onrecord.show.provision_tables import behind, provisions_table
     from onrecord.store import open_existing
 
-    wanted = api.provision_filter(
+    wanted = wishes.provision_filter(
         plan, category, obligor, as_of=as_of, process=process, review=False if sure else None
     )
     with open_existing(record) as store:

@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -28,8 +28,10 @@ from onrecord.cli.output import print_object, trouble
 from onrecord.cli.progress import progress
 from onrecord.errors import BadField, NothingGiven
 from onrecord.record import Reading
-from onrecord.run.plan import Done
 from onrecord.settings import MAX_BYTES
+
+if TYPE_CHECKING:
+    from onrecord.run import Done
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -118,7 +120,7 @@ def read(
         raise typer.Exit(1)
 
 
-def tell(done: Done) -> None:
+def tell(done: "Done") -> None:
     """Say what went wrong with a document, or what is odd with it."""
     for sentence in (done.trouble, *(f"{done.name}: {note}" for note in done.notes)):
         if sentence:

@@ -72,10 +72,10 @@ def review(
         onrecord review --list --limit 20
         onrecord review --list --kind stance --json
     """
-    from onrecord import api
+    from onrecord import api, wishes
     from onrecord.store import Kind, QueueFilter, open_existing
 
-    kinds = api.codes(Kind, kind or ())
+    kinds = wishes.codes(Kind, kind or ())
     wanted = QueueFilter(kinds, process=process, limit=limit or (None if json_ else AT_ONCE))
     if orphans or list_ or json_:
         with open_existing(record) as store:

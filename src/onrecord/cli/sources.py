@@ -39,7 +39,7 @@ def sources(
         onrecord sources --since 2027-04-12 --until 2027-04-14
         onrecord sources --shared --json
     """
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.cli.listing import TABLE_ROWS, more
     from onrecord.show.source_entries import story_entry
     from onrecord.show.source_tables import story_text
@@ -47,7 +47,7 @@ def sources(
     from onrecord.show.words import many
     from onrecord.store import DocumentFilter, open_existing
 
-    first, last = api.period(since, until)
+    first, last = wishes.period(since, until)
     with open_existing(record) as store:
         asked = Sourcings(store, DocumentFilter(since=first, until=last, process=process))
         found = asked.stories()

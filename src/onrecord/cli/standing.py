@@ -69,12 +69,12 @@ def stances(
         onrecord stances --holder Valdek --object dam --trail
         onrecord stances --value reject --basis expressed --json
     """
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.show.stance_tables import stances_table
     from onrecord.show.standing import Standings, by_names, standing_entry
     from onrecord.store import open_existing
 
-    wanted = api.stance_filter(
+    wanted = wishes.stance_filter(
         holder=holder,
         object=object_,
         value=value or (),
@@ -129,12 +129,12 @@ def shifts(
         onrecord shifts --since 2027-04-20
         onrecord shifts --holder Valdek --as-of 2027-05-01 --json
     """
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.show.stance_tables import shift_text
     from onrecord.show.standing import Standings, both, shift_entry, told
     from onrecord.store import open_existing
 
-    wanted = api.stance_filter(
+    wanted = wishes.stance_filter(
         holder=holder,
         object=object_,
         as_of=as_of,
@@ -187,12 +187,12 @@ def coverage(
         onrecord coverage --since 2027-04-20 --until 2027-04-30
         onrecord coverage --gaps --object dam --json
     """
-    from onrecord import api
+    from onrecord import wishes
     from onrecord.show.stance_tables import coverage_table, days, gaps_table
     from onrecord.show.standing import Standings, coverage_entry
     from onrecord.store import open_existing
 
-    wanted = api.stance_filter(
+    wanted = wishes.stance_filter(
         holder=holder,
         object=object_,
         as_of=as_of,

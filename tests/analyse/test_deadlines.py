@@ -75,3 +75,17 @@ def test_a_consequence_makes_it_hard_whatever_else_is_said() -> None:
     soft = deadline("2027-04-14", due="2027-04-30", firmness=Firmness.SOFT)
     (one,) = made(hard, soft)
     assert one.firmness is Firmness.HARD
+
+
+def test_from_the_day_after_it_the_outcome_of_a_deadline_is_not_reported() -> None:
+    (one,) = made(GIVEN)
+    course = [(day.isoformat(), standing.status) for day, standing in one.history(date.max)]
+    assert course[-2:] == [
+        ("2027-04-30", DeadlineStatus.DUE_TODAY),
+        ("2027-05-01", DeadlineStatus.OUTCOME_NOT_REPORTED),
+    ]
+
+
+def test_a_deadline_on_the_last_day_of_the_calendar_has_a_history() -> None:
+    (one,) = made(deadline("2027-04-12", SET, set_by="lee", due="9999-12-31"))
+    assert one.history(date.max)[-1][0] == date.max

@@ -5,6 +5,7 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
+from onrecord.web.places import PLACES
 from tests.web.parsed import Page
 
 PAGES = (
@@ -24,6 +25,9 @@ PAGES = (
     "/brief",
     "/add",
     "/api",
+    "/meetings",
+    "/meetings?sort=-date&media=true",
+    "/conflicts",
 )
 
 
@@ -50,7 +54,7 @@ def test_a_page_as_of_a_day_says_so_and_keeps_the_day(room: TestClient, path: st
     answer = room.get(f"{path}{joined}as_of=2027-04-21")
     assert "You see the record as it stood on 21 Apr 2027" in answer.text
     rail = answer.text.partition('<nav class="rail"')[2].partition("</nav>")[0]
-    assert rail.count("as_of=2027-04-21") == 9
+    assert rail.count("as_of=2027-04-21") == len(PLACES)
 
 
 def test_every_link_of_the_first_pages_leads_somewhere(room: TestClient) -> None:

@@ -7,7 +7,7 @@ is the one that was reported last. Its id is that of its first account.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.analyse.sides import Sides
 from onrecord.analyse.verdicts import Verdicts
@@ -125,9 +125,10 @@ class Course:
         return Standing(DeadlineStatus.DUE_TODAY if day == last else outcome, due, outcome)
 
     def history(self, until: date) -> list[tuple[date, Standing]]:
-        """Give each change of where it stands, on days of reports and on the last day."""
+        """Give each change of where it stands: on days of reports, on the last day and after it."""
         days = {_reported(each) for each in self.accounts if _reported(each) < date.max}
-        days |= {last for due, _ in self.dues if (last := first_bounds(due)[1])}
+        ends = {last for due, _ in self.dues if (last := first_bounds(due)[1])}
+        days |= ends | {last + timedelta(days=1) for last in ends if last < date.max}
         found: list[tuple[date, Standing]] = []
         for day in sorted(each for each in days if each <= until):
             if not any(_reported(each) <= day for each in self.accounts):

@@ -34,9 +34,9 @@ class OccasionFilter:
 class Occasions:
     """The answers to one question for meetings and deadlines."""
 
-    def __init__(self, store: Store, wanted: OccasionFilter) -> None:
+    def __init__(self, store: Store, wanted: OccasionFilter, roster: Roster | None = None) -> None:
         self._store, self._wanted = store, wanted
-        self._roster = Roster(store)
+        self._roster = roster or Roster(store)
 
     @property
     def actors(self) -> Mapping[str, Actor]:
@@ -106,11 +106,7 @@ class Occasions:
         return frozenset(self.sides.one(actor) for actor in ids)
 
     def _in_days(self, edtf: str | None) -> bool:
-        """Tell whether a time may lie in the days asked for; what has no day lies in all."""
-        first, last = first_bounds(edtf)
-        since, until = self._wanted.since, self._wanted.until
-        early = since is not None and last is not None and last < since
-        return not early and not (until is not None and first is not None and first > until)
+        return may_lie(edtf, self._wanted.since, self._wanted.until)
 
     def name(self, actor_id: str | None) -> str:
         """Give an actor's name as the record knows him, or that nobody is named."""
@@ -127,6 +123,17 @@ class Occasions:
         outlet = imprint.outlet if imprint and imprint.outlet else "outlet unknown"
         told = f", {self.name(account.told_by)}" if account.told_by else ""
         return f"{outlet}, {_day(account.reported_on) or 'day unknown'}{told}"
+
+
+def may_lie(edtf: str | None, since: date | None, until: date | None) -> bool:
+    """Tell whether a time may lie in a period; what has no day lies in all.
+
+    >>> may_lie("2027-04", date(2027, 4, 30), None), may_lie("2027-04", date(2027, 5, 1), None)
+    (True, False)
+    """
+    first, last = first_bounds(edtf)
+    early = since is not None and last is not None and last < since
+    return not early and not (until is not None and first is not None and first > until)
 
 
 def _day(published: str | None) -> str | None:

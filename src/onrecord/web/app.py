@@ -18,7 +18,9 @@ from onrecord.web.pages import (
     actors,
     add,
     brief,
+    conflicts,
     documents,
+    meetings,
     overview,
     reference,
     sources,
@@ -31,7 +33,20 @@ from onrecord.web.security import Guard, Guarded
 from onrecord.web.visit import Desk
 
 STATIC = Path(__file__).parent / "static"
-ROOMS = (overview, stances, timeline, statements, actors, documents, sources, brief, add, reference)
+ROOMS = (
+    overview,
+    stances,
+    timeline,
+    meetings,
+    statements,
+    conflicts,
+    actors,
+    documents,
+    sources,
+    brief,
+    add,
+    reference,
+)
 
 ABOUT = (
     "What a record holds, as JSON: the same answers as the pages of the reading room, under the "

@@ -19,6 +19,7 @@ from onrecord.record import (
     Statement,
 )
 from onrecord.show.days import in_words
+from onrecord.show.room.voices import Piece
 from onrecord.show.signs import BADGES, STANCE_SIGNS, WHOSE
 from onrecord.store.search import PHRASES
 
@@ -146,6 +147,12 @@ def told(stance: Stance, statement: Statement | None) -> Markup:
     return Markup("").join(parts)
 
 
+def passage(pieces: Iterable[Piece]) -> Markup:
+    """Give words in the text around them."""
+    parts = (_mark(it.text) if it.marked else shown(it.text) for it in pieces)
+    return Markup("").join(parts)
+
+
 def _deciding(anchor: Anchor, start: int, deciding: Sequence[Span]) -> Markup:
     """Give words from a place on, those inside the deciding stretches marked."""
     cuts = {start, anchor.end}
@@ -183,6 +190,7 @@ FILTERS: dict[str, Any] = {
     "joined": joined,
     "around": around,
     "told": told,
+    "passage": passage,
     "web_address": web_address,
     "paragraph": paragraph,
     "in_words": in_words,

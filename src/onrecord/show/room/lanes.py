@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from onrecord.analyse import Shift
 from onrecord.analyse.stances import day
 from onrecord.record import TimeExpression
-from onrecord.record.edtf import Bounds, bounds
+from onrecord.record.edtf import Bounds, bounds, first_bounds
 from onrecord.show.days import day_words
 from onrecord.show.room.people import People
 from onrecord.show.room.sides import UNKNOWN, Side
@@ -159,12 +159,28 @@ def _unit(of: date, unit: int | None) -> Bounds:
 
 def named_lane(times: Iterable[TimeExpression], window: Window) -> Lane:
     """Give the lane of days that are due or planned."""
+    return _lane_of(("Due and planned", "named", "mention"), (it.edtf for it in times), window)
+
+
+def meeting_lane(days: Iterable[str | None], window: Window) -> Lane:
+    """Give the lane of meetings, by the day of each in EDTF."""
+    return _lane_of(("Meetings", "meeting", "meeting"), days, window)
+
+
+def deadline_lane(days: Iterable[str | None], window: Window) -> Lane:
+    """Give the lane of deadlines, by the day of each in EDTF."""
+    return _lane_of(("Deadlines", "deadline", "deadline"), days, window)
+
+
+def _lane_of(named: tuple[str, str, str], days: Iterable[str | None], window: Window) -> Lane:
+    """Give the lane of times that meet the window; `named` are title, kind and noun."""
+    title, kind, noun = named
     spans = Spans()
-    for time in times:
-        first, last = bounds(time.edtf) if time.edtf else (None, None)
+    for edtf in days:
+        first, last = first_bounds(edtf)
         if (first or last) and _meets(first, last, window):
             spans[first, last] += 1
-    return Lane("Due and planned", "", "named", tuple(_marks(spans, window, "mention")))
+    return Lane(title, "", kind, tuple(_marks(spans, window, noun)))
 
 
 def shift_lane(shifts: Sequence[Shift], window: Window) -> Lane:

@@ -68,6 +68,23 @@ class People:
             for member in identity.members
         )
 
+    def meant(self, party: str | None) -> frozenset[str] | None:
+        """Give the identities that a side's key, an id or part of a name means; None for all."""
+        if party is None:
+            return None
+        found = self.of_sides([party]) or self.roster.ids(party)
+        return frozenset(map(self.kept, found))
+
+    def listed(self, ids: Iterable[str]) -> tuple[list[Side], list[tuple[str, str]]]:
+        """Give the sides of some identities, and each of these as id and name, both by name."""
+        own = set(ids)
+        sides = {self.side(one) for one in own}
+        named = ((one, self.name(one)) for one in own)
+        return (
+            sorted(side for side in sides if side.key),
+            sorted(named, key=lambda it: (it[1].casefold(), it[0])),
+        )
+
     def by_name(self) -> tuple[str, ...]:
         """Give the ids of all actors in the order of their identities' names."""
         return tuple(member for one in self.roster.identities for member in one.members)

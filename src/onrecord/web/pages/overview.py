@@ -12,6 +12,7 @@ from onrecord.show.room.room import Room
 from onrecord.show.stance_entries import named_entry, object_entry
 from onrecord.store import DocumentFilter, Selection, StanceFilter
 from onrecord.web.asked import View
+from onrecord.web.pages.conflicts import latest_open
 from onrecord.web.trouble import REFUSED
 from onrecord.web.visit import desk_of, draw
 
@@ -31,7 +32,9 @@ def page(request: Request, asked: Annotated[View, Query()]) -> HTMLResponse:
         "stances": sum(len(cell.trail) for cell in room.cells(found_of(asked))),
     }
     people = room.people()
-    return draw(request, "overview.html", asked, found=found, people=people, counts=counts)
+    context = {"found": found, "people": people, "counts": counts}
+    context |= latest_open(request, asked, counts["statements"])
+    return draw(request, "overview.html", asked, **context)
 
 
 def found_of(asked: View) -> StanceFilter:

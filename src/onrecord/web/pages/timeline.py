@@ -8,12 +8,19 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
 
+from onrecord.analyse.deadlines import Course
+from onrecord.analyse.meetings import Gathering
 from onrecord.record import TimeExpression, TimeRole
-from onrecord.show.room.choosing import Chosen, choose
+from onrecord.show import occasion_words
+from onrecord.show.room import choosing
+from onrecord.show.room.choosing import choose
+from onrecord.show.room.gathered import Chosen, deadlines_of, gathered, meetings_of
 from onrecord.show.room.lanes import (
     Lane,
     Window,
     article_lane,
+    deadline_lane,
+    meeting_lane,
     named_lane,
     shift_lane,
     side_lanes,
@@ -64,13 +71,31 @@ def lanes(room: Room, asked: TimelineAsked, seen: Window) -> list[Lane]:
     wanted = StanceFilter(process=asked.process, as_of=asked.as_of)
     last = asked.as_of or date.max
     days = [(day, count) for day, count in room.days(asked.process) if day <= last]
+    meetings, deadlines = occasions(room, asked, seen)
+    today = gathered(room, asked.as_of, asked.process).day
     found = [
         *side_lanes(crowds, room.people(), seen),
+        meeting_lane((one.date for one in meetings), seen),
+        deadline_lane((one.standing(today).due for one in deadlines), seen),
         shift_lane(room.shifts(wanted), seen),
         named_lane(_named(room, asked, seen), seen),
         article_lane(days, seen),
     ]
     return [lane for lane in found if lane.marks]
+
+
+def occasions(
+    room: Room, asked: TimelineAsked, seen: Window
+) -> tuple[list[Gathering], list[Course]]:
+    """Give the meetings and deadlines that have their day in the window."""
+    found = gathered(room, asked.as_of, asked.process)
+    meetings: dict[str, Gathering] = {}
+    deadlines: dict[str, Course] = {}
+    for side in asked.side or [None]:
+        wanted = Chosen(party=side, since=seen.first, until=seen.last)
+        meetings |= {one.meeting_id: one for one in meetings_of(found, wanted) if one.date}
+        deadlines |= {one.deadline_id: one for one in deadlines_of(found, wanted) if one.dues}
+    return list(meetings.values()), list(deadlines.values())
 
 
 def _named(room: Room, asked: TimelineAsked, seen: Window) -> list[TimeExpression]:
@@ -85,13 +110,23 @@ def page(request: Request, asked: Annotated[TimelineAsked, Query()]) -> HTMLResp
     """Give the lanes, and under them the same as a list."""
     room = desk_of(request).room
     seen = window(room, asked)
-    found: Chosen | None = None
+    found: choosing.Chosen | None = None
     drawn: list[Lane] = []
+    days: tuple[list[Gathering], list[Course]] = [], []
     if seen:
+        days = occasions(room, asked, seen)
         drawn = room.keep(("lanes", asked.model_dump_json()), lambda: lanes(room, asked, seen))
         found = choose(room, _page(selection(room, asked, seen), asked))
     sides = room.people().known_sides()
-    context = {"window": seen, "lanes": drawn, "found": found, "sides": sides}
+    context = {
+        "window": seen,
+        "lanes": drawn,
+        "found": found,
+        "sides": sides,
+        "days": days,
+        "gathered": gathered(room, asked.as_of, asked.process),
+        "terms": occasion_words,
+    }
     return draw(request, "timeline.html", asked, **context)
 
 

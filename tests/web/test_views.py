@@ -124,3 +124,9 @@ def test_the_briefs_file_needs_no_other_file(room: TestClient) -> None:
     assert "<link" not in answer.text
     assert "<script" not in answer.text
     assert 'href="http://localhost/entries/' in answer.text
+
+
+def test_every_actor_has_a_page(room: TestClient) -> None:
+    """Also those whose stance stands in no statement."""
+    for actor in room.get("/api/actors").json()["items"]:
+        assert room.get(f"/actors/{actor['id']}").status_code == 200, actor["name"]

@@ -14,6 +14,8 @@ from typing import Any
 
 import onrecord
 from docs.browser import browser, browser_path, reading_room
+from onrecord.show.conflicts import Conflicts
+from onrecord.show.occasions import OccasionFilter, Occasions
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -64,6 +66,22 @@ def addresses(record: onrecord.Record) -> dict[str, str]:
         "add": "/add",
         "api": "/api",
         "trouble": "/nothing-here",
+        **_of_meetings(record),
+    }
+
+
+def _of_meetings(record: onrecord.Record) -> dict[str, str]:
+    """Give the addresses of what most is told of."""
+    told = Occasions(record.store, OccasionFilter())
+    talks = max(told.meetings(), key=lambda one: len(one.accounts)).meeting_id
+    due = max(told.deadlines(), key=lambda one: len(one.accounts)).deadline_id
+    conflict = Conflicts(record.store).all[0].conflict_id
+    return {
+        "meetings": "/meetings",
+        "meeting": f"/meetings/{talks}",
+        "deadline": f"/deadlines/{due}",
+        "conflicts": "/conflicts",
+        "conflict": f"/conflicts/{conflict}",
     }
 
 

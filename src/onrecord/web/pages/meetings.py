@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from onrecord.analyse.deadlines import Course
 from onrecord.analyse.meetings import Gathering
+from onrecord.record.edtf import first_bounds
 from onrecord.show import occasion_words
 from onrecord.show.calendar import calendar
 from onrecord.show.occasion_entries import course_entry, gathering_entry
@@ -124,6 +125,7 @@ def one(request: Request, meeting_id: str, asked: Annotated[View, Query()]) -> H
     context = {
         "found": found,
         "one": meeting,
+        "dated": None not in first_bounds(meeting.date),
         "columns": made,
         "points": {point for column in made for point in column.teller.told},
         "dates": dates(meeting),
@@ -150,6 +152,7 @@ def deadline(request: Request, deadline_id: str, asked: Annotated[View, Query()]
     context = {
         "found": found,
         "one": course,
+        "dated": first_bounds(course.standing(found.day).due)[1] is not None,
         "voices": Voices(store, course.accounts),
         "passages": Passages(store),
         **_terms(),

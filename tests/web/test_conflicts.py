@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from onrecord.web.words import HIDDEN
 from tests.web.parsed import Page
-from tests.web.test_hostile import HIDDEN
 from tests.web.test_meetings import links, main_of
 
 

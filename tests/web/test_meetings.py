@@ -8,8 +8,8 @@ import pytest
 from fastapi.testclient import TestClient
 from icalendar import Calendar
 
+from onrecord.web.words import HIDDEN
 from tests.web.parsed import Page
-from tests.web.test_hostile import HIDDEN
 
 HREF = re.compile(r'href="(/[^"]*)"')
 

@@ -91,7 +91,8 @@ def occasions(
     found = gathered(room, asked.as_of, asked.process)
     meetings: dict[str, Gathering] = {}
     deadlines: dict[str, Course] = {}
-    for side in asked.side or [None]:
+    parties: list[str | None] = [*asked.side] or [None]
+    for side in parties:
         wanted = Chosen(party=side, since=seen.first, until=seen.last)
         meetings |= {one.meeting_id: one for one in meetings_of(found, wanted) if one.date}
         deadlines |= {one.deadline_id: one for one in deadlines_of(found, wanted) if one.dues}

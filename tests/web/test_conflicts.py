@@ -2,11 +2,15 @@
 
 import html
 import re
+import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
+from onrecord.web.app import Serving, make_app
+from onrecord.web.security import Guard
 from onrecord.web.words import HIDDEN
 from tests.web.parsed import Page
 from tests.web.test_meetings import links, main_of
@@ -94,6 +98,20 @@ def test_the_overview_names_open_conflicts_and_leads_to_them(room: TestClient) -
         assert room.get(link).status_code == 200
     opened = len(conflicts(room, "?state=open"))
     assert f"All {opened} open, {len(conflicts(room)) - opened} explained" in page
+
+
+def test_a_large_record_is_looked_through_beside_the_pages(sample_record: Path) -> None:
+    app = make_app(Serving(sample_record, Guard(), at_once=10))
+    with TestClient(app, base_url="http://localhost") as client:
+        assert "look for its conflicts" in client.get("/").text
+        page = client.get("/conflicts").text
+        assert "being looked for" in page
+        assert list(Page(page).forbidden()) == []
+        deadline = time.monotonic() + 60
+        while "being looked for" in client.get("/conflicts").text and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert 'class="dispute"' in client.get("/conflicts").text
+        assert "/conflicts/cfl-" in client.get("/").text
 
 
 def test_no_page_calls_an_account_right_or_wrong(room: TestClient) -> None:

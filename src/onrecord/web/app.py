@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from onrecord import __version__
-from onrecord.show.room.room import Room
+from onrecord.show.room.room import AT_ONCE, Room
 from onrecord.store import open_existing, open_record
 from onrecord.web import trouble
 from onrecord.web.jobs import Jobs
@@ -57,10 +57,11 @@ ABOUT = (
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """Which record is served, under which names of this host."""
+    """Which record is served, under which names of this host; for `at_once` see `Room`."""
 
     record: Path
     guard: Guard = field(default_factory=Guard)
+    at_once: int = AT_ONCE
 
 
 def make_app(serving: Serving) -> Guarded:
@@ -92,7 +93,7 @@ def make_app(serving: Serving) -> Guarded:
     )
     names = [process.name for process in store.processes()]
     case = names[0] if len(names) == 1 else path.stem
-    app.state.desk = Desk(Room(store), serving.guard, jobs, PLACES, case)
+    app.state.desk = Desk(Room(store, serving.at_once), serving.guard, jobs, PLACES, case)
     trouble.tell(app)
     for room in ROOMS:
         app.include_router(room.router)

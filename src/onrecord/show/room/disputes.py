@@ -1,6 +1,6 @@
 """Conflicts that readers look for, each side with its words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from onrecord.show.conflicts import Conflicts
 from onrecord.show.room.people import People
 from onrecord.show.room.room import Room
 from onrecord.show.room.sides import Side
+from onrecord.store import Selection
 
 FEW = 4
 """Accounts of a side that are shown at once."""
@@ -29,12 +30,30 @@ class Wanted:
 
 def disputes(room: Room, as_of: date | None, process: str | None) -> list[Conflict]:
     """Give the conflicts up to a day, open ones first, the last reported first."""
+    return room.keep(("disputes", as_of, process), _finding(room, as_of, process))
 
+
+def disputes_so_far(
+    room: Room, as_of: date | None, process: str | None, *, begin: bool
+) -> list[Conflict] | None:
+    """Give the same where it is known or soon found, None while a large record is looked through.
+
+    With `begin` a large record begins to be looked through.
+    """
+    wanted = Selection(as_of=as_of, process=process)
+    count = room.keep(("count", wanted), lambda: room.store.selected_count(wanted))
+    if count <= room.at_once:
+        return disputes(room, as_of, process)
+    make = _finding(room, as_of, process)
+    return room.later(("disputes", as_of, process), make, begin=begin)
+
+
+def _finding(room: Room, as_of: date | None, process: str | None) -> Callable[[], list[Conflict]]:
     def make() -> list[Conflict]:
         found = Conflicts(room.store, as_of, process).all
         return sorted(found, key=lambda one: not one.open)
 
-    return room.keep(("disputes", as_of, process), make)
+    return make
 
 
 def chosen(found: Iterable[Conflict], wanted: Wanted, people: People) -> list[Conflict]:
@@ -66,8 +85,7 @@ def actors(one: Conflict) -> list[str]:
 
 def parties(found: Iterable[Conflict], people: People) -> tuple[list[Side], list[tuple[str, str]]]:
     """Give the sides of those who tell of conflicts, and each of them as id and name."""
-    ids = {people.kept(actor) for one in found for actor in actors(one)}
-    return people.listed(ids)
+    return people.listed(people.kept(actor) for one in found for actor in actors(one))
 
 
 def named(found: Iterable[Conflict], conflict_id: str) -> Conflict:

@@ -80,9 +80,9 @@ class Gathered:
 
     def parties(self) -> tuple[list[Side], list[tuple[str, str]]]:
         """Give the sides of those who take part, and each of them as id and name."""
-        ids = {self.people.kept(actor) for one in self.meetings for actor in one.participants}
-        ids |= {self.people.kept(actor) for one in self.deadlines for actor in _actors(one)}
-        return self.people.listed(ids)
+        ids = [actor for one in self.meetings for actor in one.participants]
+        ids += [actor for one in self.deadlines for actor in _actors(one)]
+        return self.people.listed(map(self.people.kept, ids))
 
 
 def gathered(room: Room, as_of: date | None, process: str | None) -> Gathered:

@@ -1,5 +1,6 @@
 """Who is who in the reading room: each actor of a document under the name of its identity."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -8,6 +9,8 @@ from onrecord.show.room.sides import Side, Sides
 from onrecord.show.roster import Listed, Roster
 
 NOBODY = "nobody named"
+LISTED = 200
+"""Actors that a list to choose from holds."""
 
 
 class People:
@@ -76,10 +79,10 @@ class People:
         return frozenset(map(self.kept, found))
 
     def listed(self, ids: Iterable[str]) -> tuple[list[Side], list[tuple[str, str]]]:
-        """Give the sides of some identities, and each of these as id and name, both by name."""
-        own = set(ids)
-        sides = {self.side(one) for one in own}
-        named = ((one, self.name(one)) for one in own)
+        """Give the sides of identities, and as id and name those named most; both by name."""
+        counted = Counter(ids)
+        sides = {self.side(one) for one in counted}
+        named = ((one, self.name(one)) for one, _ in counted.most_common(LISTED))
         return (
             sorted(side for side in sides if side.key),
             sorted(named, key=lambda it: (it[1].casefold(), it[0])),

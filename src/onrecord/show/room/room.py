@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from datetime import date
-from threading import Lock
+from threading import Lock, Thread
 from typing import TypeVar
 
 from onrecord.analyse import Cell, Shift, shifts
@@ -18,13 +18,21 @@ T = TypeVar("T")
 KEPT = 48
 """Answers kept: those of a handful of readers who go back and forth."""
 
+AT_ONCE = 3000
+"""Statements among which conflicts are found in a second or two."""
+
 
 class Room:
-    """A record that readers browse in."""
+    """A record that readers browse in.
 
-    def __init__(self, store: Store) -> None:
+    `at_once` is the number of statements up to which a page waits for what is dearest to find.
+    """
+
+    def __init__(self, store: Store, at_once: int = AT_ONCE) -> None:
         self.store = store
+        self.at_once = at_once
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
+        self._making: set[Hashable] = set()
         self._lock = Lock()
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -36,11 +44,37 @@ class Room:
                 found: T = self._kept[stamped]  # type: ignore[assignment]
                 return found
         made = make()
+        self._keep(stamped, made)
+        return made
+
+    def _keep(self, stamped: Hashable, made: object) -> None:
         with self._lock:
             self._kept[stamped] = made
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-        return made
+
+    def later(self, key: Hashable, make: Callable[[], T], *, begin: bool = True) -> T | None:
+        """Give the answer kept under a key, None while it is being made beside; begin to make it.
+
+        An answer that could not be made is begun again when it is next asked for.
+        """
+        stamped = (self.store.stamp(), key)
+        with self._lock:
+            if stamped in self._kept:
+                found: T = self._kept[stamped]  # type: ignore[assignment]
+                return found
+            begin = begin and stamped not in self._making
+            self._making |= {stamped} if begin else set()
+        if begin:
+            Thread(target=self._make, args=(stamped, make), daemon=True).start()
+        return None
+
+    def _make(self, stamped: Hashable, make: Callable[[], object]) -> None:
+        try:
+            self._keep(stamped, make())
+        finally:
+            with self._lock:
+                self._making.discard(stamped)
 
     def people(self, as_of: date | None = None, process: str | None = None) -> People:
         """Give who is who; `as_of` and `process` narrow what they are seen to have said."""

@@ -11,7 +11,17 @@ from pydantic import BaseModel, Field
 from onrecord.analyse.conflicts import Conflict, ConflictType
 from onrecord.show import occasion_words
 from onrecord.show.conflicts import conflict_entry
-from onrecord.show.room.disputes import FEW, Wanted, akin, chosen, disputes, named, parties, sides
+from onrecord.show.room.disputes import (
+    FEW,
+    Wanted,
+    akin,
+    chosen,
+    disputes,
+    disputes_so_far,
+    named,
+    parties,
+    sides,
+)
 from onrecord.show.room.voices import Passages, Voices
 from onrecord.web.asked import PAGE, View
 from onrecord.web.asked_occasions import ConflictsAsked
@@ -22,8 +32,6 @@ router = APIRouter()
 
 LATEST = 3
 """Open conflicts that the first page shows."""
-LARGE = 3000
-"""Statements up to which the first page looks for conflicts: a second or two, once per change."""
 STATES = {"all": None, "open": True, "explained": False}
 
 
@@ -39,9 +47,11 @@ def wanted(asked: ConflictsAsked) -> Wanted:
 
 @router.get("/conflicts", response_class=HTMLResponse, include_in_schema=False)
 def page(request: Request, asked: Annotated[ConflictsAsked, Query()]) -> HTMLResponse:
-    """Give the list of conflicts."""
+    """Give the list of conflicts, or that a large record is being looked through for them."""
     room = desk_of(request).room
-    found, people = known(request, asked), room.people()
+    found, people = disputes_so_far(room, asked.as_of, asked.process, begin=True), room.people()
+    if found is None:
+        return draw(request, "conflicts_sought.html", asked)
     whole = asked.model_copy(update={"state": "all"})
     of_states = chosen(found, wanted(whole), people)
     state = STATES[asked.state]
@@ -85,11 +95,12 @@ def drawn(request: Request, shown: Sequence[Conflict]) -> dict[str, Any]:
     }
 
 
-def latest_open(request: Request, asked: View, statements: int) -> dict[str, Any]:
-    """Give the open conflicts that the first page shows; none are looked for in a large record."""
-    if statements > LARGE:
+def latest_open(request: Request, asked: View) -> dict[str, Any]:
+    """Give the open conflicts that the first page shows; a large record is not looked through."""
+    room = desk_of(request).room
+    found = disputes_so_far(room, asked.as_of, asked.process, begin=False)
+    if found is None:
         return {"conflicts": None}
-    found = known(request, asked)
     shown = [one for one in found if one.open][:LATEST]
     return {"conflicts": {**_states(found), "first": shown}, **drawn(request, shown)}
 

@@ -33,7 +33,7 @@ def page(request: Request, asked: Annotated[View, Query()]) -> HTMLResponse:
     }
     people = room.people()
     context = {"found": found, "people": people, "counts": counts}
-    context |= latest_open(request, asked, counts["statements"])
+    context |= latest_open(request, asked)
     return draw(request, "overview.html", asked, **context)
 
 

@@ -1,6 +1,5 @@
 """A watch takes in what belongs to the negotiation, tells what was asked for, and survives."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -8,70 +7,16 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from onrecord.fetch.politeness import Polite
-from onrecord.record import Alert, AlertKind, Process, StanceValue, VisitOutcome, identify
-from onrecord.run import Done, Outcome
-from onrecord.run.fetching import Round
+from onrecord.record import Alert, AlertKind, StanceValue, VisitOutcome
+from onrecord.run import Outcome
 from onrecord.store import DocumentFilter, Store
-from onrecord.watch import Channels, Subject, Watch, Wishes, assign_known
-from onrecord.watch.watching import Event
-from tests.fetch.servers import Site, answer, client, site
-from tests.run.articles import FIRST, SECOND, UNRELATED, Hands, feed, page, record
+from onrecord.watch import Channels, Subject, Wishes, assign_known
+from tests.fetch.servers import Site, answer, site
+from tests.run.articles import FIRST, SECOND, Hands, feed, page, record
 from tests.store.stances import Told, article
+from tests.watch.rounds import FEED, HOST, PARTIES, TALKS, A, B, C, events, outcomes, told
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.allow_hosts(["127.0.0.1"])]
-
-HOST = "http://news.example"
-FEED, A, B, C = (f"{HOST}/{name}" for name in ("feed", "a", "b", "c"))
-TALKS = Process(identify("prc", "fisheries talks"), "Fisheries talks")
-PARTIES = Subject((TALKS,), parties=("Orsk", "Vadria"))
-LATER = (
-    "Orsk accepts the herring quota",
-    "ORSK — Lena Marr said on Thursday that Orsk accepts the quota of 40,000 tonnes that Vadria proposed. “We accept the quota,” Marr said.",  # noqa: E501
-    "The two governments extended the deadline for signing from Friday to 18 June.",
-    "The fishing fleets of Vadria must answer by 18 June 2027.",
-)
-
-
-@pytest.fixture
-def news() -> Iterator[Site]:
-    with site() as found:
-        found.replies = {
-            "/feed": feed((A, "Quota"), (B, "Cup final")),
-            "/a": page(*FIRST),
-            "/b": page(*UNRELATED),
-        }
-        yield found
-
-
-@pytest.fixture
-def hands() -> Hands:
-    return Hands()
-
-
-@pytest.fixture
-def store(tmp_path: Path, hands: Hands) -> Iterator[Store]:
-    with record(tmp_path, hands) as opened:
-        yield opened
-        assert opened.check() == []
-
-
-def events(news: Site, store: Store, hands: Hands, **how: Any) -> list[Event]:
-    """Watch one round, and let a quarter of an hour pass."""
-    polite = Polite(client(news), hands.seconds, hands.sleep)
-    rounds = how.pop("rounds", 1)
-    watched = Watch(store, polite, how.pop("addresses", (FEED,)), sleep=hands.sleep, **how)
-    found = list(watched.run(Round(store, polite, patient=True, clock=hands), rounds))
-    hands.at += timedelta(minutes=15)
-    return found
-
-
-def outcomes(found: list[Event]) -> dict[str, Outcome]:
-    return {each.name.removeprefix(HOST): each.outcome for each in found if isinstance(each, Done)}
-
-
-def told(found: list[Event], kind: AlertKind) -> list[Alert]:
-    return [each for each in found if isinstance(each, Alert) and each.kind is kind]
 
 
 def test_what_is_unrelated_stays_out_with_the_reason(
@@ -132,21 +77,6 @@ def test_a_new_statement_of_an_actor_is_told_once(news: Site, store: Store, hand
     news.replies["/c"] = page(*FIRST, day="2027-06-08")
     again = told(events(news, store, hands, subject=PARTIES, wishes=wishes), AlertKind.STATEMENT)
     assert again == []
-
-
-def test_deadlines_that_are_near_or_move_are_told(news: Site, store: Store, hands: Hands) -> None:
-    news.replies["/a"] = page(*LATER, day="2027-06-10")
-    wishes = Wishes(days=3, process="Fisheries talks")
-    found = events(news, store, hands, subject=PARTIES, wishes=wishes)
-    assert told(found, AlertKind.DEADLINE) == []
-    (moved,) = told(found, AlertKind.DEADLINE_MOVED)
-    assert "extended the deadline for signing from Friday to 18 June" in moved.words
-    hands.at += timedelta(days=8)
-    (near,) = told(events(news, store, hands, subject=PARTIES, wishes=wishes), AlertKind.DEADLINE)
-    assert (near.title, "by 18 June 2027" in near.words) == ("A deadline is near: 2027-06-18", True)
-    assert (
-        told(events(news, store, hands, subject=PARTIES, wishes=wishes), AlertKind.DEADLINE) == []
-    )
 
 
 def test_a_shift_is_told_but_not_those_of_before(news: Site, store: Store, hands: Hands) -> None:

@@ -74,8 +74,21 @@ def watch(
     ] = False,
     tell_deadlines: Annotated[
         int | None,
-        typer.Option(metavar="DAYS", min=0, help="Tell deadlines so many days before, and moves."),
+        typer.Option(
+            metavar="DAYS",
+            min=0,
+            help="Tell deadlines so many days before, moves, and outcomes.",
+        ),
     ] = None,
+    tell_meetings: Annotated[
+        bool, typer.Option("--tell-meetings", help="Tell meetings announced, put off, called off.")
+    ] = False,
+    tell_plans: Annotated[
+        bool, typer.Option("--tell-plans", help="Tell new plans, and new versions of plans.")
+    ] = False,
+    tell_conflicts: Annotated[
+        bool, typer.Option("--tell-conflicts", help="Tell where accounts do not agree.")
+    ] = False,
     tell_revisions: Annotated[
         bool, typer.Option("--tell-revisions", help="Tell when an article's words change.")
     ] = False,
@@ -119,7 +132,15 @@ def watch(
     subject = Subject(named, tuple(party or ()), tuple(about or ()), everything)
     single = process[0] if process and len(process) == 1 else None
     wishes = Wishes(
-        tuple(tell_actor or ()), tell_shifts, tell_deadlines, tell_revisions, tell_notices, single
+        actors=tuple(tell_actor or ()),
+        shifts=tell_shifts,
+        days=tell_deadlines,
+        meetings=tell_meetings,
+        plans=tell_plans,
+        conflicts=tell_conflicts,
+        revisions=tell_revisions,
+        notices=tell_notices,
+        process=single,
     )
     allowed = limits(offline, private_hosts, port, contact, max_bytes)
     failed = False

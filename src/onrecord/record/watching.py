@@ -47,14 +47,21 @@ class AlertKind(StrEnum):
     """What a user can ask to be told.
 
     `statement`: an actor said something new; `shift`: a side moved; `deadline`: a deadline is near;
-    `deadline_moved`: a later report names another day for it; `revision`: an article changed its
-    words; `notice`: a publication takes something back.
+    `deadline_moved`: a source announces another day for it; `deadline_ended`: it was met, missed or
+    withdrawn, or its day passed and nobody reports what came of it; `meeting`: one is announced,
+    put off or called off; `conflict`: accounts do not agree; `plan_version`: a plan, or a draft of
+    it, that was not on record; `revision`: an article changed its words; `notice`: a publication
+    takes something back.
     """
 
     STATEMENT = "statement"
     SHIFT = "shift"
     DEADLINE = "deadline"
     DEADLINE_MOVED = "deadline_moved"
+    DEADLINE_ENDED = "deadline_ended"
+    MEETING = "meeting"
+    CONFLICT = "conflict"
+    PLAN_VERSION = "plan_version"
     REVISION = "revision"
     NOTICE = "notice"
 

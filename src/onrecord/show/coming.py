@@ -58,11 +58,11 @@ def _deadlines(asked: Occasions, today: date) -> Iterator[Coming]:
             status = f"due, {standing.status}".replace("_", " ")
             anchor = one.accounts[-1].evidence[0]
             actors = (*([one.set_by] if one.set_by else []), *one.addressees)
-            title = _to_do(one, asked)
+            title = to_do(one, asked)
             yield Coming(one.deadline_id, standing.due, status, title, anchor, actors)
 
 
-def _to_do(one: Course, asked: Occasions) -> str:
+def to_do(one: Course, asked: Occasions) -> str:
     """Give `Sorvania is to reply, set by Edda Norling`."""
     act = (one.act_required or "act").replace("_", " ")
     who = _names(one.addressees, asked)
@@ -76,7 +76,7 @@ def _meetings(asked: Occasions, today: date) -> Iterator[Coming]:
         if one.status in TO_COME and (last >= today if last else _is_recent(one, today)):
             status = one.status.replace("_", " ")
             anchor = one.history[-1].account.evidence[0]
-            title = _who_meets(one, asked)
+            title = who_meets(one, asked)
             yield Coming(one.meeting_id, one.date, status, title, anchor, one.participants)
 
 
@@ -85,7 +85,7 @@ def _is_recent(one: Gathering, today: date) -> bool:
     return told is not None and today - RECENT <= told
 
 
-def _who_meets(one: Gathering, asked: Occasions) -> str:
+def who_meets(one: Gathering, asked: Occasions) -> str:
     """Give `Envoy visit in Varn: Tomas Ruhl, Lucan Tiede`."""
     kind = one.type.replace("_", " ")
     place = f" in {one_line(one.place, NAMES)}" if one.place else ""

@@ -4,30 +4,18 @@ An alert's id follows from what it is about. A statement that several versions o
 the same words is told once, as is a deadline that many articles name.
 """
 
-import re
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import cache
-from importlib.resources import files
+from datetime import date
 
-from onrecord.record import (
-    Alert,
-    AlertKind,
-    Document,
-    TimeRole,
-    identify,
-)
-from onrecord.record.edtf import bounds
+from onrecord.record import Alert, AlertKind, Document, identify
+from onrecord.show.occasions import OccasionFilter
 from onrecord.show.plain import one_line
 from onrecord.show.standing import Standings
-from onrecord.store import EntryFilter, StanceFilter, StatementFilter, Store
-
-WORDS = 500
-"""Characters of the source's words that an alert carries."""
-
-SENTENCE = re.compile(r"[^.!?\n]{1,1000}(?:[.!?](?!\s)[^.!?\n]{0,1000}){0,50}[.!?]?[”’\"')\]]{0,3}")
+from onrecord.store import StanceFilter, StatementFilter, Store
+from onrecord.watch.news import WORDS, News, untold
+from onrecord.watch.occasions import OccasionNews
+from onrecord.watch.plans import PlanNews
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +23,16 @@ class Wishes:
     """What the user wants to be told.
 
     `actors` are names of whom every new statement is told; `days` is how long before a deadline it
-    is told, None for no deadlines. `process` is the negotiation that shifts and deadlines are of.
+    is told, None for nothing of deadlines. `process` is the negotiation that all but statements,
+    revisions and notices are of.
     """
 
     actors: tuple[str, ...] = ()
     shifts: bool = False
     days: int | None = None
+    meetings: bool = False
+    plans: bool = False
+    conflicts: bool = False
     revisions: bool = False
     notices: bool = False
     process: str | None = None
@@ -49,8 +41,6 @@ class Wishes:
 def of_document(store: Store, document: Document, wishes: Wishes) -> Iterator[Alert]:
     """Give the alerts that a document which just came in gives cause for."""
     yield from _statements(store, document, wishes.actors)
-    if wishes.days is not None:
-        yield from _moves(document)
     if wishes.revisions:
         yield from _revisions(store, document)
     if wishes.notices:
@@ -59,16 +49,16 @@ def of_document(store: Store, document: Document, wishes: Wishes) -> Iterator[Al
 
 def of_record(store: Store, wishes: Wishes, today: date) -> Iterator[Alert]:
     """Give the alerts that the record as a whole gives cause for today."""
-    if wishes.shifts:
-        yield from _shifts(store, wishes.process)
     if wishes.days is not None:
-        yield from _deadlines(store, wishes, today)
+        yield from untold(store, _occasions(store, wishes, today).near(wishes.days))
+    for give in _lasting(store, wishes, today).values():
+        yield from give()
 
 
 def raised(store: Store, found: Iterable[Alert], *, silent: bool = False) -> Iterator[Alert]:
-    """Keep alerts and give those that are new; with `silent` they count as told."""
+    """Keep alerts and give those that are new; with `silent` they count as told, without words."""
     for alert in found:
-        if store.raise_alert(alert):
+        if store.raise_alert(replace(alert, words="") if silent else alert):
             if silent:
                 store.sent(alert.alert_id)
             else:
@@ -76,12 +66,42 @@ def raised(store: Store, found: Iterable[Alert], *, silent: bool = False) -> Ite
 
 
 def begin(store: Store, wishes: Wishes, today: date) -> None:
-    """Count as told what the record holds when it is watched for shifts the first time."""
-    mark = Alert(identify("alr", "begun", "shift"), AlertKind.SHIFT, "watched from here on", "")
-    if wishes.shifts and store.raise_alert(mark):
-        store.sent(mark.alert_id)
-        for _ in raised(store, of_record(store, replace(wishes, days=None), today), silent=True):
-            pass
+    """Count as told what the record holds when it is first watched for something.
+
+    A deadline that is near is told all the same.
+    """
+    of = (wishes.process,) if wishes.process else ()
+    for kind, give in _lasting(store, wishes, today).items():
+        mark = Alert(identify("alr", "begun", kind, *of), kind, "watched from here on", "")
+        if store.raise_alert(mark):
+            store.sent(mark.alert_id)
+            for _ in raised(store, give(), silent=True):
+                pass
+
+
+def _lasting(
+    store: Store, wishes: Wishes, today: date
+) -> dict[AlertKind, Callable[[], Iterator[Alert]]]:
+    """Give what is wished for of which a record can hold some before it is watched."""
+    of_plans = PlanNews(store, wishes.process)
+    of_days = _occasions(store, wishes, today)
+
+    def told(news: Callable[[], Iterator[News]]) -> Callable[[], Iterator[Alert]]:
+        return lambda: untold(store, news())
+
+    known: dict[AlertKind, tuple[bool, Callable[[], Iterator[Alert]]]] = {
+        AlertKind.SHIFT: (wishes.shifts, lambda: _shifts(store, wishes.process)),
+        AlertKind.DEADLINE_MOVED: (wishes.days is not None, told(of_days.moved)),
+        AlertKind.DEADLINE_ENDED: (wishes.days is not None, told(of_days.ended)),
+        AlertKind.MEETING: (wishes.meetings, told(of_days.meetings)),
+        AlertKind.PLAN_VERSION: (wishes.plans, told(of_plans.versions)),
+        AlertKind.CONFLICT: (wishes.conflicts, told(of_plans.conflicts)),
+    }
+    return {kind: give for kind, (wanted, give) in known.items() if wanted}
+
+
+def _occasions(store: Store, wishes: Wishes, today: date) -> OccasionNews:
+    return OccasionNews(store, OccasionFilter(process=wishes.process), today)
 
 
 def _source(document: Document) -> str:
@@ -127,55 +147,6 @@ def _shifts(store: Store, process: str | None) -> Iterator[Alert]:
         )
 
 
-def _deadlines(store: Store, wishes: Wishes, today: date) -> Iterator[Alert]:
-    """Give the days of deadlines that lie near, one alert a day."""
-    last = today + timedelta(days=wishes.days or 0)
-    told: set[date] = set()
-    for time in store.times(EntryFilter(process=wishes.process)):
-        day = _last_day(time.edtf) if time.role is TimeRole.DUE else None
-        if day is None or not today <= day <= last or day in told:
-            continue
-        document = store.document(time.anchor.doc_id)
-        words = sentence_at(document, time.anchor.clean_start) or time.anchor.exact
-        if _tells_of_a_move(words):
-            continue  # the day may be the one that it was moved from
-        told.add(day)
-        yield Alert(
-            alert_id=identify("alr", "deadline", wishes.process, day.isoformat()),
-            kind=AlertKind.DEADLINE,
-            title=f"A deadline is near: {day.isoformat()}",
-            words=f"“{one_line(words, WORDS)}” ({_source(document)})",
-            doc_id=document.doc_id,
-            entry_id=time.time_id,
-        )
-
-
-def _last_day(edtf: str | None) -> date | None:
-    try:
-        return bounds(edtf)[1] if edtf else None
-    except ValueError:
-        return None
-
-
-def _moves(document: Document) -> Iterator[Alert]:
-    """Give the sentences that tell that a deadline moved."""
-    for words in sentences(document):
-        if _tells_of_a_move(words):
-            yield Alert(
-                alert_id=identify("alr", "moved", " ".join(words.split())),
-                kind=AlertKind.DEADLINE_MOVED,
-                title="A deadline may have moved",
-                words=f"“{one_line(words, WORDS)}” ({_source(document)})",
-                doc_id=document.doc_id,
-            )
-
-
-def _tells_of_a_move(words: str) -> bool:
-    """Tell whether a sentence speaks of a deadline, and of its being moved."""
-    plain = f" {' '.join(re.findall('[a-z-]+', words.casefold()))} "
-    return all(any(f" {each} " in plain for each in _words()[name]) for name in ("things", "moves"))
-
-
 def _revisions(store: Store, document: Document) -> Iterator[Alert]:
     versions = [each.doc_id for each in store.versions(document.doc_id)]
     if document.doc_id not in versions[1:]:
@@ -204,28 +175,3 @@ def _notices(store: Store, document: Document) -> Iterator[Alert]:
                 words=f"“{one_line(notice.anchor.exact, WORDS)}” ({_source(document)})",
                 doc_id=document.doc_id,
             )
-
-
-def sentences(document: Document) -> Iterator[str]:
-    """Give the sentences of a document's clean text, cut at full stops before a blank."""
-    for paragraph in document.paragraphs:
-        text = document.clean_text[paragraph.start : paragraph.end]
-        for match in SENTENCE.finditer(text):
-            yield match[0].strip()
-
-
-def sentence_at(document: Document, place: int | None) -> str | None:
-    """Give the sentence at a place of the clean text."""
-    for paragraph in document.paragraphs:
-        if place is not None and paragraph.start <= place < paragraph.end:
-            text = document.clean_text[paragraph.start : paragraph.end]
-            for match in SENTENCE.finditer(text):
-                if match.start() <= place - paragraph.start < match.end():
-                    return match[0].strip()
-    return None
-
-
-@cache
-def _words() -> dict[str, tuple[str, ...]]:
-    content = files("onrecord.watch").joinpath("alerts.toml").read_text(encoding="utf-8")
-    return {name: tuple(words) for name, words in tomllib.loads(content).items()}

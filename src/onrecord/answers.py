@@ -16,6 +16,7 @@ from onrecord.record import (
 )
 from onrecord.record.edtf import first_bounds
 from onrecord.show.brief import Brief, BriefInput
+from onrecord.show.brief_plans import Scope, plans_and_conflicts
 from onrecord.show.coming import Coming, coming
 from onrecord.show.notebook import DocumentList, ProvisionList, ShiftList, StanceList, StatementList
 from onrecord.show.occasions import OccasionFilter
@@ -175,7 +176,15 @@ class Answers:
         ]
         money, actors = list(self.store.money(sums)), self.actors()
         ahead = [] if confirmed_only else self._coming(documents, wanted, heard)
-        given = BriefInput(documents, statements, actors, money, stances, confirmed_only, ahead)
+        own = frozenset(document.doc_id for document in documents)
+        scope = Scope(own, last, process, heard, confirmed_only)
+        plans, disputes = plans_and_conflicts(self.store, scope)
+        cited = {line.doc_id for group in (*plans, *disputes) for line in group.lines} - own
+        elsewhere = sorted(map(self.store.document, cited), key=_by_day)
+        given = BriefInput(
+            documents, statements, actors, money, stances, confirmed_only, ahead,
+            plans, disputes, elsewhere,
+        )  # fmt: skip
         return Brief(given).write()
 
     def _coming(
@@ -220,3 +229,7 @@ class Answers:
             NoSuchEntry: there is none with this id.
         """
         return self.store.document(doc_id)
+
+
+def _by_day(document: Document) -> tuple[str, str]:
+    return document.published_on or "", document.doc_id

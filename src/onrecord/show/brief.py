@@ -13,15 +13,18 @@ from onrecord.record import (
     Stance,
     Statement,
 )
+from onrecord.show.brief_plans import Cited, Group
 from onrecord.show.brief_stances import StanceLines
 from onrecord.show.coming import Coming
-from onrecord.show.plain import markdown, markdown_link
+from onrecord.show.plain import markdown, markdown_link, one_line
 from onrecord.show.reviews import PERSON, vouched
 from onrecord.show.words import SOURCING, act, many, who, words
 
 SPEAKERS = 12
 """Speakers with a paragraph of their own; the others follow together."""
 PER_SPEAKER = 6
+TITLE = 160
+"""Characters of a heading."""
 UNNAMED = frozenset(
     {
         SourcingLevel.UNNAMED_DESCRIBED,
@@ -35,7 +38,10 @@ ABSENT = frozenset({SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION, SpeechA
 
 @dataclass(frozen=True)
 class BriefInput:
-    """What a brief is written from: the record's own entries, already filtered and in order."""
+    """What a brief is written from: the record's own entries, already filtered and in order.
+
+    `elsewhere` are the documents that `plans` and `conflicts` cite beside its own.
+    """
 
     documents: Sequence[Document]
     statements: Sequence[Statement]
@@ -44,6 +50,9 @@ class BriefInput:
     stances: Sequence[Stance] = ()
     confirmed_only: bool = False
     coming: Sequence[Coming] = ()
+    plans: Sequence[Group] = ()
+    conflicts: Sequence[Group] = ()
+    elsewhere: Sequence[Document] = ()
 
 
 class Brief:
@@ -55,8 +64,9 @@ class Brief:
     def __init__(self, given: BriefInput) -> None:
         self.given = given
         self._sure = [item for item in given.statements if not item.for_review]
-        self._texts = {document.doc_id: document.clean_text for document in given.documents}
-        self._numbers = {doc.doc_id: number for number, doc in enumerate(given.documents, 1)}
+        self._cited_documents = [*given.documents, *given.elsewhere]
+        self._texts = {document.doc_id: document.clean_text for document in self._cited_documents}
+        self._numbers = {doc.doc_id: number for number, doc in enumerate(self._cited_documents, 1)}
 
     def write(self) -> str:
         """Give the brief as Markdown."""
@@ -64,8 +74,10 @@ class Brief:
             return "# Brief\n\nThe record holds no document that fits.\n"
         parts = [
             *self._head(),
+            *self._groups("What is on the table", self.given.plans),
             *self._stances(),
             *self._coming(),
+            *self._groups("Where accounts do not agree", self.given.conflicts),
             *self._by_speaker(),
             *self._section(
                 "Denials and refusals to answer", self._where(lambda s: s.speech_act in ABSENT)
@@ -181,6 +193,25 @@ class Brief:
                 f"{markdown(proof)} ({one.entry_id}) {_cited([self._numbers[at.doc_id]])}"
             )
 
+    def _groups(self, title: str, groups: Sequence[Group]) -> Iterator[str]:
+        """Give a section in which every group has a heading."""
+        if groups:
+            yield from ["", f"## {title}"]
+        for group in groups:
+            yield from ["", f"### {markdown(one_line(group.title, TITLE))}", ""]
+            yield from [markdown(group.note), ""] if group.note else []
+            yield from map(self._cited_line, group.lines)
+
+    def _cited_line(self, line: Cited) -> str:
+        text = self._texts[line.doc_id]
+        said = " … ".join(text[at.clean_start : at.clean_end] for at in line.words)
+        note = f", {markdown(line.note)}" if line.note else ""
+        known_as = f"{f'{markdown(line.by)}; ' if line.by else ''}{line.entry_id}{line.mark}"
+        return (
+            f"- {line.when or 'on a day not stated'}: **{markdown(line.title)}**{note}: "
+            f"{markdown(said)} ({known_as}) {_cited([self._numbers[line.doc_id]])}"
+        )
+
     def _sums(self) -> Iterator[str]:
         if self.given.money:
             yield from ["", "## Sums of money named", ""]
@@ -193,7 +224,7 @@ class Brief:
 
     def _sources(self) -> Iterator[str]:
         yield from ["", "## Sources", ""]
-        for document, number in zip(self.given.documents, self._numbers.values(), strict=True):
+        for document, number in zip(self._cited_documents, self._numbers.values(), strict=True):
             about = document.metadata
             title = about.title.value if about.title else document.name
             outlet = markdown(about.publisher.value) if about.publisher else "outlet unknown"

@@ -16,6 +16,7 @@ from onrecord.record import (
     Anchor,
     Document,
     Mention,
+    PlanClaim,
     Reading,
     Span,
     Stance,
@@ -147,15 +148,18 @@ def main_words(entry: Any) -> tuple[Anchor, ...]:
     """Give the words that an entry is known by again: its content, its evidence, or all it has."""
     for name in ("content", "evidence"):
         if words := getattr(entry, name, ()):
-            return tuple(words)
+            return (words,) if isinstance(words, Anchor) else tuple(words)
     return tuple(_all_words(entry))
 
 
 def about(entry: Any) -> tuple[str, ...]:
     """Give what an entry must agree in, beside its words, to be the same one: a stance's claim.
 
-    One sentence may tell of several stances; a statement is its words, whoever said them.
+    One sentence may tell of several stances, and that two wrote a plan; a statement is its words,
+    whoever said them.
     """
+    if isinstance(entry, PlanClaim):
+        return (entry.object.object_id, entry.aspect, entry.actor or "")
     return (entry.holder, entry.object.object_id) if isinstance(entry, Stance) else ()
 
 

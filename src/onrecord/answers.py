@@ -187,6 +187,15 @@ class Answers:
         )  # fmt: skip
         return Brief(given).write()
 
+    def brief_docx(self, *args: Any, **asked: Any) -> bytes:
+        """Give a brief as a Word document (DOCX), the same bytes for the same brief.
+
+        The arguments are those of `brief`.
+        """
+        from onrecord.show.brief_docx import word_document
+
+        return word_document(self.brief(*args, **asked))
+
     def _coming(
         self, documents: Sequence[Document], wanted: DocumentFilter, heard: frozenset[str] | None
     ) -> list[Coming]:

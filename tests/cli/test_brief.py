@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.cli.conftest import Type
 
@@ -96,3 +97,20 @@ def test_a_rejected_claim_on_a_plan_leaves_the_brief_and_comes_back(
     command("undo", "-r", record, "--by", "ann")
     assert command("brief", "-r", record).out == whole
     assert json.loads(command("doctor", "-r", record, "--json").out)["problems"] == []
+
+
+def test_a_file_that_ends_so_is_a_word_document(
+    command: Type, record: Path, tmp_path: Path
+) -> None:
+    made = tmp_path / "brief.DOCX"
+    assert command("brief", "-r", record, "--out", made).code == 0
+    again = tmp_path / "again.docx"
+    command("brief", "-r", record, "--out", again)
+    assert made.read_bytes() == again.read_bytes()
+    words = [each.text for each in Document(str(made)).paragraphs]
+    assert "What is on the table" in words
+    assert any("Tom Elling, against it: that Vadria had offered any boats" in w for w in words)
+    command("brief", "-r", record, "--out", again, "--confirmed-only")
+    confirmed = [each.text for each in Document(str(again)).paragraphs]
+    assert "What is on the table" not in confirmed
+    assert "Every entry was confirmed, corrected or added by a person." in confirmed[1]

@@ -2,7 +2,9 @@
 
 import re
 from datetime import date
+from io import BytesIO
 
+from docx import Document
 from fastapi.testclient import TestClient
 
 import onrecord
@@ -116,6 +118,16 @@ def test_a_brief_of_one_party_is_about_that_party(room: TestClient) -> None:
     side = room.get("/api/statements").json()["facets"]["side"][0]
     whole, own = room.get("/api/brief").text, room.get(f"/api/brief?side={side['key']}").text
     assert 0 < len(own) < len(whole)
+
+
+def test_the_brief_is_a_word_document_with_the_same_words(room: TestClient) -> None:
+    answer = room.get("/brief.docx?confirmed=true")
+    assert answer.headers["content-disposition"] == 'attachment; filename="brief.docx"'
+    words = [each.text for each in Document(BytesIO(answer.content)).paragraphs]
+    assert "Every entry was confirmed, corrected or added by a person." in words[1]
+    page = room.get("/brief?confirmed=true").text
+    assert "/brief.docx?" in page
+    assert "confirmed=true" in page.partition("/brief.docx?")[2].partition('"')[0]
 
 
 def test_the_briefs_file_needs_no_other_file(room: TestClient) -> None:

@@ -60,15 +60,19 @@ def brief(
     process: ProcessOption = None,
     confirmed_only: ConfirmedOption = False,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file.")
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE", help="Write to this file; .docx for Word."),
     ] = None,
 ) -> None:
-    """Write a brief in Markdown in which every line carries its source.
+    """Write a brief in which every line carries its source, in Markdown or as a Word document.
+
+    A file whose name ends in .docx becomes a Word document with the same words and links.
 
     Examples:
 
         onrecord brief --since 2027-04-20 --until 2027-04-30
         onrecord brief --out brief.md
+        onrecord brief --out brief.docx
     """
     from onrecord.api import Record
     from onrecord.store import open_existing
@@ -81,6 +85,15 @@ def brief(
     if out.exists() and record.exists() and out.samefile(record):
         raise OutputUnwritable(str(out), "it is the record itself")
     try:
-        out.write_text(text, encoding="utf-8")
+        out.write_bytes(_file(text, out))
     except OSError as error:
         raise OutputUnwritable(str(out), error.strerror or type(error).__name__) from error
+
+
+def _file(text: str, out: Path) -> bytes:
+    """Give what a file of this name holds."""
+    if out.suffix.casefold() != ".docx":
+        return text.encode("utf-8")
+    from onrecord.show.brief_docx import word_document
+
+    return word_document(text)

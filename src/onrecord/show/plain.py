@@ -6,6 +6,8 @@ import re
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What no XML document may hold (XML 1.0, 2.2)."""
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$])")
 _OPENING = re.compile(r"^(\s*\d*)([-+=.)])(?=[-\s]|$)")
 """Marks that open a list or draw a rule at the beginning of a line: `- `, `1. `, `---`."""
@@ -35,6 +37,11 @@ def markdown_link(title: str, url: str | None) -> str:
     """Give a link, or the title alone where the address is not plainly a web address."""
     safe = markdown(title)
     return f"[{safe}](<{url}>)" if url and _URL.match(url) else safe
+
+
+def for_xml(text: str) -> str:
+    """Give a text without what XML cannot hold, on which writers of XML refuse it."""
+    return _NO_XML.sub("", printable(text)).encode("utf-8", "replace").decode()
 
 
 def escaped(text: str) -> str:

@@ -1,6 +1,5 @@
 """Sending alerts: to an address of the user's, and into an Atom feed on disk."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +9,10 @@ from onrecord.errors import FetchError, OutputUnwritable
 from onrecord.fetch.client import Client
 from onrecord.fetch.webhook import post
 from onrecord.record import Alert
-from onrecord.show.plain import printable
+from onrecord.show.plain import for_xml
 from onrecord.store import Store
 
 ATOM = "http://www.w3.org/2005/Atom"
-NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""What no XML document may hold (XML 1.0, 2.2)."""
-
 KEPT = 100
 """Alerts in the feed, the newest first."""
 
@@ -92,5 +88,4 @@ def write_feed(path: Path, alerts: Iterable[Alert]) -> None:
 
 def _text(parent: Element, name: str, words: str) -> None:
     """Add an element with words that XML can hold."""
-    held = NO_XML.sub("", printable(words)).encode("utf-8", "replace").decode()
-    SubElement(parent, name).text = held
+    SubElement(parent, name).text = for_xml(words)

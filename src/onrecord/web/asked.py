@@ -195,6 +195,9 @@ class BriefAsked(Period):
     """A brief."""
 
     side: Ids = Field(default=[], description="Only these sides.")
+    confirmed: bool = Field(
+        default=False, description="Only what a person has confirmed, corrected or added."
+    )
 
 
 class ReaderAsked(View):

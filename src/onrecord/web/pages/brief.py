@@ -12,12 +12,15 @@ from markupsafe import Markup, escape
 from pydantic import BaseModel, Field
 
 from onrecord.api import Record
+from onrecord.show.brief_docx import word_document
 from onrecord.show.days import day_words, in_words
 from onrecord.web.asked import BriefAsked
 from onrecord.web.trouble import REFUSED
 from onrecord.web.visit import Visit, desk_of, draw, environment
 
 router = APIRouter()
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 SPAN = timedelta(days=28)
 """Days that a brief covers where nothing is asked: up to the latest document."""
@@ -39,7 +42,13 @@ def markdown(request: Request, asked: BriefAsked) -> tuple[BriefAsked, str]:
     parties = room.people().of_sides(asked.side) if asked.side else None
     text = room.keep(
         ("brief", full.model_dump_json()),
-        lambda: Record(room.store).brief(full.since, full.until, full.process, parties=parties),
+        lambda: Record(room.store).brief(
+            full.since,
+            full.until,
+            full.process,
+            parties=parties,
+            confirmed_only=full.confirmed,
+        ),
     )
     return full, text
 
@@ -92,6 +101,14 @@ def as_markdown(request: Request, asked: Annotated[BriefAsked, Query()]) -> Resp
     _, text = markdown(request, asked)
     headers = {"content-disposition": 'attachment; filename="brief.md"'}
     return PlainTextResponse(text, media_type="text/markdown; charset=utf-8", headers=headers)
+
+
+@router.get("/brief.docx", include_in_schema=False)
+def as_word_document(request: Request, asked: Annotated[BriefAsked, Query()]) -> Response:
+    """Give the brief as a Word document."""
+    _, text = markdown(request, asked)
+    headers = {"content-disposition": 'attachment; filename="brief.docx"'}
+    return Response(word_document(text), media_type=WORD, headers=headers)
 
 
 @router.get("/brief.html", include_in_schema=False)

@@ -1,36 +1,40 @@
 """What a record answers, as Python values: the questions of the programming interface."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from onrecord.analyse import Moment, timeline
 from onrecord.analyse.alignment import Alignment, align
+from onrecord.analyse.conflicts import Conflict, ConflictType
 from onrecord.analyse.copies import Story
+from onrecord.analyse.deadlines import Course
+from onrecord.analyse.meetings import Gathering
+from onrecord.analyse.proposals import Proposal
 from onrecord.analyse.timeline import within
-from onrecord.record import (
-    BY_PEOPLE,
-    Actor,
-    Document,
-    ReviewState,
-    SpeechAct,
-)
-from onrecord.record.edtf import first_bounds
-from onrecord.show.brief import Brief, BriefInput
-from onrecord.show.brief_plans import Scope, plans_and_conflicts
-from onrecord.show.coming import Coming, coming
+from onrecord.record import Actor, Document, ReviewState, SpeechAct
+from onrecord.show.brief import Brief
+from onrecord.show.briefing import Briefing
+from onrecord.show.conflicts import Conflicts, chosen
 from onrecord.show.notebook import DocumentList, ProvisionList, ShiftList, StanceList, StatementList
-from onrecord.show.occasions import OccasionFilter
+from onrecord.show.occasions import Occasions
+from onrecord.show.plans import Plans
 from onrecord.show.proposals import text_named
+from onrecord.show.revisions import Comparison, comparison, revised_articles
+from onrecord.show.single_json import entry_json
 from onrecord.show.sources import Sourcings, Uttered
 from onrecord.show.standing import Covered, Standings
-from onrecord.store import (
-    DocumentFilter,
-    EntryFilter,
-    StanceFilter,
-    StatementFilter,
-    Store,
+from onrecord.store import DocumentFilter, EntryFilter, StatementFilter, Store
+from onrecord.wishes import (
+    Day,
+    codes,
+    day,
+    levels,
+    occasion_filter,
+    period,
+    provision_filter,
+    stance_filter,
 )
-from onrecord.wishes import Day, codes, day, levels, period, provision_filter, stance_filter
 
 
 class Answers:
@@ -152,65 +156,119 @@ class Answers:
         `since` and `until` are days of publication, `parties` ids of the actors that it is about.
         `confirmed_only` leaves out what no person has confirmed, corrected or added.
         """
-        states = BY_PEOPLE if confirmed_only else ()
         heard = None if parties is None else frozenset(parties)
         first, last = period(since, until)
         wanted = DocumentFilter(since=first, until=last, process=process)
-        documents = list(self.store.documents(wanted))
-        statements = [
-            statement
-            for document in documents
-            for statement in self.store.statements(
-                StatementFilter(doc_id=document.doc_id, states=states)
-            )
-            if heard is None or statement.actor_id in heard
-        ]
-        sums = EntryFilter(since=first, until=last, process=process, states=states)
-        stances = [
-            stance
-            for document in documents
-            for stance in self.store.stances(
-                StanceFilter(doc_id=document.doc_id, review=False, states=states)
-            )
-            if heard is None or stance.holder in heard
-        ]
-        money, actors = list(self.store.money(sums)), self.actors()
-        ahead = [] if confirmed_only else self._coming(documents, wanted, heard)
-        own = frozenset(document.doc_id for document in documents)
-        scope = Scope(own, last, process, heard, confirmed_only)
-        plans, disputes = plans_and_conflicts(self.store, scope)
-        cited = {line.doc_id for group in (*plans, *disputes) for line in group.lines} - own
-        elsewhere = sorted(map(self.store.document, cited), key=_by_day)
-        given = BriefInput(
-            documents, statements, actors, money, stances, confirmed_only, ahead,
-            plans, disputes, elsewhere,
-        )  # fmt: skip
-        return Brief(given).write()
+        asked = Briefing(self.store, wanted, heard, confirmed_only=confirmed_only)
+        return Brief(asked.given()).write()
 
     def brief_docx(self, *args: Any, **asked: Any) -> bytes:
         """Give a brief as a Word document (DOCX), the same bytes for the same brief.
 
         The arguments are those of `brief`.
+
+        Example:
+            pathlib.Path("brief.docx").write_bytes(record.brief_docx(since="2027-04-20"))
         """
         from onrecord.show.brief_docx import word_document
 
         return word_document(self.brief(*args, **asked))
 
-    def _coming(
-        self, documents: Sequence[Document], wanted: DocumentFilter, heard: frozenset[str] | None
-    ) -> list[Coming]:
-        """Give what documents say is to come after the last of their days."""
-        days = (first_bounds((one.published_on or "")[:10])[1] for one in documents)
-        today = wanted.until or max((day for day in days if day), default=None)
-        if today is None:
-            return []
-        own = {document.doc_id for document in documents}
-        asked = OccasionFilter(as_of=wanted.until, process=wanted.process)
+    def proposals(
+        self, name: str | None = None, *, as_of: Day = None, process: str | None = None
+    ) -> list[Proposal]:
+        """Give the plans with their versions and who wrote and received them; with `name` the one.
+
+        `name` is part of a name, an id or its beginning. `as_of` is a day of publication.
+
+        Example:
+            for plan in record.proposals():
+                print(plan.label, [version.label for version in plan.versions])
+
+        Raises:
+            NoSuchPlan: there is none of that name.
+            AmbiguousPlan: there are several.
+        """
+        plans = Plans(self.store, day(as_of), process)
+        return plans.all if name is None else [plans.named(name)]
+
+    def conflicts(
+        self,
+        type: Iterable[str] = (),  # noqa: A002 - as the command's --type
+        *,
+        open: bool = False,  # noqa: A002 - as the command's --open
+        as_of: Day = None,
+        process: str | None = None,
+    ) -> list[Conflict]:
+        """Give where accounts do not agree, the last reported first; with `open` what is open.
+
+        `type` are codes or beginnings of codes, `as_of` is a day of publication.
+
+        Example:
+            for conflict in record.conflicts(open=True):
+                print(conflict.about, "|", conflict.a[0].words[0].exact)
+
+        Raises:
+            BadCode: no type begins so.
+        """
+        found = Conflicts(self.store, day(as_of), process)
+        return chosen(found.all, codes(ConflictType, type), open_=open)
+
+    def meetings(self, actor: str | None = None, **asked: Any) -> list[Gathering]:
+        """Give the meetings by their day, each with all accounts of it.
+
+        `actor` is part of a name, or an id. `asked` are the other arguments of `occasion_filter`:
+        `as_of` is a day of publication, `since` and `until` are days of the meetings.
+
+        Example:
+            for meeting in record.meetings("Norling", as_of="2027-05-21"):
+                print(meeting.date, meeting.type, meeting.status, meeting.place)
+        """
+        return Occasions(self.store, occasion_filter(actor, **asked)).meetings()
+
+    def deadlines(self, actor: str | None = None, **asked: Any) -> list[Course]:
+        """Give the deadlines by their first day, each with all accounts of it.
+
+        The arguments are those of `meetings`. Where one stands on a day, `standing` tells.
+
+        Example:
+            for deadline in record.deadlines():
+                print(deadline.dues[-1][0], deadline.standing(datetime.date(2027, 5, 17)).status)
+        """
+        return Occasions(self.store, occasion_filter(actor, **asked)).deadlines()
+
+    def revisions(self, one: str | None = None, other: str | None = None) -> list[Comparison]:
+        """Give how articles changed from each version to the next; with ids how these two differ.
+
+        With `one` alone it is the article of that document. The earlier version is `before`.
+
+        Example:
+            for change in record.revisions():
+                print(change.before.doc_id, change.after.doc_id, len(change.changes))
+
+        Raises:
+            NoSuchEntry: there is no such document.
+        """
+        if one is not None and other is not None:
+            return [comparison(self.store, *(self.store.find(id_).id for id_ in (one, other)))]
+        known = [self.store.versions(self.store.find(one).id)] if one else None
         return [
-            one
-            for one in coming(self.store, asked, today)
-            if one.anchor.doc_id in own and (heard is None or not heard.isdisjoint(one.actors))
+            comparison(self.store, before.doc_id, after.doc_id)
+            for versions in known or revised_articles(self.store)
+            for before, after in pairwise(versions)
         ]
+
+    def show(self, entry_id: str) -> dict[str, Any]:
+        """Give one entry of whatever kind as `show --json` does, by its id or the beginning of it.
+
+        Example:
+            first = record.statements()[0]
+            print(record.show(first.statement_id)["speaker"]["name"])
+
+        Raises:
+            NoSuchEntry: there is none.
+        """
+        return entry_json(self.store, self.store.find(entry_id))
 
     def compare(self, left: str, right: str) -> Alignment:
         """Set two texts of plans side by side, each by its id or words of plan and version."""
@@ -238,7 +296,3 @@ class Answers:
             NoSuchEntry: there is none with this id.
         """
         return self.store.document(doc_id)
-
-
-def _by_day(document: Document) -> tuple[str, str]:
-    return document.published_on or "", document.doc_id

@@ -2,11 +2,12 @@
 
 import getpass
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from onrecord.answers import Answers
 from onrecord.errors import SameActor
@@ -14,10 +15,13 @@ from onrecord.extract import Codebook, load_codebook
 from onrecord.fetch import is_address
 from onrecord.record import (
     Actor,
+    Assignment,
     Decision,
+    Document,
     PlanText,
     Process,
     TextLabel,
+    Tombstone,
     Verdict,
     identify,
 )
@@ -29,6 +33,11 @@ from onrecord.store import (
     open_record,
 )
 from onrecord.wishes import Day, iso
+
+if TYPE_CHECKING:
+    from onrecord.fetch.politeness import Polite
+    from onrecord.watch import Channels, Subject, Wishes
+    from onrecord.watch.watching import Event
 
 __all__ = [
     "Day",
@@ -80,16 +89,9 @@ class Record(Answers):
         """Read addresses, as the environment's settings allow."""
         if not addresses:
             return []
-        from onrecord import __version__
-        from onrecord.fetch.client import Client, Limits
-        from onrecord.fetch.politeness import Polite
         from onrecord.run.fetching import Round
 
-        asked = settings()
-        limits = Limits(
-            asked.offline, asked.private_hosts, max_bytes=plan.max_bytes, version=__version__
-        )
-        round_ = Round(self.store, Polite(Client(limits)), plan.published_on, plan.processes)
+        round_ = Round(self.store, _fetcher(settings()), plan.published_on, plan.processes)
         return [done for url in addresses for done in round_.take(url)]
 
     def merge(self, one: str, other: str, reason: str = "", by: str = "") -> Actor:
@@ -142,6 +144,95 @@ class Record(Answers):
         wanted = TextPlan(Path(path), label, max_bytes=settings().max_bytes)
         return add_text(self.store, wanted)[0]
 
+    def doctor(self) -> list[str]:
+        """Give what is wrong with the record, in sentences; nothing where it is sound.
+
+        Example:
+            assert record.doctor() == []
+        """
+        return [str(problem) for problem in self.store.check()]
+
+    def purge(
+        self, document: str, reason: str, *, versions: bool = False, by: str | None = None
+    ) -> list[Tombstone]:
+        """Take a document out of the record for good, and give the tombstone that stays.
+
+        This cannot be undone. `document` is its id or the beginning of it; with `versions` all
+        other versions of the article go, too. `by` is in whose name, without it the user's.
+
+        Example:
+            record.purge(record.documents()[0].doc_id, "court order 12/27", by="desk")
+
+        Raises:
+            NoSuchEntry: there is none.
+        """
+        own = self.store.find(document).id
+        ids = [own, *(each.doc_id for each in self.store.versions(own) if versions)]
+        name = by or settings().by or getpass.getuser()
+        return [self.store.purge(each, reason, name) for each in dict.fromkeys(ids)]
+
+    def backup(self, target: str | Path) -> None:
+        """Copy the whole record, as it is at one moment, into a new file.
+
+        Example:
+            record.backup(folder / "copy.db")
+
+        Raises:
+            RecordInaccessible: the file cannot be written, or is there.
+        """
+        self.store.backup(Path(target))
+
+    def watch(
+        self,
+        *addresses: str,
+        subject: "Subject | None" = None,
+        wishes: "Wishes | None" = None,
+        channels: "Channels | None" = None,
+        every: timedelta = timedelta(minutes=15),
+        rounds: int | None = None,
+    ) -> "Iterator[Event]":
+        """Look at feeds and pages again and again, and give what comes of it as it happens.
+
+        What is given is a `Done` for each address, an `Alert` for all that `wishes` asks for, and
+        sentences about trouble. `subject` says which articles come in, all that the record's
+        negotiations explain where it is None; `rounds` None goes on for ever. `Subject`, `Wishes`
+        and `Channels` are those of `onrecord.watch`.
+
+        Example:
+            wishes = Wishes(shifts=True, days=3, conflicts=True)
+            for event in record.watch("https://news.example/feed.xml", wishes=wishes, rounds=0):
+                print(event)
+        """
+        from onrecord.run.fetching import Round
+        from onrecord.watch import Channels, Subject, Watch, Wishes
+
+        fetcher = _fetcher(settings())
+        given = (subject or Subject(), wishes or Wishes(), channels or Channels())
+        watched = Watch(self.store, fetcher, addresses, *given, every)
+        how = Round(self.store, fetcher, every=every, patient=True, max_bytes=settings().max_bytes)
+        return watched.run(how, rounds)
+
+    def assign(
+        self,
+        *processes: str,
+        parties: Iterable[str] = (),
+        about: Iterable[str] = (),
+        keep: bool = True,
+    ) -> list[tuple[Document, Assignment]]:
+        """Assign the documents that belong to no negotiation to those that they report on.
+
+        `processes` are names of negotiations, `parties` and `about` names and words by which an
+        article on them is told. With `keep` false nothing is kept.
+
+        Example:
+            for document, made in record.assign("Valley talks", parties=["Kaltria", "Sorvania"]):
+                print(document.name, made.reason)
+        """
+        from onrecord.watch import Subject, assign_known
+
+        named = tuple(process_named(name) for name in processes)
+        return assign_known(self.store, Subject(named, tuple(parties), tuple(about)), keep=keep)
+
     def close(self) -> None:
         """Let go of the file."""
         self.store.close()
@@ -156,6 +247,21 @@ class Record(Answers):
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _fetcher(asked: Settings) -> "Polite":
+    """Give what fetches, as the environment's settings allow."""
+    from onrecord import __version__
+    from onrecord.fetch.client import Client, Limits
+    from onrecord.fetch.politeness import Polite
+
+    allowed = Limits(
+        asked.offline,
+        asked.private_hosts,
+        max_bytes=asked.max_bytes,
+        version=__version__,
+    )
+    return Polite(Client(allowed))
 
 
 def settings() -> Settings:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from onrecord.errors import BadCode, BadDate, DaysReversed
 from onrecord.record import ReviewState, SourcingLevel, StanceBasis, StanceValue
+from onrecord.show.occasions import OccasionFilter
 from onrecord.store import ProvisionFilter, StanceFilter
 
 Day = str | date | None
@@ -108,6 +109,28 @@ def provision_filter(
         process=process,
         review=review,
     )
+
+
+def occasion_filter(
+    actor: str | None = None,
+    *,
+    as_of: Day = None,
+    since: Day = None,
+    until: Day = None,
+    process: str | None = None,
+    media: bool = False,
+) -> OccasionFilter:
+    """Give the question for meetings or deadlines.
+
+    `actor` is part of the name of somebody who takes part, or an id. `as_of` leaves out what was
+    published later. `since` and `until` are days on which it may be. `media` adds interviews,
+    press conferences and the like.
+
+    Raises:
+        BadDate, DaysReversed: what is asked for cannot be.
+    """
+    first, last = period(since, until)
+    return OccasionFilter(actor, day(as_of), first, last, process, media)
 
 
 def codes(known: type[C], wanted: Iterable[str]) -> tuple[C, ...]:

@@ -95,6 +95,12 @@ def test_the_readmes_commands_run(command: Type, folder: Path) -> None:
         exec(compile(block, "readme", "exec"), {})
 
 
+def test_the_page_about_python_runs(folder: Path) -> None:
+    names: dict[str, object] = {}
+    for block in blocks("docs/how-to/python.md", "python"):
+        exec(compile(block, "python", "exec"), names)
+
+
 def test_the_page_about_stances_runs(command: Type, folder: Path) -> None:
     command("read", "articles")
     for block in blocks("docs/how-to/stances.md", "sh"):

@@ -44,6 +44,25 @@ def test_an_address_is_read_like_a_file(news: Site, command: Type, tmp_path: Pat
     assert json.loads(again.out)["unchanged"] == 1
 
 
+def test_an_address_is_extracted_without_a_record(
+    news: Site, command: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    url = f"http://127.0.0.1:{news.port}"
+    words = ("extract", f"{url}/a", "--jsonl", "--port", str(news.port))
+    found = command(*words, "--private-hosts")
+    assert found.code == 0
+    said = json.loads(found.out)
+    assert said["file"] == f"{url}/a"
+    assert "empties our harbours" in found.out
+    assert list(tmp_path.iterdir()) == []
+    news.paths.clear()
+    for refused in (command(*words), command(*words, "--private-hosts", "--offline")):
+        assert (refused.code, refused.out) == (1, "")
+        assert refused.err
+    assert news.paths == []
+
+
 def test_private_hosts_need_the_switch(news: Site, command: Type, tmp_path: Path) -> None:
     url = f"http://127.0.0.1:{news.port}/a"
     words = ("read", url, "--record", tmp_path / "r.db", "--port", str(news.port))

@@ -62,6 +62,28 @@ def fetched(
     from onrecord.run.fetching import Round
 
     with fetcher(allowed) as polite:
-        round_ = Round(store, polite, plan.published_on, plan.processes, max_bytes=plan.max_bytes)
+        round_ = Round(
+            store,
+            polite,
+            plan.published_on,
+            plan.processes,
+            max_bytes=plan.max_bytes,
+            codebook=plan.codebook,
+        )
         for url in addresses:
             yield from round_.take(url)
+
+
+def passing(addresses: tuple[str, ...], plan: "Plan", allowed: "Limits") -> Iterator["Done"]:
+    """Read addresses without keeping them: into a record that is gone at the end."""
+    from tempfile import TemporaryDirectory
+
+    from onrecord.store import open_record
+
+    if not addresses:
+        return
+    with (
+        TemporaryDirectory(prefix="onrecord-") as folder,
+        open_record(Path(folder) / "passing.db") as store,
+    ):
+        yield from fetched(store, addresses, plan, allowed)

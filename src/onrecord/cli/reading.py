@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from onrecord.cli.fetching import apart, fetched, limits
+from onrecord.cli.fetching import apart, fetched, limits, passing
 from onrecord.cli.options import (
     RECORD,
     CodebookOption,
@@ -34,21 +34,18 @@ if TYPE_CHECKING:
     from onrecord.run import Done
 
 PathsArgument = Annotated[
-    list[Path] | None,
-    typer.Argument(metavar="PATH...", help="Files and folders; - is standard input."),
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH|URL...",
+        help="Files, folders, addresses of articles, feeds and sitemaps; - is standard input.",
+    ),
 ]
 
 P = TypeVar("P")
 
 
 def read(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="PATH|URL...",
-            help="Files, folders, addresses of articles, feeds and sitemaps; - is standard input.",
-        ),
-    ] = None,
+    paths: PathsArgument = None,
     record: RecordOption = RECORD,
     published_on: PublishedOption = None,
     process: Annotated[
@@ -178,9 +175,15 @@ def extract(
     codebook: CodebookOption = None,
     field: FieldOption = None,
     workers: WorkersOption = 1,
+    offline: OfflineOption = False,
+    private_hosts: PrivateHostsOption = False,
+    port: PortOption = None,
+    contact: ContactOption = "",
     max_bytes: MaxBytesOption = MAX_BYTES,
 ) -> None:
     """Print what is found in articles, without keeping a record.
+
+    Takes what `onrecord read` takes, addresses too.
 
     With --jsonl one JSON object a line; offsets are code points of the file as published. The
     format is described in docs/reference/extract-format.md. Without it, a table for people.
@@ -188,6 +191,7 @@ def extract(
     Examples:
 
         onrecord extract story.txt
+        onrecord extract https://news.example/world/talks
         onrecord extract *.txt --jsonl --published-on 2027-04-12 > found.jsonl
     """
     from onrecord import api
@@ -195,10 +199,11 @@ def extract(
     from onrecord.show.extraction import Names, extraction
 
     fields, book = _fields(field), api.codebook_of(codebook)
-    given = _given(files, "extract")
+    given, addresses = apart(_given(files, "extract"))
+    allowed = limits(offline, private_hosts, port, contact, max_bytes)
     plan = Plan(given, api.iso(published_on), (), max_bytes, fields, workers, book)
     names, failed = Names(), False
-    for done in extract_paths(plan):
+    for done in chain(extract_paths(plan), passing(addresses, plan, allowed)):
         tell(done)
         failed = failed or bool(done.trouble)
         if done.document and done.reading:

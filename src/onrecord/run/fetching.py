@@ -18,7 +18,7 @@ from onrecord.errors import (
     TooSlow,
     Unreachable,
 )
-from onrecord.extract import extract
+from onrecord.extract import Codebook, extract
 from onrecord.fetch import Answer, Known, Listed, canonical, listing, shown
 from onrecord.fetch.politeness import Polite
 from onrecord.record import Assignment, Document, Process, Visit, VisitOutcome
@@ -85,6 +85,7 @@ class Round:
     patient: bool = False
     max_bytes: int = MAX_BYTES
     clock: Callable[[], datetime] = now
+    codebook: Codebook | None = None
     _seen: set[str] = field(default_factory=set)
 
     def renewed(self, admit: Admit) -> "Round":
@@ -221,7 +222,7 @@ class Round:
             reading = self.store.reading(same.doc_id)
             self.store.add(same, self.store.content(same.doc_id), reading, processes)
             return Done(found.name, Outcome.UNCHANGED, same, reading)
-        reading = extract(found, self.published_on)
+        reading = extract(found, self.published_on, book=self.codebook)
         added = self.store.add(found, answer.content, reading, processes)
         follow(self.store, found, fetching)
         for process, reason in admission.processes:

@@ -22,6 +22,7 @@ PAGES = (
     "/actors",
     "/sources",
     "/sources?gaps=true",
+    "/plans",
     "/brief",
     "/add",
     "/api",
@@ -59,7 +60,16 @@ def test_a_page_as_of_a_day_says_so_and_keeps_the_day(room: TestClient, path: st
 
 def test_every_link_of_the_first_pages_leads_somewhere(room: TestClient) -> None:
     seen: set[str] = set()
-    for path in ("/", "/stances", "/statements", "/documents", "/actors", "/sources", "/brief"):
+    for path in (
+        "/",
+        "/stances",
+        "/plans",
+        "/statements",
+        "/documents",
+        "/actors",
+        "/sources",
+        "/brief",
+    ):
         page = room.get(path).text
         seen |= {link.replace("&amp;", "&").partition("#")[0] for link in HREF.findall(page)}
     for link in sorted(seen)[::7]:

@@ -123,16 +123,21 @@ def summary(found: Comparison) -> str:
 
 def _headline(row: Row) -> Text:
     """Give what became of a row, and where it stands on either side."""
-    notes = ["moved"] if row.moved and row.relation is not Relation.MOVED else []
-    if row.left and row.right and row.same_words and not row.same_marks:
-        notes.append("the same words, other brackets")
-    notes += [STATES[row.state]] if row.state else []
+    notes = notes_on(row)
     sides = [_places(side) for side in (row.left, row.right) if side]
     place = sides[0] if len(sides) > 1 and sides[0] == sides[1] else " → ".join(sides)
     line = Text(f"{row.relation:<8} ", style="bold")
     line.append(one_line(place, WORDS_SHOWN))
     line.append(f"  · {' · '.join(notes)}" if notes else "", style="italic")
     return line
+
+
+def notes_on(row: Row) -> list[str]:
+    """Give what became of a row beside its relation: its place, its brackets."""
+    notes = ["moved"] if row.moved and row.relation is not Relation.MOVED else []
+    if row.left and row.right and row.same_words and not row.same_marks:
+        notes.append("the same words, other brackets")
+    return notes + ([STATES[row.state]] if row.state else [])
 
 
 def _places(points: Iterable[Point]) -> str:

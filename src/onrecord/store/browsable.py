@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from onrecord.record import Imprint, Stance, Statement, TimeExpression, TimeRole
+from onrecord.record import Imprint, Stance, Statement, TimeExpression, TimeRole, Topic
 from onrecord.store.filters import DocumentFilter, EntryFilter
 from onrecord.store.selections import Article, Crowd, Facet, OutletSourcing, Selection
 
@@ -59,3 +59,6 @@ class Browsable(Protocol):
         self, roles: Iterable[TimeRole], wanted: EntryFilter
     ) -> Iterator[TimeExpression]:
         """Give the times of these roles in documents published from `since` on, by `until`."""
+
+    def topics_on(self, lineages: Iterable[str], wanted: EntryFilter) -> Iterator[Topic]:
+        """Give what statements are about that is of these lineages, as `topics` gives it."""

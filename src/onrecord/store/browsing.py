@@ -13,6 +13,7 @@ from onrecord.record import (
     Statement,
     TimeExpression,
     TimeRole,
+    Topic,
 )
 from onrecord.store import loading
 from onrecord.store.filters import DocumentFilter, EntryFilter
@@ -109,6 +110,11 @@ class Browsing(EntryLists):
         """Give the times of these roles in the documents that a filter wants."""
         asked = browsing.times_in_roles(tuple(roles), wanted, self._ids(wanted.process))
         return self._found("times", asked)
+
+    def topics_on(self, lineages: Iterable[str], wanted: EntryFilter) -> Iterator[Topic]:
+        """Give what statements are about that is of these lineages."""
+        asked = browsing.topics_on(tuple(lineages), wanted, self._ids(wanted.process))
+        return self._found("topics", asked)
 
     def _number(self, question: Any) -> int:
         """Give the one number of an answer."""

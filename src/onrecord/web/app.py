@@ -20,8 +20,10 @@ from onrecord.web.pages import (
     brief,
     conflicts,
     documents,
+    drafts,
     meetings,
     overview,
+    plans,
     reference,
     sources,
     stances,
@@ -34,19 +36,10 @@ from onrecord.web.visit import Desk
 
 STATIC = Path(__file__).parent / "static"
 ROOMS = (
-    overview,
-    stances,
-    timeline,
-    meetings,
-    statements,
-    conflicts,
-    actors,
-    documents,
-    sources,
-    brief,
-    add,
-    reference,
+    *(overview, stances, timeline, meetings, drafts, plans, statements, conflicts, actors),
+    *(documents, sources, brief, add, reference),
 )
+"""The first whose address fits answers: `/plans/compare` is no plan of that name."""
 
 ABOUT = (
     "What a record holds, as JSON: the same answers as the pages of the reading room, under the "

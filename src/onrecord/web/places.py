@@ -1,5 +1,6 @@
 """The rail: the pages of the reading room by section. A page is named here when there is one."""
 
+from onrecord.show.room.plans import plans_of
 from onrecord.show.room.room import Room
 from onrecord.store import DocumentFilter, Selection
 from onrecord.web.visit import Place
@@ -15,12 +16,17 @@ def _documents(room: Room, process: str | None) -> int:
     return room.keep(("documents", wanted), lambda: room.store.articles_count(wanted))
 
 
+def _plans(room: Room, process: str | None) -> int:
+    return len(plans_of(room, None, process).all)
+
+
 RECORD, EVIDENCE, DESK = "The record", "The evidence", "The desk"
 
 PLACES = (
     Place(RECORD, "Overview", "/"),
     Place(RECORD, "Stances", "/stances"),
     Place(RECORD, "Timeline", "/timeline"),
+    Place(RECORD, "Plans", "/plans", _plans),
     Place(RECORD, "Meetings", "/meetings"),
     Place(RECORD, "Statements", "/statements", _statements),
     Place(RECORD, "Conflicts", "/conflicts"),

@@ -10,8 +10,12 @@ from starlette.exceptions import HTTPException
 
 from onrecord.errors import (
     AmbiguousId,
+    AmbiguousPlan,
+    AmbiguousText,
     NoSuchActor,
     NoSuchEntry,
+    NoSuchPlan,
+    NoSuchText,
     OnrecordError,
     RecordBusy,
     RecordInaccessible,
@@ -23,7 +27,11 @@ from onrecord.web.visit import draw
 STATUS: dict[type[OnrecordError], int] = {
     NoSuchEntry: 404,
     NoSuchActor: 404,
+    NoSuchPlan: 404,
+    NoSuchText: 404,
     AmbiguousId: 409,
+    AmbiguousPlan: 409,
+    AmbiguousText: 409,
     RecordBusy: 503,
     RecordInaccessible: 503,
     RecordMissing: 503,

@@ -71,6 +71,19 @@ def difference(left: str, right: str) -> tuple[Piece, ...]:
     )
 
 
+def sides(left: str, right: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Give both passages each in its own words: the same, and what the other does not have.
+
+    >>> [[(str(change), words) for change, words in side] for side in sides("“a” b", '"a" c')]
+    [[('same', '“a”'), ('out', ' b')], [('same', '"a"'), ('in', ' c')]]
+    """
+    one, other = tokens(left), tokens(right)
+    steps = list(_joined(list(_steps(one, other))))
+    ours = (Piece(Change.SAME if s else Change.OUT, _words((one, r))) for s, r, _ in steps)
+    theirs = (Piece(Change.SAME if s else Change.IN, _words((other, r))) for s, _, r in steps)
+    return tuple(p for p in ours if p.words), tuple(p for p in theirs if p.words)
+
+
 Range = tuple[int, int]
 Step = tuple[bool, Range, Range]
 """Whether both sides say the same here, and the words of either side."""

@@ -108,6 +108,11 @@ class Proposal:
         days = [claim.reported_on for t in self.group.threads for claim in t.claims]
         return min((day for day in days if day), default=None)
 
+    def called(self, words: str | None) -> Version | None:
+        """Give the version that these words of a document mean, None where they leave it open."""
+        meant = _meant(words, [version.label for version in self.versions])
+        return next((version for version in self.versions if version.label == meant), None)
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -153,13 +158,17 @@ class _Labels:
 
     def of(self, claim: PlanClaim) -> str | None:
         """Give the version that a claim is about, None where its words leave it open."""
-        version = claim.object.version
-        counts = [label for label in self.order if label not in {ORIGINAL, REVISED}]
-        if version == ORIGINAL and counts:
-            return counts[0]
-        if version == REVISED and len(counts) > 1:
-            return counts[-1]
-        return version
+        return _meant(claim.object.version, self.order)
+
+
+def _meant(words: str | None, order: Sequence[str]) -> str | None:
+    """Give the label that words mean among those of the versions, in the order of the drafts."""
+    counts = [label for label in order if label not in {ORIGINAL, REVISED}]
+    if words == ORIGINAL and counts:
+        return counts[0]
+    if words == REVISED and len(counts) > 1:
+        return counts[-1]
+    return words
 
 
 def _ordered(claims: Sequence[PlanClaim]) -> list[str]:

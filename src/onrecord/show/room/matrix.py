@@ -153,7 +153,7 @@ def _place(object_: StanceObject, whole: dict[str | None, str]) -> tuple[int, st
 
 
 def _kind(object_: StanceObject) -> tuple[str, str]:
-    return (_capital(_group_name(object_.category)) if object_.category else OTHER), ""
+    return (_capital(group_name(object_.category)) if object_.category else OTHER), ""
 
 
 def _labels(object_: StanceObject, *, by_category: bool) -> tuple[str, str]:
@@ -183,13 +183,14 @@ def leaves() -> dict[str, str]:
     }
 
 
-def _group_name(code: str | None) -> str:
+def group_name(code: str | None) -> str:
     """Give what a group of categories is called, by the codes of the codebooks."""
-    return _group_names().get((code or "").partition(".")[0], OTHER)
+    return group_names().get((code or "").partition(".")[0], OTHER)
 
 
 @cache
-def _group_names() -> dict[str, str]:
+def group_names() -> dict[str, str]:
+    """Give what groups of categories are called, by the first letters of their codes, in order."""
     table = tomllib.loads((files(__package__ or "") / "groups.toml").read_text("utf-8"))
     names: dict[str, str] = table["groups"]
     return names

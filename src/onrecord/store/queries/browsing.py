@@ -43,6 +43,7 @@ from onrecord.store.schema import (
     stances,
     statements,
     times,
+    topics,
 )
 from onrecord.store.selections import Facet, Order, Selection
 
@@ -55,9 +56,11 @@ STAMP = text(
     " coalesce((SELECT max(superseded_at) FROM readings), '') || '.' ||"
     " coalesce((SELECT count(*) FROM file_names), 0) || '.' ||"
     " coalesce((SELECT count(*) FROM file_processes), 0) || '.' ||"
-    " coalesce((SELECT max(decision) FROM decisions), 0) AS stamp"
+    " coalesce((SELECT max(decision) FROM decisions), 0) || '.' ||"
+    " (SELECT count(*) || '.' || count(superseded_at) || coalesce(max(superseded_at), '')"
+    " FROM plan_texts) AS stamp"
 )
-"""What changes whenever the record does: readings, names, negotiations, decisions."""
+"""What changes whenever the record does: readings, names, negotiations, decisions, texts."""
 
 
 def among(values: Collection[str]) -> Select[Any]:
@@ -249,3 +252,12 @@ def times_in_roles(
     conditions = [*published(wanted.since, None), *known_by(wanted.until)]
     question = found(times).where(CURRENT, *conditions, *in_processes(process_ids))
     return question.where(times.c.role.in_(roles)).order_by(*TEXT_ORDER)
+
+
+def topics_on(
+    lineages: Collection[str], wanted: EntryFilter, process_ids: Sequence[str] | None
+) -> Question:
+    """Ask for what statements are about that is of these lineages."""
+    conditions = [*published(wanted.since, None), *known_by(wanted.until)]
+    question = found(topics).where(CURRENT, *conditions, *in_processes(process_ids))
+    return question.where(topics.c.lineage.in_(lineages)).order_by(*TEXT_ORDER)

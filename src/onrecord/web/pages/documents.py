@@ -94,7 +94,9 @@ def entry(request: Request, entry_id: str, asked: Annotated[View, Query()]) -> R
 def place(visit: Visit, entry: Entry) -> str:
     """Give the address of an entry's words, or of the page that tells of it."""
     match entry:
-        case Document() | Reading() | PlanText():
+        case PlanText():
+            return visit.to(f"/plans/texts/{entry.text_id}")
+        case Document() | Reading():
             return visit.to(f"/documents/{entry.doc_id}")
         case Statement():
             return visit.statement(entry.doc_id, entry.statement_id)

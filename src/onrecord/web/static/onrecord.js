@@ -113,7 +113,7 @@
     const next = all[Math.min(all.length - 1, Math.max(0, now + by))];
     if (next) { linkIn(next).focus({ preventScroll: true }); next.scrollIntoView({ block: 'nearest' }); }
   };
-  const places = { o: '/', s: '/stances', t: '/timeline', d: '/documents' };
+  const places = { o: '/', s: '/stances', t: '/timeline', p: '/plans', d: '/documents' };
   let went = false;
   const keys = {
     '/': () => $('#q').focus(),

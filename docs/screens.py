@@ -16,6 +16,7 @@ import onrecord
 from docs.browser import browser, browser_path, reading_room
 from onrecord.show.conflicts import Conflicts
 from onrecord.show.occasions import OccasionFilter, Occasions
+from onrecord.show.plans import Plans
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -52,6 +53,9 @@ def addresses(record: onrecord.Record) -> dict[str, str]:
         "stances-trail": f"/stances?{cell}",
         "stances-categories": "/stances?rows=categories",
         "timeline": "/timeline",
+        "plans": "/plans",
+        "plan": f"/plans/{Plans(store).all[0].proposal_id}",
+        "compare": "/plans/compare",
         "statements": "/statements?q=plan&sourcing=1a,1b",
         "statements-empty": "/statements?q=nothing+like+it",
         "documents": "/documents",

@@ -6,17 +6,31 @@ from datetime import date
 
 import pytest
 
-from onrecord.record import Process, SourcingLevel, StanceValue, Statement
+from onrecord.read import plan_text
+from onrecord.record import (
+    Document,
+    PlanText,
+    Process,
+    Provenance,
+    SourcingLevel,
+    StanceObject,
+    StanceValue,
+    Statement,
+    TextLabel,
+    Topic,
+    identify,
+)
 from onrecord.store import (
     DocumentFilter,
+    EntryFilter,
     Facet,
     Order,
     Selection,
     StatementFilter,
     Store,
 )
-from tests.store.samples import doubted, sample
-from tests.store.stances import Told, articles
+from tests.store.samples import Sample, anchored, doubted, sample
+from tests.store.stances import DAM, FIRST, SECOND, Told, articles
 
 TALKS = Process("pro-0123456789abcdef", "Selun valley talks")
 EVERYTHING = tuple(Facet)
@@ -157,3 +171,49 @@ def test_the_stamp_changes_with_the_record_and_only_then(opens: Callable[..., St
         store.add(*sample(1).parts, [TALKS])
         list(store.selected(Selection()))
         assert store.stamp() == stamps[-1]
+        for version in ("first", "second", "first"):
+            label = TextLabel("Ferry plan", version, "2027-04-08")
+            store.add_text(*_text(label))
+            stamps.append(store.stamp())
+        assert len(set(stamps)) == len(stamps) - 1
+
+
+def _text(label: TextLabel) -> tuple[Document, bytes, PlanText]:
+    content = b"1. The ports open on 3 May.\n"
+    document, text = plan_text(content, "plan.txt", label)
+    return document, content, text
+
+
+def _about(given: Sample, *objects: StanceObject) -> Sample:
+    """Give an article whose statement is about these objects."""
+    doc_id, statement = given.document.doc_id, given.reading.statements[0]
+    words = anchored(given.document.raw_text, doc_id, "the dam stays")
+    made = tuple(
+        Topic(
+            identify("tpc", doc_id, about.object_id),
+            doc_id,
+            statement.statement_id,
+            about,
+            words,
+            Provenance("topics", "1", "topic", confidence=0.9),
+        )
+        for about in objects
+    )
+    return replace(given, reading=replace(given.reading, topics=made))
+
+
+def test_topics_of_a_lineage_are_found_without_the_others(store: Store) -> None:
+    told = articles(Told("2027-04-12", StanceValue.REJECT), Told("2027-04-20", StanceValue.ACCEPT))
+    for each, objects in zip(told, ((FIRST, DAM), (SECOND,)), strict=True):
+        store.add(*_about(each, *objects).parts)
+    every = list(store.topics())
+    assert len(every) == 3
+    assert FIRST.lineage
+    asked = [FIRST.lineage, "obj-none"]
+    assert list(store.topics_on(asked, EntryFilter())) == [
+        topic for topic in every if topic.object.lineage == FIRST.lineage
+    ]
+    early = store.topics_on(asked, EntryFilter(until=date(2027, 4, 15)))
+    assert [topic.object for topic in early] == [FIRST]
+    assert list(store.topics_on(["obj-none"], EntryFilter())) == []
+    assert list(store.topics_on(asked, EntryFilter(process="none"))) == []

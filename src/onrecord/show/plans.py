@@ -23,11 +23,18 @@ FEWEST = 4
 class Plans:
     """The plans of a record up to a day; of one negotiation, where one is named.
 
-    What is nobody's and of which nothing is told (`an agreement`) is no plan of its own.
+    What is nobody's and of which nothing is told (`an agreement`) is no plan of its own. `roster`
+    is who is who on that day, where it is known already.
     """
 
-    def __init__(self, store: Store, as_of: date | None = None, process: str | None = None) -> None:
-        self.roster = Roster(store, as_of, process)
+    def __init__(
+        self,
+        store: Store,
+        as_of: date | None = None,
+        process: str | None = None,
+        roster: Roster | None = None,
+    ) -> None:
+        self.roster = roster or Roster(store, as_of, process)
         claims = store.plans(EntryFilter(until=as_of, process=process))
         places = Places(self.roster)
         found = proposals(claims, places.of, self.who, self.roster.decisions)

@@ -38,7 +38,11 @@ class Named(NamedTuple):
 
 def plans_of(room: Room, as_of: date | None, process: str | None) -> Plans:
     """Give the plans as the coverage had them up to a day."""
-    return room.keep(("plans", as_of, process), lambda: Plans(room.store, as_of, process))
+
+    def make() -> Plans:
+        return Plans(room.store, as_of, process, room.people(as_of, process).roster)
+
+    return room.keep(("plans", as_of, process), make)
 
 
 def known_as(plans: Plans, plan_id: str) -> Proposal | None:

@@ -55,7 +55,6 @@ def listed(request: Request, asked: Annotated[PlansAsked, Query()]) -> HTMLRespo
         "plans": shown,
         "total": len(plans.all),
         "facts": {v.version_id: facts(v, people) for one in shown for v in one.versions},
-        "open": {one.proposal_id: left_open(one, people) for one in shown},
         "sources": behind(room, claims_of(shown)),
         "people": people,
         "shelves": shelves(texts),

@@ -325,3 +325,30 @@ def test_an_entry_of_a_plan_leads_to_its_page_or_words(desk: TestClient) -> None
     assert desk.get(f"/entries/{text['id']}").headers["location"] == f"/plans/texts/{text['id']}"
     provision = desk.get("/api/provisions").json()["items"][0]
     assert desk.get(f"/entries/{provision['id']}").headers["location"] == _place(provision)
+
+
+def test_what_a_person_confirmed_is_told_from_what_the_machine_read(
+    plans_record: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "confirmed.db"
+    shutil.copy(plans_record, path)
+    with onrecord.open(path) as record:
+        plan = Plans(record.store).all[0]
+        stance = next(
+            each
+            for each in record.store.stances()
+            if each.object.lineage in plan.members and each.object.kind == "provision"
+        )
+        record.desk("Ann <b>Lee</b>").accept(stance.stance_id)
+    with client_of(path) as client:
+        page = client.get(f"/plans/{plan.proposal_id}").text
+    assert 'class="read person">confirmed by Ann &lt;b&gt;Lee&lt;/b&gt;, 20' in page
+    assert "machine reading</span>" in page
+
+
+def test_a_point_does_not_repeat_as_remarks_what_it_was_read_from(desk: TestClient) -> None:
+    for plan in plans(desk):
+        for point in desk.get(f"/api/plans/{plan['id']}").json()["points"]:
+            read = {provision["statement"] for provision in point["provisions"]}
+            read |= {id_ for stance in point["stances"] for id_ in stance["statements"]}
+            assert not read & {statement["id"] for statement in point["statements"]}

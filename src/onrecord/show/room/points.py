@@ -32,6 +32,8 @@ OPEN = ""
 """The version of what does not say which one it means."""
 WHOLE = ""
 """The matter of what is about the plan as a whole."""
+Wordings = Mapping[str, Mapping[str, tuple[Wording, ...]]]
+"""What is told of each matter, by version."""
 SPOKEN_OF = "Spoken of; what the text says of it is not reported"
 Asked = StanceFilter
 """What narrows the view: `as_of` and `process` alone count."""
@@ -73,7 +75,7 @@ class _Points:
     def made(self) -> Points:
         provisions = self._provisions()
         held = list(self._held())
-        said = self._said({id_ for each in held for id_ in each.stance.statements})
+        said = self._said(self._shown(provisions, held))
         stances: dict[str, list[Held]] = defaultdict(list)
         for each in held:
             stances[self._key(each.stance.object)].append(each)
@@ -117,7 +119,7 @@ class _Points:
         self.labels.setdefault(key, own)
         return key
 
-    def _provisions(self) -> dict[str, dict[str, tuple[Wording, ...]]]:
+    def _provisions(self) -> Wordings:
         """Give the wordings of each matter by version."""
         found: dict[str, dict[str, dict[tuple[object, ...], list[Provision]]]] = {}
         for provision in self._told():
@@ -184,13 +186,32 @@ class _Points:
         """Give an object under one id, however documents call the plan and the version."""
         return replace(about, object_id=f"{self._key(about)}|{self.version(about.version)}")
 
-    def _said(self, known: set[str]) -> dict[str, list[tuple[Statement, str]]]:
-        """Give the statements about each point that no stance was read from, the latest first."""
+    def _shown(self, provisions: Wordings, held: Iterable[Held]) -> set[tuple[str, str]]:
+        """Give the statements that a point has shown already, each with the point's matter.
+
+        Those that a stance or what the text says was read from tell nothing more of it.
+        """
+        own = (
+            p for of in provisions.values() for w in of.values() for e in w for p in e.provisions
+        )
+        read = {
+            (each.statement_id, key)
+            for each in own
+            if each.statement_id
+            for key in (each.category or "", *each.also)
+        }
+        return read | {
+            (id_, self._key(each.stance.object)) for each in held for id_ in each.stance.statements
+        }
+
+    def _said(self, shown: set[tuple[str, str]]) -> dict[str, list[tuple[Statement, str]]]:
+        """Give the other statements about each point, the latest first."""
         asked = EntryFilter(until=self.wanted.as_of, process=self.wanted.process)
         about: dict[str, list[tuple[str, str]]] = {}
         for topic in self.room.store.topics_on(self.one.members, asked):
-            if topic.object.kind is ObjectKind.PROVISION and topic.statement_id not in known:
-                place = (self._key(topic.object), self.version(topic.object.version))
+            place = (self._key(topic.object), self.version(topic.object.version))
+            is_point = topic.object.kind is ObjectKind.PROVISION
+            if is_point and (topic.statement_id, place[0]) not in shown:
                 about.setdefault(topic.statement_id, []).append(place)
         found: dict[str, list[tuple[Statement, str]]] = defaultdict(list)
         for statement in self.room.store.statements_with(about):

@@ -17,6 +17,7 @@ from onrecord.show.provision_entries import reported_provision
 from onrecord.show.provision_tables import obliged
 from onrecord.show.reviews import STATES
 from onrecord.show.room.drafts import SIGNS, pair
+from onrecord.show.room.matrix import leaves
 from onrecord.show.room.matters import Matter, Points
 from onrecord.show.room.plans import (
     claims_of,
@@ -38,7 +39,13 @@ from onrecord.web.visit import desk_of, draw
 
 router = APIRouter()
 
-TERMS = {"states": STATES, "bounds": BOUNDS, "marks": SIGNS, "words_of": version_words}
+TERMS = {
+    "states": STATES,
+    "bounds": BOUNDS,
+    "marks": SIGNS,
+    "leaves": leaves(),
+    "words_of": version_words,
+}
 """Words of the templates that plans share."""
 UNSAID = "open"
 """What addresses call the version of what does not say which one it means."""

@@ -4,7 +4,7 @@ Corpora that are not there are left out; `--only NAME` measures those that are n
 status is 1 where a figure is under its floor or over its ceiling. Figures are in percent, or
 fractions where their module says so, and explained in `evaluation.seeds`, `.questions`, `.copies`,
 `.attributions`, `.kinds`, `.reliability`, `.speakers`, `.coreference`, `.times`, `.factuality`,
-`.directed_sentiment` and `.unscon`; `docs/reference/evaluation.md` lists the corpora.
+`.directed_sentiment`, `.unscon` and `.plover`; `docs/reference/evaluation.md` lists the corpora.
 """
 
 import argparse

@@ -13,6 +13,7 @@ from evaluation import (
     kinds,
     pages,
     part,
+    plover,
     questions,
     re3d,
     reliability,
@@ -62,6 +63,7 @@ def corpora() -> tuple[Corpus, ...]:
         Corpus("factuality_uds_ih2", shared("corpora", "factuality", "uds_ih2.dev.jsonl"), facts),
         Corpus("directed_sentiment", shared("corpora", "directed_sentiment", "valid.txt"), blame),
         Corpus("unscon", shared("corpora", "unscon"), conflict),
+        Corpus("plover_gsr", shared("corpora", "plover_gsr", "dev.json"), events),
         Corpus("article_pages", shared("corpora", "article_pages"), web_pages),
     )
 
@@ -124,6 +126,11 @@ def blame(file: Path) -> Figures:
 def conflict(path: Path) -> Figures:
     """Give the figures of criticism, explained in `evaluation.unscon`."""
     return unscon.figures(unscon.measured(path))
+
+
+def events(file: Path) -> Figures:
+    """Give the figures of political events, explained in `evaluation.plover`."""
+    return plover.figures(plover.measured(file))
 
 
 def web_pages(folder: Path) -> Figures:

@@ -44,6 +44,7 @@ NAMES = (
     "directed_sentiment",
     "factuality",
     "unscon",
+    "plover",
     "coreference",
     "seeds",
     "kinds",

@@ -45,6 +45,14 @@ from onrecord.record.documents import (
     Paragraph,
     RelatedLink,
 )
+from onrecord.record.events import (
+    Event,
+    EventAux,
+    EventBasis,
+    EventParty,
+    PloverEvent,
+    Sector,
+)
 from onrecord.record.ids import identify
 from onrecord.record.meetings import Meeting, MeetingStatus, MeetingType, Track
 from onrecord.record.outlines import Stand, Voice
@@ -102,6 +110,10 @@ __all__ = [
     "Detail",
     "Document",
     "Edit",
+    "Event",
+    "EventAux",
+    "EventBasis",
+    "EventParty",
     "Factuality",
     "Firmness",
     "Fix",
@@ -129,6 +141,7 @@ __all__ = [
     "PlanAspect",
     "PlanClaim",
     "PlanText",
+    "PloverEvent",
     "Point",
     "PointKind",
     "Precision",
@@ -148,6 +161,7 @@ __all__ = [
     "ReviewState",
     "Route",
     "Ruling",
+    "Sector",
     "SharedPassage",
     "Sketch",
     "SourcingLevel",

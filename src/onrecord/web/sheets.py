@@ -1,22 +1,22 @@
 """A selection of statements as a file: comma-separated values, a workbook, JSON."""
 
-import csv
 import json
-from collections.abc import Iterable, Iterator
-from io import BytesIO, StringIO
+from collections.abc import Iterator
+from io import BytesIO
 from itertools import islice
 from typing import Any
 
 from openpyxl import Workbook
 
 from onrecord.record import Statement
+from onrecord.show.cells import csv_line, plain
 from onrecord.show.days import in_words
 from onrecord.show.room.choosing import Told, told
 from onrecord.show.room.room import Room
 from onrecord.show.signs import BADGES
 from onrecord.show.words import act
 from onrecord.store import Selection
-from onrecord.web.words import HIDDEN, joined
+from onrecord.web.words import joined
 
 AT_ONCE = 500
 """Statements in memory together."""
@@ -24,8 +24,6 @@ SHEET_ROWS = 1_048_575
 """Rows of a worksheet after its head; what is beyond goes to further sheets."""
 CELL = 32_767
 """Characters that a cell of a workbook holds."""
-FORMULA = tuple("=+-@\t\r")
-"""Beginnings that a spreadsheet takes for a formula; an apostrophe says they are none."""
 
 COLUMNS = (
     "id",
@@ -91,25 +89,11 @@ def _row(of: Told, statement: Statement) -> list[Any]:
     ]
 
 
-def plain(value: Any) -> Any:
-    """Give a value that no spreadsheet takes for a formula."""
-    if not isinstance(value, str):
-        return value
-    text = HIDDEN.sub("\N{REPLACEMENT CHARACTER}", value)
-    return f"'{text}" if text.startswith(FORMULA) else text
-
-
 def csv_rows(room: Room, wanted: Selection) -> Iterator[str]:
     """Give the lines of a file of comma-separated values."""
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for row in _rows(room, wanted):
-        yield _line(map(plain, row))
-
-
-def _line(values: Iterable[Any]) -> str:
-    out = StringIO()
-    csv.writer(out).writerow(values)
-    return out.getvalue()
+        yield csv_line(row)
 
 
 def workbook(room: Room, wanted: Selection) -> bytes:

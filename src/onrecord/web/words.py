@@ -18,16 +18,11 @@ from onrecord.record import (
     Stand,
     Statement,
 )
+from onrecord.show.cells import HIDDEN
 from onrecord.show.days import in_words
 from onrecord.show.room.voices import Piece
 from onrecord.show.signs import BADGES, STANCE_SIGNS, WHOSE
 from onrecord.store.search import PHRASES
-
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-    "\ufff9-\ufffb]"
-)
-"""Characters that ring, hide or reorder other text; each is shown as one replacement character."""
 
 WORD = re.compile(r"\w+")
 

@@ -11,7 +11,8 @@ import pytest
 from fastapi.testclient import TestClient
 from openpyxl import load_workbook
 
-from onrecord.web.words import HIDDEN, marked, shown
+from onrecord.show.cells import HIDDEN
+from onrecord.web.words import marked, shown
 from tests.web.parsed import Page
 from tests.web.test_pages import PAGES
 

@@ -7,8 +7,17 @@ from typing import Any
 from rich.text import Text
 
 from onrecord.analyse import cells, shifts
-from onrecord.analyse.conflicts import Account, Conflict, ConflictType, Grounds, conflicts
+from onrecord.analyse.conflicts import (
+    Account,
+    Conflict,
+    ConflictType,
+    Figure,
+    Grounds,
+    conflicts,
+    figure,
+)
 from onrecord.record import Actor, ParagraphKind
+from onrecord.show.occasions import OccasionFilter, Occasions
 from onrecord.show.plain import one_line
 from onrecord.show.plans import Places, Plans
 from onrecord.show.stance_entries import named_entry, words_entry
@@ -17,8 +26,6 @@ from onrecord.show.words import CONFLICTS
 from onrecord.spans import OffsetMap
 from onrecord.store import DocumentFilter, EntryFilter, StanceFilter, StatementFilter, Store
 
-AUTHORSHIP = "FACT.AUTHORSHIP"
-"""The category of statements that tell who wrote a text."""
 ABOUT = 100
 """Characters of what a conflict is about."""
 
@@ -38,11 +45,9 @@ class Conflicts:
             who=self.plans.who,
             side=lambda actor: places.of(actor) if actor else None,
             headline_ends=headline_ends(store, as_of, process),
-            on_authorship=frozenset(
-                topic.statement_id
-                for topic in store.topics(EntryFilter(until=as_of, process=process))
-                if topic.object.category == AUTHORSHIP
-            ),
+            topics=tuple(store.topics(EntryFilter(until=as_of, process=process))),
+            figures=_figures(store, EntryFilter(until=as_of, process=process)),
+            meetings=Occasions(store, OccasionFilter(as_of=as_of, process=process)).meetings(),
         )
         self.all = conflicts(grounds)
 
@@ -50,6 +55,13 @@ class Conflicts:
     def actors(self) -> Mapping[str, Actor]:
         """The actors by id."""
         return self.plans.actors
+
+
+def _figures(store: Store, wanted: EntryFilter) -> tuple[Figure, ...]:
+    """Give the numbers and sums of the record that compare with others."""
+    counted = (figure(each) for each in store.quantities(wanted))
+    paid = (figure(each) for each in store.money(wanted))
+    return tuple(one for one in (*counted, *paid) if one)
 
 
 def headline_ends(store: Store, until: date | None, process: str | None) -> dict[str, int]:

@@ -161,10 +161,13 @@ CONFLICTS = {
     ConflictType.DENIAL_VS_REPORT: "Denied",
     ConflictType.TEMPORAL_REVERSAL: "Told otherwise later",
     ConflictType.AUTHORSHIP: "Who wrote it",
+    ConflictType.CHARACTERISATION: "What it is",
     ConflictType.NUMERIC: "Two numbers",
     ConflictType.INTRA_SPEAKER_TENSION: "One speaker, two accounts",
     ConflictType.HEADLINE_VS_BODY: "Headline stronger than its article",
     ConflictType.VERSION_CHANGE: "Two versions",
+    ConflictType.FRAMING_DIFFERENCE: "Two wordings",
+    ConflictType.DIFFERENT_OBJECT: "Two matters",
     ConflictType.MIXED_STANCE: "Mixed",
 }
 

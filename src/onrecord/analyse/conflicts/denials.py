@@ -45,10 +45,26 @@ Side = Callable[[str | None], str | None]
 
 
 @cache
+def _lists() -> dict[str, list[str] | dict[str, list[str]]]:
+    """Give the lists of `words.toml`."""
+    found: dict[str, list[str] | dict[str, list[str]]] = tomllib.loads(
+        (files(__package__) / "words.toml").read_text("utf-8")
+    )
+    return found
+
+
+@cache
 def _unsaid() -> frozenset[str]:
-    """Give the words that name nothing: `words.toml`."""
-    rows = tomllib.loads((files(__package__) / "words.toml").read_text("utf-8"))
-    return frozenset(rows["empty"])
+    """Give the words that name nothing."""
+    return frozenset(_lists()["empty"])
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """Give the stem under which each word goes that means the same as others."""
+    groups = _lists()["alike"]
+    assert isinstance(groups, dict)
+    return {word[:STEM]: stem for stem, words in groups.items() for word in words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +100,9 @@ def stems(text: str) -> frozenset[str]:
     ['forma', 'propo', 'recei']
     """
     words = (word.casefold() for word in WORD.findall(text))
-    return frozenset(word[:STEM] for word in words if word not in _unsaid())
+    alike = _alike()
+    found = (word[:STEM] for word in words if word not in _unsaid())
+    return frozenset(alike.get(stem, stem) for stem in found)
 
 
 def denials(

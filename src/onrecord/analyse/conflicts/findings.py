@@ -8,27 +8,38 @@ from onrecord.record import Anchor, identify
 
 
 class ConflictType(StrEnum):
-    """How two accounts differ (section 3.12); the last four are no contradictions.
+    """How two accounts differ (section 3.12); the last five are no contradictions.
 
     `denial_vs_report`: somebody denies what another tells; `temporal_reversal`: one side later says
-    otherwise; `authorship`: who wrote a text is disputed; `numeric`: two numbers or days for one
-    thing; `intra_speaker_tension`: one speaker's accounts do not fit together; `headline_vs_body`:
-    the headline is stronger than what stands under it. `version_change`: the accounts are of two
-    drafts; `mixed_stance`: one holder accepts and objects to parts of one thing on one day.
+    otherwise; `authorship`: who wrote a text is disputed; `characterisation`: what a thing is;
+    `numeric`: two numbers or days for one thing; `intra_speaker_tension`: one speaker's accounts do
+    not fit together; `headline_vs_body`: the headline is stronger than what stands under it.
+    `version_change`: the accounts are of two drafts; `framing_difference`: two wordings, and nobody
+    says that one of them is right; `different_object`: yes to one thing and no to another;
+    `mixed_stance`: one holder accepts and objects to parts of one thing on one day.
     """
 
     DENIAL_VS_REPORT = "denial_vs_report"
     TEMPORAL_REVERSAL = "temporal_reversal"
     AUTHORSHIP = "authorship"
+    CHARACTERISATION = "characterisation"
     NUMERIC = "numeric"
     INTRA_SPEAKER_TENSION = "intra_speaker_tension"
     HEADLINE_VS_BODY = "headline_vs_body"
     VERSION_CHANGE = "version_change"
+    FRAMING_DIFFERENCE = "framing_difference"
+    DIFFERENT_OBJECT = "different_object"
     MIXED_STANCE = "mixed_stance"
 
 
 EXPLAINED = frozenset(
-    {ConflictType.VERSION_CHANGE, ConflictType.MIXED_STANCE, ConflictType.HEADLINE_VS_BODY}
+    {
+        ConflictType.HEADLINE_VS_BODY,
+        ConflictType.VERSION_CHANGE,
+        ConflictType.FRAMING_DIFFERENCE,
+        ConflictType.DIFFERENT_OBJECT,
+        ConflictType.MIXED_STANCE,
+    }
 )
 
 

@@ -34,15 +34,29 @@ def _account(claim: PlanClaim) -> Account:
 
 
 def _versions(one: Proposal) -> Iterator[Conflict]:
-    """Give the change from one version to the next, which no two numbers of points contradict."""
+    """Give the change from one version to the next, which no two numbers of points contradict.
+
+    Two numbers of one day are two counts of one text, where nothing tells that it was changed.
+    """
     for before, after in pairwise(one.versions):
-        sides = tuple(tuple(map(_account, _counted(version))) for version in (before, after))
-        if all(sides):
+        first, second = (tuple(map(_account, _counted(version))) for version in (before, after))
+        if first and second:
+            kind, reason = ConflictType.VERSION_CHANGE, "two drafts"
             about = f"{one.label}: {before.label}, then {after.label}"
-            first, second = sides[0], sides[1]
-            yield conflict(
-                ConflictType.VERSION_CHANGE, (first[:3], second[:3]), about, "two drafts"
-            )
+            if _counted_twice(before, after):
+                kind, reason = ConflictType.NUMERIC, "of one day, and none tells of a change"
+                about = f"{one.label}: {before.label}, {after.label}"
+            yield conflict(kind, (first[:FEW], second[:FEW]), about, reason)
+
+
+def _counted_twice(before: Version, after: Version) -> bool:
+    """Tell two counts of one text: of the same day, in other documents, no word of a change."""
+    counts = [[c for c in v.claims if c.aspect is PlanAspect.POINTS] for v in (before, after)]
+    days = [{claim.reported_on for claim in each} for each in counts]
+    papers = [{claim.doc_id for claim in version.claims} for version in (before, after)]
+    claims = (*before.claims, *after.claims)
+    changed = any(claim.aspect is PlanAspect.REVISED or claim.mark for claim in claims)
+    return len(days[0] | days[1]) == 1 and not papers[0] & papers[1] and not changed
 
 
 def _counted(version: Version) -> list[PlanClaim]:

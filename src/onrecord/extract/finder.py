@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from onrecord.extract.attributions.bounds import within_bounds
 from onrecord.extract.attributions.coordinated import with_sources
 from onrecord.extract.attributions.frames import frames, passives, taken_by
+from onrecord.extract.attributions.impersonal import impersonal, views, without_expletive
 from onrecord.extract.attributions.labels import labels, without_parts
 from onrecord.extract.attributions.nested import nested
 from onrecord.extract.attributions.refusals import refused
@@ -19,6 +20,7 @@ from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed
 from onrecord.extract.quotes import Quote
 from onrecord.extract.tagger.finder import TrainedFinder
+from onrecord.extract.words import frame_words
 
 
 class Finder:
@@ -30,25 +32,27 @@ class Finder:
     @property
     def name(self) -> str:
         """Name and version of the weights and of the rules."""
-        return f"{self._trained.name} and rules/2"
+        return f"{self._trained.name} and rules/3"
 
     def find(self, parsed: Parsed, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
         """Give the attributions of a document in text order."""
         trained = refused(parsed, self._trained.find(parsed, quotes))
-        trained = tuple(within_bounds(parsed, trained))
+        trained = tuple(without_expletive(parsed, i) for i in within_bounds(parsed, trained))
         labelled = tuple(labels(parsed, trained))
-        hearsay = tuple(passives(parsed))
+        hearsay = (*passives(parsed), *views(parsed))
         kept = [
             item
             for item in with_sources(parsed, tuple(without_parts(labelled, trained)))
-            if not _same_cue(item, hearsay)
+            if not _same_cue(item, hearsay) and not _to_come(parsed, item, hearsay)
         ]
         taken = taken_by(kept)
+        marks = Intervals(quotes, lambda quote: quote.span)
         found = (
             *kept,
             *labelled,
-            *nested(parsed, Intervals(quotes, lambda quote: quote.span), kept, self._trained),
+            *nested(parsed, marks, kept, self._trained),
             *frames(parsed, hearsay, taken),
+            *impersonal(parsed, kept, marks),
             *texts(parsed, taken),
         )
         return tuple(sorted(found, key=lambda item: (item.first, item.content)))
@@ -63,6 +67,16 @@ def _same_cue(item: Attribution, others: Iterable[Attribution]) -> bool:
         item.cue
         and other.cue
         and item.cue.meets(other.cue)
-        and (item.source is None or item.source.meets(other.content[0]))
+        and (item.source is None or other.rule == "widely" or item.source.meets(other.content[0]))
         for other in others
     )
+
+
+def _to_come(parsed: Parsed, item: Attribution, frames_: Iterable[Attribution]) -> bool:
+    """Tell what is only to be talked over: `Lee is scheduled to visit and [discuss] the plan`."""
+    if item.cue is None:
+        return False
+    word = parsed.word_at(item.cue.start)
+    if word.tag != "VB" or word.lemma not in frame_words("talked_over"):
+        return False
+    return any(part.holds(item.cue) for other in frames_ for part in other.content)

@@ -131,5 +131,7 @@ def is_authorial(cue: str) -> bool:
 
 
 def _without_speaker(cue: str) -> SourcingLevel:
-    """Give the level where no source stands: the reporter's own voice, or nobody's."""
+    """Give the level where no source stands: media at large, the reporter's own voice, nobody's."""
+    if re.match(r"(?:\w+ )?reports(?: that)?$", cue, re.IGNORECASE):
+        return SourcingLevel.MEDIA_REPORTS
     return SourcingLevel.AUTHORIAL if is_authorial(cue) else SourcingLevel.AGENTLESS

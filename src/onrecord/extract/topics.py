@@ -9,6 +9,8 @@ from onrecord.record import (
     PlanAspect,
     PlanClaim,
     Provenance,
+    SourcingLevel,
+    Span,
     Stance,
     StanceObject,
     Statement,
@@ -16,7 +18,7 @@ from onrecord.record import (
     identify,
 )
 
-RULES = ("topics", "1")
+RULES = ("topics", "2")
 """Name and version of these rules, as the provenance of what they find tells it."""
 MOST = 12
 """Things that one statement is about at most: hostile text may name hundreds."""
@@ -77,7 +79,28 @@ def _of(
 
 
 def _named(ground: Ground, statement: Statement) -> Iterator[tuple[StanceObject, Anchor]]:
+    for part in _parts(ground, statement):
+        for matter in ground.matters.within(part):
+            yield matter.object, ground.anchor(matter.span)
+    source = clean(statement.source.anchor) if statement.source else None
+    if source and statement.sourcing_level is SourcingLevel.DOCUMENT_OBTAINED:
+        for reference in ground.matters.plans.within(source):  # the text that speaks
+            found = ground.matters.of_plan(reference)
+            yield found.object, ground.anchor(found.span)
+
+
+RELATIVE = frozenset({"which", "that"})
+CLOSE = 3
+"""Code points between a relative pronoun and what it stands for: `the changes, [which]`."""
+
+
+def _parts(ground: Ground, statement: Statement) -> Iterator[Span]:
+    """Give the parts of a content; for a relative pronoun what it stands for."""
     for part in statement.content:
         span = clean(part)
-        for matter in ground.matters.within(span) if span else ():
-            yield matter.object, ground.anchor(matter.span)
+        if span and part.exact.casefold() in RELATIVE:
+            named = ground.matters.last_solid(span.start)
+            if named and span.start - named.span.end <= CLOSE:
+                yield named.span
+        elif span:
+            yield span

@@ -7,6 +7,7 @@ from typing import Any
 
 from onrecord.analyse import Absence, Direction, ShiftKind
 from onrecord.analyse.alignment import Relation, StateChange
+from onrecord.analyse.claims import ClaimStatus
 from onrecord.analyse.conflicts import ConflictType
 from onrecord.record import (
     Action,
@@ -31,6 +32,7 @@ from onrecord.show.words import (
     ASPECTS,
     BASES,
     CERTAINTIES,
+    CLAIMS,
     CONDITIONS,
     CONFLICTS,
     DIRECTIONS,
@@ -54,6 +56,7 @@ TABLES: tuple[Mapping[Any, str], ...] = (
     ASPECTS,
     BASES,
     CERTAINTIES,
+    CLAIMS,
     CONDITIONS,
     CONFLICTS,
     DIRECTIONS,
@@ -76,6 +79,7 @@ OF_TEXTS: tuple[type[StrEnum], ...] = (PointKind, Bracketing, TextState, Modalit
 """Codes of the texts of plans and of their points."""
 COMPUTED: tuple[type[StrEnum], ...] = (
     Absence,
+    ClaimStatus,
     ConflictType,
     Direction,
     ShiftKind,

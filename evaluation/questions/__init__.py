@@ -12,10 +12,11 @@ from evaluation.questions.conflicts import Sides
 from evaluation.questions.facts import Entries
 from evaluation.questions.occasions import Occasions
 from evaluation.questions.plans import Versions
-from evaluation.questions.rows import conditions, money, provisions, stances, statements
+from evaluation.questions.rows import claims, conditions, money, provisions, stances, statements
 from evaluation.tally import percent
 from onrecord.api import Record
 from onrecord.show import occasions
+from onrecord.show.claims import Claims, claim_entry
 from onrecord.show.conflicts import Conflicts, conflict_entry
 from onrecord.show.occasion_entries import course_entry, gathering_entry
 from onrecord.show.plans import proposal_entry
@@ -62,12 +63,15 @@ def entries_of(folder: Path) -> tuple[Case, Entries]:
         found: list[Json] = [proposal_entry(one, told.actors) for one in told.plans.all]
         meetings, deadlines = _occasions(store)
         disputes: list[Json] = [conflict_entry(one, told.actors) for one in told.all]
+        claimed = Claims(store)
+        asserted: list[Json] = [claim_entry(one, claimed) for one in claimed.all]
     versions = Versions(named, found)
     documents = {a.line["doc_id"]: a for a in case.articles if a.line}
     told_of = Occasions(named, documents)
     acts_for = {a["id"]: a["acts_for"] for a in case.gold["actors"] if a.get("acts_for")}
     rows = {
         "statement": list(statements(named)),
+        "claim": list(claims(named, asserted)),
         "stance": list(stances(named)),
         "condition": list(conditions(named)),
         "money": list(money(named)),

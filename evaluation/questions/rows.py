@@ -73,6 +73,24 @@ def stances(named: Named) -> Rows:
             }
 
 
+def claims(named: Named, found: list[Json]) -> Rows:
+    """Give the claims; who says what nobody is named for is whoever the statement is laid to."""
+    items = {i["id"]: (a, i) for a in named.case.articles for i in a.predicted}
+    for one in found:
+        if one["statements"][0] not in items:
+            continue
+        article, item = items[one["statements"][0]]
+        told = (named.actor(article.doc, actor["name"]) for actor in one["claimants"])
+        places = [Span(words["start"], words["end"]) for words in one["proposition"]]
+        yield {
+            "id": named.by_text(article.doc, places),
+            "claimants": named.actors(article, item).union(*told),
+            "status": one["status"],
+            "military": one["military"],
+            "statements": named.statement_ids(article, one["statements"][0]),
+        }
+
+
 def conditions(named: Named) -> Rows:
     """Give the conditions."""
     for article in named.case.articles:

@@ -11,6 +11,7 @@ from onrecord import __version__
 from onrecord.cli import (
     articles,
     care,
+    claims,
     conflicts,
     deciding,
     events,
@@ -79,6 +80,7 @@ for name, command in (
     ("redo", deciding.redo),
     ("history", deciding.history),
     ("conflicts", conflicts.conflicts),
+    ("claims", claims.claims),
     ("stances", standing.stances),
     ("shifts", standing.shifts),
     ("coverage", standing.coverage),

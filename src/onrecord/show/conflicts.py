@@ -1,6 +1,6 @@
 """Conflicts of a record up to a day, for people and for programs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -37,13 +37,16 @@ class Conflicts:
         self.plans = Plans(store, as_of, process)
         places = Places(self.plans.roster)
         stances = tuple(store.stances(StanceFilter(as_of=as_of, process=process)))
+        self.side: Callable[[str | None], str | None] = lambda actor: (
+            places.of(actor) if actor else None
+        )
         grounds = Grounds(
             statements=tuple(store.statements(StatementFilter(as_of=as_of, process=process))),
             stances=stances,
             moves=shifts(cells(stances), versions=True),
             proposals=self.plans.all,
             who=self.plans.who,
-            side=lambda actor: places.of(actor) if actor else None,
+            side=self.side,
             headline_ends=headline_ends(store, as_of, process),
             topics=tuple(store.topics(EntryFilter(until=as_of, process=process))),
             figures=_figures(store, EntryFilter(until=as_of, process=process)),

@@ -4,6 +4,7 @@ import re
 from decimal import ROUND_DOWN, Decimal
 
 from onrecord.analyse import Absence, Direction
+from onrecord.analyse.claims import ClaimStatus
 from onrecord.analyse.conflicts import ConflictType
 from onrecord.record import (
     ConditionType,
@@ -169,6 +170,19 @@ CONFLICTS = {
     ConflictType.FRAMING_DIFFERENCE: "Two wordings",
     ConflictType.DIFFERENT_OBJECT: "Two matters",
     ConflictType.MIXED_STANCE: "Mixed",
+}
+
+CLAIMS = {
+    ClaimStatus.SUPERSEDED: "Told otherwise since",
+    ClaimStatus.REPORTED_DISPUTED: "Disputed",
+    ClaimStatus.CONFIRMED_BY_SECOND_SOURCE: "Told by a second source",
+    ClaimStatus.CONTESTED_LEGAL_CLAIM: "A claim of law",
+    ClaimStatus.ALLEGATION: "An allegation",
+    ClaimStatus.UNNAMED_OPINION: "An opinion of an unnamed source",
+    ClaimStatus.DOCUMENT_REPORTED: "From a text that others saw",
+    ClaimStatus.HEARSAY: "Hearsay",
+    ClaimStatus.NOT_INDEPENDENTLY_CONFIRMED: "Not independently confirmed",
+    ClaimStatus.ATTRIBUTED: "On the source's word",
 }
 
 PLAN_ASPECTS = {

@@ -1,10 +1,8 @@
-"""What is passed on with a word for it: `reports that …`, `the claimed capture of …`, `widely seen
-as …`, `leaders who have warned of …`.
+"""What is passed on with a word for it: `reports that …`, `the claimed capture`, `widely seen as`.
 
 Nobody who is named says it here: media at large, nobody, or those whom a relative clause tells of.
-`It was agreed that …` is what the outlet reports: its `it` is no source.
-Inside what somebody says such words stand nested, but not in his quotation marks: there they are
-his own.
+`It was agreed that …` is what the outlet reports: its `it` is no source. Inside what somebody says
+such words stand nested, but not in his quotation marks: there they are his own.
 """
 
 from collections.abc import Iterator, Sequence

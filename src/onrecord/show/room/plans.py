@@ -113,14 +113,6 @@ def sources(room: Room, statement_ids: Iterable[str | None], doc_ids: Iterable[s
     return Sources(found, imprints, room.people())
 
 
-def claims_of(found: Iterable[Proposal]) -> Iterator[PlanClaim]:
-    """Give every claim about these plans."""
-    for one in found:
-        yield from one.open
-        for version in one.versions:
-            yield from version.claims
-
-
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One thing told of a version: about whom, on what it rests, in whose words, the first first.
@@ -137,7 +129,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is told of a version: its points, its drafters, who has it, how it came out."""
+    """What is told of a version: its points, its drafters, who has it, how it came out.
+
+    Pages show some of it, and say how much more there is.
+    """
 
     points: tuple[Fact, ...]
     drafted: tuple[Fact, ...]
@@ -156,6 +151,12 @@ class Facts:
             ("Came from", self.revised),
         )
         return [(title, facts) for title, facts in named if facts]
+
+    def shown(self, rows: int, claims: int) -> Iterator[PlanClaim]:
+        """Give so many claims of each fact, of so many facts of each kind."""
+        for _, found in self.rows:
+            for fact in found[:rows]:
+                yield from fact.claims[:claims]
 
 
 def facts(version: Version, people: People) -> Facts:

@@ -20,7 +20,6 @@ from onrecord.show.room.drafts import SIGNS, pair
 from onrecord.show.room.matrix import leaves
 from onrecord.show.room.matters import Matter, Points
 from onrecord.show.room.plans import (
-    claims_of,
     facts,
     is_called,
     left_open,
@@ -47,6 +46,10 @@ TERMS = {
     "words_of": version_words,
 }
 """Words of the templates that plans share."""
+FACTS, REPORTS = 3, 6
+"""Facts of a kind that the list of plans shows of a version, and reports of each."""
+CLAIMS = 100
+"""Reports of one fact that the page of a plan shows; the API gives all."""
 UNSAID = "open"
 """What addresses call the version of what does not say which one it means."""
 
@@ -58,11 +61,15 @@ def listed(request: Request, asked: Annotated[PlansAsked, Query()]) -> HTMLRespo
     plans = plans_of(room, asked.as_of, asked.process)
     shown = _page(plans, asked.page)
     people, texts = room.people(), texts_of(room)
+    told = {v.version_id: facts(v, people) for one in shown for v in one.versions}
+    claims = (claim for found in told.values() for claim in found.shown(FACTS, REPORTS))
     context = {
         "plans": shown,
         "total": len(plans.all),
-        "facts": {v.version_id: facts(v, people) for one in shown for v in one.versions},
-        "sources": behind(room, claims_of(shown)),
+        "facts": told,
+        "facts_shown": FACTS,
+        "reports_shown": REPORTS,
+        "sources": behind(room, claims),
         "people": people,
         "shelves": shelves(texts),
         "pair": pair(texts),
@@ -86,12 +93,17 @@ def one(request: Request, plan_id: str, asked: Annotated[PlanAsked, Query()]) ->
     told = points(room, found, wanted)
     people, labels = room.people(), version_names(found)
     chosen = _columns(found, asked)
-    where = behind(room, claims_of([found]), told)
+    facts_of = {v.version_id: facts(v, people) for v in found.versions}
+    unsaid = left_open(found, people)
+    mentions = [c for c in found.open if c.aspect is PlanAspect.NAMED]
+    claims = [c for of in (*facts_of.values(), unsaid) for c in of.shown(CLAIMS, CLAIMS)]
+    where = behind(room, (*claims, *mentions[:CLAIMS]), told)
     context = {
         "plan": found,
-        "facts": {v.version_id: facts(v, people) for v in found.versions},
-        "open": left_open(found, people),
-        "mentions": [c for c in found.open if c.aspect is PlanAspect.NAMED],
+        "facts": facts_of,
+        "open": unsaid,
+        "mentions": mentions,
+        "claims_shown": CLAIMS,
         "points": told,
         "groups": _groups(told, chosen, asked.show),
         "columns": [(id_, labels[id_].label if id_ else UNSAID) for id_ in chosen],
@@ -161,7 +173,7 @@ def one_as_json(
     if found is None:
         raise NoSuchPlan(plan_id)
     told = points(room, found, StanceFilter(as_of=asked.as_of, process=asked.process))
-    where = behind(room, claims_of([found]), told)
+    where = behind(room, (), told)
     labels = {id_: version.label for id_, version in version_names(found).items()}
     groups = _groups(told, _columns(found, asked), asked.show)
     matters = [matter_entry(m, labels, where) for _, of in groups for m in of]

@@ -54,7 +54,7 @@ def test_an_address_is_extracted_without_a_record(
     assert found.code == 0
     said = json.loads(found.out)
     assert said["file"] == f"{url}/a"
-    assert "empties our harbours" in found.out
+    assert len(said["attributions"]) >= 3
     assert list(tmp_path.iterdir()) == []
     news.paths.clear()
     for refused in (command(*words), command(*words, "--private-hosts", "--offline")):

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from onrecord.show.cells import HIDDEN
 from onrecord.web.app import Serving, make_app
 from onrecord.web.security import Guard
-from onrecord.web.words import HIDDEN
 from tests.web.parsed import Page
 from tests.web.test_meetings import links, main_of
 

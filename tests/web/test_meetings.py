@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from icalendar import Calendar
 
-from onrecord.web.words import HIDDEN
+from onrecord.show.cells import HIDDEN
 from tests.web.parsed import Page
 
 HREF = re.compile(r'href="(/[^"]*)"')

@@ -12,9 +12,9 @@ from fastapi.testclient import TestClient
 
 import onrecord
 from onrecord.analyse.alignment import Relation
+from onrecord.show.cells import HIDDEN
 from onrecord.show.comparison import Comparison, comparison_entry
 from onrecord.show.plans import Plans
-from onrecord.web.words import HIDDEN
 from tests.web.conftest import client_of
 from tests.web.parsed import Page
 

@@ -9,6 +9,7 @@ from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed
 from onrecord.extract.quotes import Quote
 from onrecord.extract.speakers.wordlists import source_words
+from onrecord.extract.tagger.confidence import DIGITS
 from onrecord.extract.tagger.finder import TrainedFinder
 from onrecord.record import Span
 
@@ -37,7 +38,7 @@ def nested(
             continue
         hearsay = _is_hearsay(parsed, outer[holder])
         share = 1.0 if hearsay else DOUBTED
-        yield replace(item, confidence=round(item.confidence * share, 4))
+        yield replace(item, confidence=round(item.confidence * share, DIGITS))
 
 
 def _is_hearsay(parsed: Parsed, item: Attribution) -> bool:

@@ -26,6 +26,8 @@ class Evidence(NamedTuple):
     sourced: float
 
 
+DIGITS = 2
+"""Places of a confidence: what is behind them differs between processors, and means nothing."""
 SMALLEST = 1e-4
 """Probabilities are kept this far from 0 and 1: log odds stay finite."""
 
@@ -38,9 +40,9 @@ class Calibration:
     bias: float
 
     def confidence(self, evidence: Evidence) -> float:
-        """Give the probability that it is right, to four places."""
+        """Give the probability that it is right, to two places."""
         score = float(np.dot(self.weights, inputs(evidence))) + self.bias
-        return round(float(1 / (1 + np.exp(-score))), 4)
+        return round(float(1 / (1 + np.exp(-score))), DIGITS)
 
 
 def inputs(evidence: Evidence) -> list[float]:

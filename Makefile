@@ -16,7 +16,7 @@ demo: $(VENV)/.core ## Install, then read the built-in sample case and show its 
 	$(BIN)/onrecord demo
 
 test: $(VENV)/.dev ## Install, then run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: format lint types imports docs ## Format, lint, types, import contract, documentation
 

@@ -50,6 +50,7 @@ def corpora() -> tuple[Corpus, ...]:
         Corpus("sample", SAMPLE, case),
         Corpus("seeds", shared("seeds"), case),
         Corpus("questions", shared("seeds"), answers),
+        Corpus("sample_questions", SAMPLE, answers),
         Corpus("copies", STORIES, stories),
         Corpus("polnear_dev", polnear_dev, polnear),
         Corpus("polnear_dev_kinds", polnear_dev, polnear_kinds),

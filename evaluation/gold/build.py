@@ -51,7 +51,7 @@ def load(folder: Path) -> dict[str, Json]:
 def build(gold_folder: Path, case_folder: Path) -> Json:
     """Give the gold record of the case whose articles stand in a folder."""
     parts = load(gold_folder)
-    case = parts.pop("case")
+    case, asked = parts.pop("case"), parts.pop("questions")["questions"]
     shorts = [parts[name] for name in sorted(parts)]
     articles = {short["doc"]: read(case_folder, short) for short in shorts}
     schemas = {row["id"]: row["schema"] for row in case["actors"]}
@@ -69,7 +69,7 @@ def build(gold_folder: Path, case_folder: Path) -> Json:
         "coreference_and_metonyms": [row for pair in pairs for row in mentions(*pair)],
         **across("events", "positions"),
         "extraction_noise": [row for pair in pairs for row in noise(*pair)],
-        "questions": [],
+        "questions": anchored([numbered_facts(row) for row in asked], articles),
     }
     record["meta"]["counts"] = counts(record)
     return record
@@ -156,6 +156,15 @@ def numbered(prefix: str, rows: list[Json]) -> list[Json]:
     return [{"id": f"{prefix}:{number:03}", **row} for number, row in enumerate(rows, 1)]
 
 
+def numbered_facts(question: Json) -> Json:
+    """Give a question of an analyst with an id for each fact of its answer."""
+    facts = [
+        {"id": f"{question['id']}.{number}", **fact}
+        for number, fact in enumerate(question["facts"], 1)
+    ]
+    return {**question, "facts": facts}
+
+
 def mentions(short: Json, article: Article) -> list[Json]:
     """Give the pronouns, titles and metonyms of one article."""
     rows = []
@@ -189,8 +198,8 @@ def counts(record: Json) -> Json:
         **result,
         "events": len(record["events"]),
         "positions": len(record["positions"]),
-        "questions": 0,
-        "facts": 0,
+        "questions": len(record["questions"]),
+        "facts": sum(len(row["facts"]) for row in record["questions"]),
     }
 
 

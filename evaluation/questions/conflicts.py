@@ -20,7 +20,14 @@ class Sides:
         """Give the conflicts."""
         for one in found:
             a, b = (self._side(one, side) for side in ("a", "b"))
-            yield {"type": one["type"], "a": a, "b": b, "order": a | b, "open": one["open"]}
+            yield {
+                "type": one["type"],
+                "a": a,
+                "b": b,
+                "order": a | b,
+                "open": one["open"],
+                "about": one["about"],
+            }
 
     def _side(self, one: Json, side: str) -> frozenset[str]:
         if one["type"] == "version_change" and ": " in one["about"]:

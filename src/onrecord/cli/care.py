@@ -142,7 +142,7 @@ def demo(
 
 def _demo(record: Path) -> None:
     from onrecord import api
-    from onrecord.cli import listing, reading, showing
+    from onrecord.cli import conflicts, listing, occasions, plans, reading, showing
     from onrecord.record import Form
 
     kept = f"--record {record}"
@@ -156,7 +156,13 @@ def _demo(record: Path) -> None:
     with api.open(record) as opened:
         quoted = next(item for item in opened.statements() if item.form is Form.DIRECT)
     showing.show(quoted.statement_id, record=record)
-    show("", "5. onrecord brief, its beginning")
+    show("", "5. onrecord proposals: the plans, their versions, who wrote and received them")
+    plans.proposals(record=record)
+    show("", "6. onrecord deadlines: where they stand")
+    occasions.deadlines(record=record)
+    show("", "7. onrecord conflicts --open --limit 3: where accounts do not agree")
+    conflicts.conflicts(record=record, open_=True, limit=3)
+    show("", "8. onrecord brief, its beginning")
     with api.open(record) as opened:
         lines = opened.brief().splitlines()
     sys.stdout.write("\n".join(lines[:24]) + "\n")

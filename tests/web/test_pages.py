@@ -23,6 +23,7 @@ PAGES = (
     "/sources",
     "/sources?gaps=true",
     "/plans",
+    "/review",
     "/brief",
     "/add",
     "/api",

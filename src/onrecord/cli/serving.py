@@ -29,7 +29,7 @@ def serve(
     """Open the reading room: the record in your browser, and its API.
 
     It answers this computer alone, without an account and without the network. With another
-    --host anybody who reaches that address can read the record and add to it.
+    --host anybody who reaches that address can read the record, add to it, and decide in any name.
 
     Examples:
 

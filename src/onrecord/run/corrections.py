@@ -104,7 +104,7 @@ class Corrections:
         if name not in known:
             raise NoSuchField(name, self._case.kind, tuple(sorted(known)))
         field = known[name]
-        type_, optional = _bare(get_type_hints(class_)[field])
+        type_, optional = bare(get_type_hints(class_)[field])
         if value.strip().casefold() in NOTHING:
             if not optional:
                 raise BadValue(name, value, "a value: it cannot be empty")
@@ -169,7 +169,7 @@ class Corrections:
         return Change(entry, (), shown, in_words(value))
 
 
-def _bare(type_: Any) -> tuple[Any, bool]:
+def bare(type_: Any) -> tuple[Any, bool]:
     """Give a type without `None`, and whether it may be `None`."""
     if get_origin(type_) not in {Union, UnionType}:
         return type_, False

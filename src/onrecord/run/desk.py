@@ -106,6 +106,13 @@ class Desk:
         cues, sources = (places.of(each, near) if each else () for each in (cue, source))
         return Selected(words, next(iter(cues), None), next(iter(sources), None))
 
+    def picked(self, doc_id: str, at: str, words: str) -> str:
+        """Give words picked in a document's cleaned text as `correct` and `select` take them.
+
+        `at` is `START:END` in code points of the cleaned text, several with commas between them.
+        """
+        return Places(self._store.document(doc_id)).picked(at, words)
+
     def undo(self, entry_id: str = "", note: str = "") -> Ruling:
         """Undo the last decision on an entry, whoever made it, or else the last of this person.
 

@@ -57,6 +57,23 @@ class Places:
             made.append(anchor)
         return tuple(made)
 
+    def picked(self, at: str, words: str) -> str:
+        """Give words picked in the cleaned text as `of` takes them: by their published places.
+
+        `at` is `120:180,200:230` in code points of the cleaned text. Where these are not the words
+        that were seen, as after a new reading, the words themselves are given.
+        """
+        if not PLACES.fullmatch(at):
+            return words
+        pairs = [re.split("[:-]", part) for part in at.split(",")]
+        spans = sorted(Span(int(start), int(end)) for start, end in pairs)
+        clean = self.document.clean_text
+        if any(not 0 <= span.start < span.end <= len(clean) for span in spans):
+            return words
+        if _plain(" ".join(clean[slice(*span)] for span in spans)) != _plain(words):
+            return words
+        return ",".join("{}:{}".format(*self._anchors.map.to_raw(span)) for span in spans)
+
     def _found(self, wanted: str) -> Sequence[Span]:
         """Give where words stand: in the published text, else in the cleaned one."""
         words = wanted.split()
@@ -66,3 +83,8 @@ class Places:
         raw = [Span(*match.span()) for match in pattern.finditer(self.document.raw_text)]
         clean = pattern.finditer(self.document.clean_text)
         return raw or [self._anchors.map.to_raw(Span(*match.span())) for match in clean]
+
+
+def _plain(words: str) -> str:
+    """Give words without what a page changes of them: white space, hidden characters, gaps."""
+    return "".join(each for each in words if each.isalnum())

@@ -59,16 +59,22 @@ def json_of(store: Store, entry: Entry) -> Json:
     return ENTRIES[type(entry)](store, entry)
 
 
+def own_json(store: Store, entry: Entry) -> Json:
+    """Give an entry as JSON without what other documents report of the same utterance."""
+    if isinstance(entry, Statement):
+        return statement_entry(entry, actors_of(store), store.document(entry.doc_id))
+    return json_of(store, entry)
+
+
 def _document_json(store: Store, entry: Document) -> Json:
     files = {"files": list(store.names(entry.doc_id))}
     return {**document_entry(entry), **files, "text": entry.raw_text}
 
 
 def _statement_json(store: Store, entry: Statement) -> Json:
-    own = statement_entry(entry, actors_of(store), store.document(entry.doc_id))
     asked = Sourcings(store)
     uttered = utterance_entry(asked.reports_of(entry), {}, asked.outlets)
-    return {**own, "utterance": uttered}
+    return {**own_json(store, entry), "utterance": uttered}
 
 
 def _condition_json(store: Store, entry: Condition) -> Json:

@@ -78,3 +78,6 @@ class Reviews(Protocol):
         That is what nobody has decided on, and what a person confirmed and the machine reads
         otherwise by now.
         """
+
+    def waiting_counts(self, wanted: QueueFilter = ALL_WAITING) -> dict[str, int]:
+        """Give how much of each kind waits for a decision, whatever the page asked for."""

@@ -76,7 +76,16 @@ class SqliteReviews(SqliteAsking):
 
     def waiting(self, wanted: QueueFilter = ALL_WAITING) -> Iterator[Waiting]:
         """Give what waits for a decision, the most urgent first."""
+        if not queues.kinds_of(wanted):  # of some kinds nothing ever waits
+            return
         question = queues.waiting(wanted, self._ids(wanted.process))
         with self._engine.connect() as connection:
             for rows in loading.batches(connection, question, loading.OUTLINES_AT_ONCE):
                 yield from map(waiting, rows)
+
+    def waiting_counts(self, wanted: QueueFilter = ALL_WAITING) -> dict[str, int]:
+        """Give how much of each kind waits for a decision."""
+        if not queues.kinds_of(wanted):
+            return {}
+        rows = self._rows(queues.waiting_count(wanted, self._ids(wanted.process)))
+        return {row.kind: row.number for row in rows}

@@ -17,19 +17,25 @@ from onrecord.web.jobs import Jobs
 from onrecord.web.pages import (
     actors,
     add,
+    adding,
     brief,
     conflicts,
     documents,
     drafts,
     meetings,
+    merging,
     overview,
     plans,
     reference,
+    review,
+    review_json,
     sources,
     stances,
     statements,
     timeline,
+    who,
 )
+from onrecord.web.pen import Pen
 from onrecord.web.places import PLACES
 from onrecord.web.security import Guard, Guarded
 from onrecord.web.visit import Desk
@@ -40,6 +46,7 @@ ROOMS = (
     *(documents, sources, brief, add, reference),
 )
 """The first whose address fits answers: `/plans/compare` is no plan of that name."""
+DESK = (who, review, review_json, adding, merging)
 
 ABOUT = (
     "What a record holds, as JSON: the same answers as the pages of the reading room, under the "
@@ -67,12 +74,13 @@ def make_app(serving: Serving) -> Guarded:
     if not path.exists():
         open_record(path).close()
     store = open_existing(path)
-    jobs = Jobs(lambda: open_record(path))
+    jobs, pen = Jobs(lambda: open_record(path)), Pen(lambda: open_record(path))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
         jobs.close()
+        pen.close()
         store.close()
 
     app = FastAPI(
@@ -86,9 +94,10 @@ def make_app(serving: Serving) -> Guarded:
     )
     names = [process.name for process in store.processes()]
     case = names[0] if len(names) == 1 else path.stem
-    app.state.desk = Desk(Room(store, serving.at_once), serving.guard, jobs, PLACES, case)
+    asked = Room(store, serving.at_once)
+    app.state.desk = Desk(asked, pen, serving.guard, jobs, PLACES, case)
     trouble.tell(app)
-    for room in ROOMS:
+    for room in (*DESK, *ROOMS):
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return Guarded(app, serving.guard)

@@ -200,8 +200,26 @@ class BriefAsked(Period):
     )
 
 
+EntryId = Annotated[str, Field(pattern=r"^[a-z]{2,4}-[0-9a-f]{4,40}$")]
+
+
+class ReviewAsked(View):
+    """What waits for a decision."""
+
+    kind: Codes = Field(default=[], description="Only these kinds: statement, stance …")
+    doc: EntryId | None = Field(default=None, description="Only of this document.")
+
+
+class SheetAsked(ReviewAsked):
+    """An entry to be decided on, and the entry that was decided on before."""
+
+    done: EntryId | None = Field(default=None, description="What was decided on last.")
+
+
 class ReaderAsked(View):
     """A document and a place in it."""
+
+    done: EntryId | None = Field(default=None, description="What was decided on last.")
 
     c: str | None = Field(
         default=None,

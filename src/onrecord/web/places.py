@@ -2,7 +2,7 @@
 
 from onrecord.show.room.plans import plans_of
 from onrecord.show.room.room import Room
-from onrecord.store import DocumentFilter, Selection
+from onrecord.store import DocumentFilter, QueueFilter, Selection
 from onrecord.web.visit import Place
 
 
@@ -20,6 +20,10 @@ def _plans(room: Room, process: str | None) -> int:
     return len(plans_of(room, None, process).all)
 
 
+def _waiting(room: Room, process: str | None) -> int:
+    return sum(room.waiting_counts(QueueFilter(process=process)).values())
+
+
 RECORD, EVIDENCE, DESK = "The record", "The evidence", "The desk"
 
 PLACES = (
@@ -33,6 +37,7 @@ PLACES = (
     Place(RECORD, "Actors", "/actors"),
     Place(EVIDENCE, "Documents", "/documents", _documents),
     Place(EVIDENCE, "Sources", "/sources"),
+    Place(DESK, "Review", "/review", _waiting),
     Place(DESK, "Brief", "/brief"),
     Place(DESK, "Add", "/add"),
 )

@@ -19,6 +19,7 @@ from onrecord.show.room.room import Room
 from onrecord.show.signs import BADGES, FORMS, STANCE_SIGNS
 from onrecord.web.asked import PAGE, View
 from onrecord.web.jobs import Jobs
+from onrecord.web.pen import Pen
 from onrecord.web.security import Guard
 from onrecord.web.words import FILTERS
 
@@ -37,9 +38,13 @@ class Place:
 
 @dataclass(frozen=True)
 class Desk:
-    """What all requests share: the room, the guard, the readings in progress, the rail."""
+    """What all requests share: the room, the pen, the guard, the readings in progress, the rail.
+
+    The room's own store is for queries alone; who decides writes with the pen's.
+    """
 
     room: Room
+    pen: Pen
     guard: Guard
     jobs: Jobs
     places: tuple[Place, ...]

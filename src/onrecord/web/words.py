@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from onrecord.record import (
     CONTEXT,
     Anchor,
+    Provenance,
     SourcingLevel,
     Span,
     Stance,
@@ -75,6 +76,22 @@ def chip(value: StanceValue, basis: StanceBasis = StanceBasis.EXPRESSED, who: st
 def stance_chip(stance: Stance | Stand) -> Markup:
     """Give the chip of a stance."""
     return chip(stance.value, stance.basis)
+
+
+def chip_of(code: str) -> Markup:
+    """Give the chip of a stance's code, as its holder would have expressed it."""
+    return chip(StanceValue(code))
+
+
+def whose(provenance: Provenance) -> Markup:
+    """Give whose word an entry is: `confirmed by Ann Lee`, or that the machine alone read it."""
+    review = provenance.review
+    if review is None:
+        return Markup('<span class="read"><span class="sr">read by the machine alone</span></span>')
+    words = f"{review.state} by {one_line(review.by).unescape()}"
+    return Markup('<span class="read person" title="{}">{}</span>').format(
+        f"on {in_words(review.at[:10])}", shown(words)
+    )
 
 
 def marked(text: object, query: str | None) -> Markup:
@@ -181,6 +198,8 @@ FILTERS: dict[str, Any] = {
     "badge": badge,
     "chip": chip,
     "stance_chip": stance_chip,
+    "chip_of": chip_of,
+    "whose": whose,
     "marked": marked,
     "joined": joined,
     "around": around,

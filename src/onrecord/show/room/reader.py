@@ -6,7 +6,7 @@ else offsets are Unicode code points.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.record import (
@@ -22,7 +22,7 @@ from onrecord.record import (
 )
 from onrecord.show.signs import PEN
 from onrecord.spans import OffsetMap
-from onrecord.store import ReadingNote, Store
+from onrecord.store import EntryFilter, ReadingNote, StanceFilter, StatementFilter, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A paragraph with its number (from 1), cut where statements end and a stretch is marked."""
+    """A paragraph with its number (from 1), cut where statements end and a stretch is marked.
+
+    `start` is where it begins in the clean text, in code points.
+    """
 
     number: int
     kind: ParagraphKind
     pieces: tuple[Piece, ...]
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def reader_page(store: Store, doc_id: str, stretch: tuple[int, int] | None = Non
     """
     document, reading = store.document(doc_id), store.reading(doc_id)
     places = Places(document)
-    cards = tuple(_cards(reading, places))
+    cards = tuple(_cards(_decided(store, document, reading), places))
     wanted = _clean(document, stretch) if stretch else None
     return Page(
         document=document,
@@ -98,6 +102,19 @@ def _clean(document: Document, stretch: tuple[int, int]) -> Span | None:
     if not 0 <= span.start < span.end <= len(document.raw_text):
         return None
     return OffsetMap(document.raw_text, document.edits).to_clean(span)
+
+
+def _decided(store: Store, document: Document, reading: Reading) -> Reading:
+    """Give a reading with what people made of it; that of an earlier text stays as it was."""
+    known, doc_id = store.known(document.sha256), document.doc_id
+    if known is None or known.doc_id != doc_id:
+        return reading
+    return replace(
+        reading,
+        statements=tuple(store.statements(StatementFilter(doc_id=doc_id))),
+        stances=tuple(store.stances(StanceFilter(doc_id=doc_id))),
+        conditions=tuple(store.conditions(EntryFilter(doc_id=doc_id))),
+    )
 
 
 def _cards(reading: Reading, places: "Places") -> Iterator[Card]:
@@ -121,8 +138,8 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self._text = document.clean_text
-        self._paragraphs = tuple(self._whole(document.paragraphs))
-        self._starts = [paragraph.start for paragraph in self._paragraphs]
+        self.paragraphs = tuple(self._whole(document.paragraphs))
+        self._starts = [paragraph.start for paragraph in self.paragraphs]
 
     def _whole(self, known: Iterable[Paragraph]) -> Iterator[Paragraph]:
         """Give the paragraphs, and between them what text none of them holds."""
@@ -146,7 +163,7 @@ class Places:
 
     def _places(self, span: Span) -> Iterator[str]:
         for index in range(max(0, bisect_right(self._starts, span.start) - 1), len(self._starts)):
-            paragraph = self._paragraphs[index]
+            paragraph = self.paragraphs[index]
             if paragraph.start >= span.end:
                 return
             start, end = max(span.start, paragraph.start), min(span.end, paragraph.end)
@@ -162,7 +179,7 @@ class Places:
             if last:
                 ends.setdefault(max(last), []).append(card.number)
         cuts = sorted({*ends, *((wanted.start, wanted.end) if wanted else ())})
-        for index, paragraph in enumerate(self._paragraphs):
+        for index, paragraph in enumerate(self.paragraphs):
             inner = cuts[bisect_right(cuts, paragraph.start) : bisect_right(cuts, paragraph.end)]
             edges = [paragraph.start, *inner, paragraph.end]
             pieces = (
@@ -174,7 +191,7 @@ class Places:
                 for start, end in pairwise(edges)
                 if start < end
             )
-            yield Shown(index + 1, paragraph.kind, tuple(pieces))
+            yield Shown(index + 1, paragraph.kind, tuple(pieces), paragraph.start)
 
 
 def units(text: str) -> int:

@@ -11,7 +11,7 @@ from onrecord.analyse import Cell, Shift, shifts
 from onrecord.show.room.people import People
 from onrecord.show.roster import Roster
 from onrecord.show.standing import Standings
-from onrecord.store import StanceFilter, Store
+from onrecord.store import QueueFilter, StanceFilter, Store
 
 T = TypeVar("T")
 
@@ -85,6 +85,10 @@ class Room:
     def days(self, process: str | None = None) -> list[tuple[date, int]]:
         """Give the days on which documents were published, and how many on each."""
         return self.keep(("days", process), lambda: self.store.days(process))
+
+    def waiting_counts(self, wanted: QueueFilter) -> dict[str, int]:
+        """Give how much of each kind waits for a decision."""
+        return self.keep(("waiting", wanted), lambda: self.store.waiting_counts(wanted))
 
     def cells(self, wanted: StanceFilter) -> list[Cell]:
         """Give every holder's trail on every object."""

@@ -58,9 +58,10 @@ STAMP = text(
     " coalesce((SELECT count(*) FROM file_processes), 0) || '.' ||"
     " coalesce((SELECT max(decision) FROM decisions), 0) || '.' ||"
     " (SELECT count(*) || '.' || count(superseded_at) || coalesce(max(superseded_at), '')"
-    " FROM plan_texts) AS stamp"
+    " FROM plan_texts) || '-' ||"
+    " coalesce((SELECT max(ruling) FROM rulings), 0) AS stamp"
 )
-"""What changes whenever the record does: readings, names, negotiations, decisions, texts."""
+"""What changes whenever the record does: readings, names, negotiations, texts, decisions."""
 
 
 def among(values: Collection[str]) -> Select[Any]:

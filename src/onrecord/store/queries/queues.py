@@ -36,7 +36,7 @@ from onrecord.record import (
 from onrecord.record.reviews import UNKNOWN_DOUBT
 from onrecord.store.answers import Kind
 from onrecord.store.filters import QueueFilter
-from onrecord.store.mapping.readings import FINDINGS
+from onrecord.store.mapping.readings import FINDINGS, Finding
 from onrecord.store.queries.conditions import (
     CURRENT,
     DOCUMENT_ORDER,
@@ -82,22 +82,45 @@ Reasons = Mapping[Reason, ColumnElement[bool]]
 AGAIN = and_(reviewed.c.state == ReviewState.CONFIRMED, reviewed.c.machine.is_not(None))
 """A person confirmed it, and the machine reads it otherwise by now."""
 
+UNDECIDED = or_(reviewed.c.entry.is_(None), and_(AGAIN, SHOWN))
+"""Nobody decided on it, or it is to be looked at again."""
+
 PARTIES = select(process_parties.c.actor_id)
 
 
 def waiting(wanted: QueueFilter, process_ids: Sequence[str] | None) -> Question:
     """Ask for what waits for a decision, the most urgent first, then by day and place."""
     narrowed = [*in_document(wanted.doc_id), *in_processes(process_ids)]
-    kinds = [
-        finding
-        for finding in FINDINGS
-        if "confidence" in finding.table.c and (not wanted.kinds or finding.kind in wanted.kinds)
-    ]
-    parts = [_of_kind(finding.kind, finding.table).where(*narrowed) for finding in kinds]
+    parts = [_of_kind(it.kind, it.table).where(*narrowed) for it in kinds_of(wanted)]
     found = union_all(*parts).subquery()
     order = (found.c.urgency.desc(), found.c.order_day, found.c.doc_id)
     question = select(found).order_by(*order, found.c.kind, found.c.place, found.c.id)
     return page(question, wanted)
+
+
+def waiting_count(wanted: QueueFilter, process_ids: Sequence[str] | None) -> Question:
+    """Ask how much of each kind waits, without why."""
+    narrowed = [*in_document(wanted.doc_id), *in_processes(process_ids)]
+    parts = [_count(it.kind, it.table).where(*narrowed) for it in kinds_of(wanted)]
+    return select(union_all(*parts).subquery())
+
+
+def _count(kind: Kind, table: Table) -> Select[Any]:
+    """Ask how much waits of one kind."""
+    joined = documents.join(readings).join(entries)
+    joined = joined.join(table, table.c.entry == entries.c.entry)
+    columns: tuple[Any, ...] = (literal(kind).label("kind"), func.count().label("number"))
+    question = select(*columns).select_from(with_reviews(joined))
+    return question.where(CURRENT, entries.c.kind == kind, UNDECIDED)
+
+
+def kinds_of(wanted: QueueFilter) -> list[Finding]:
+    """Give the kinds that are asked for and can wait."""
+    return [
+        finding
+        for finding in FINDINGS
+        if "confidence" in finding.table.c and (not wanted.kinds or finding.kind in wanted.kinds)
+    ]
 
 
 def _of_kind(kind: Kind, table: Table) -> Select[Any]:
@@ -120,9 +143,8 @@ def _of_kind(kind: Kind, table: Table) -> Select[Any]:
         (importance * doubt).label("urgency"),
         *(truth.label(reason.value) for reason, truth in truths.items()),
     )
-    undecided = or_(reviewed.c.entry.is_(None), and_(AGAIN, SHOWN))
     question = select(*columns).select_from(with_reviews(joined))
-    return question.where(CURRENT, entries.c.kind == kind, undecided)
+    return question.where(CURRENT, entries.c.kind == kind, UNDECIDED)
 
 
 def _truth(condition: ColumnElement[bool] | None) -> ColumnElement[int]:

@@ -17,6 +17,7 @@ from onrecord.record import (
     Reading,
     Statement,
 )
+from onrecord.show.room.deciding import done_of
 from onrecord.show.room.reader import reader_page
 from onrecord.show.single_json import entry_json
 from onrecord.store import Article, DocumentFilter, Entry
@@ -52,10 +53,21 @@ def listed(request: Request, asked: Annotated[DocumentsAsked, Query()]) -> HTMLR
 @router.get("/documents/{doc_id}", response_class=HTMLResponse, include_in_schema=False)
 def reader(request: Request, doc_id: str, asked: Annotated[ReaderAsked, Query()]) -> HTMLResponse:
     """Give a document to be read."""
+    return shown(request, doc_id, asked)
+
+
+def shown(request: Request, doc_id: str, asked: ReaderAsked, **adding: str | int) -> HTMLResponse:
+    """Give the reader, with what was sent of a statement that could not be added, and why."""
     room = desk_of(request).room
-    found = reader_page(room.store, doc_id, asked.stretch)
-    names = room.store.names(doc_id)
-    return draw(request, "reader.html", asked, found=found, people=room.people(), names=names)
+    context = {
+        "found": reader_page(room.store, doc_id, asked.stretch),
+        "people": room.people(),
+        "names": room.store.names(doc_id),
+        "done": done_of(room.store, asked.done),
+        "adding": adding,
+        "status": adding.get("status", 200),
+    }
+    return draw(request, "reader.html", asked, **context)
 
 
 @router.get("/documents/{doc_id}/published", response_class=HTMLResponse, include_in_schema=False)

@@ -122,10 +122,10 @@ def found_in(text: str) -> Event | None:
     return min(found, key=_rank, default=None)
 
 
-def _rank(event: Event) -> tuple[bool, bool, int]:
+def _rank(event: Event) -> tuple[bool, bool, int, int]:
     """Order events: those of verbs first, those of what somebody says last."""
     said, told = event.basis is EventBasis.STATEMENT, event.basis is EventBasis.TEXT
-    return not told, said, event.evidence[0].start
+    return not told, said, event.evidence[0].start, event.evidence[0].end
 
 
 def tallies(gold: Sequence[Gold], found: Sequence[Event | None]) -> dict[str, Tally]:

@@ -99,7 +99,11 @@ def _together(made: RecordEvents, known: Reading, text: tuple[Event, ...]) -> li
         and not any(event.evidence[0].span.meets(point) for point in points)
     ]
     found = {event.event_id: event for event in (*own, *kept)}
-    return sorted(found.values(), key=lambda one: (one.evidence[0].start, one.event_id))
+    return sorted(found.values(), key=_by_place)
+
+
+def _by_place(event: Event) -> tuple[int, int, str]:
+    return event.evidence[0].start, event.evidence[-1].end, event.event_id
 
 
 def _completed(event: Event, text: tuple[Event, ...]) -> Event:

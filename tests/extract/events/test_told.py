@@ -51,6 +51,14 @@ def test_an_event_has_its_words_and_whose_word_it_is() -> None:
     assert not event.confirmed
 
 
+def test_two_verbs_of_one_subject_are_two_events() -> None:
+    document = text_document("Rebels killed two farmers and wounded four soldiers.\n")
+    found = events_in_text(document, extract(document))
+    assert len({event.event_id for event in found}) == 2
+    words = [party.words.exact for event in found for party in event.recipients if party.words]
+    assert words == ["two farmers", "four soldiers"]
+
+
 def test_every_noun_of_a_sector_gives_a_sector() -> None:
     assert sector_named("Army of the North") is Sector.MILITARY
     assert sector_named("Ana Paz") is None

@@ -141,8 +141,10 @@ class Reader(Meanings):
 
     def _phrase_end(self) -> int:
         words, first = self.around.words, self.verb.place + 1
+        joined = {v.opens - 1 for v in self.around.verbs if _is_joined(words, v)}
         for place in range(first, min(len(words), first + NEAR)):
-            if words[place].pos == "PUNCT" and words[place].tag != "HYPH":
+            marked = words[place].pos == "PUNCT" and words[place].tag != "HYPH"
+            if marked or place in joined:
                 return place
         return min(len(words), first + NEAR)
 

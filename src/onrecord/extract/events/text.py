@@ -61,7 +61,7 @@ class _Text:
         evidence = self._anchors.at_clean(hull, sentence)
         said = self._said(told.verb, sentence)
         return Event(
-            event_id=identify("evt", self._document.doc_id, told.event, evidence.start),
+            event_id=identify("evt", self._document.doc_id, told.event, list(told.verb)),
             doc_id=self._document.doc_id,
             own_type=f"TEXT.{told.event.lower()}",
             plover=told.event,

@@ -5,11 +5,11 @@ import shutil
 import zipfile
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, BinaryIO
 
-from onrecord import __version__
 from onrecord.errors import OutputUnwritable
 from onrecord.show.cells import csv_line
 from onrecord.show.export.asked import Asked
@@ -69,8 +69,12 @@ def _write(asked: Asked, folder: Path, tables: Sequence[Table], step: Step) -> d
     (folder / "README.md").write_bytes(readme(tables, confirmed_only=asked.confirmed_only).encode())
     rows: dict[str, int] = {}
     with (folder / "record.json").open("wb") as everything:
-        head = {"format": FORMAT, "onrecord": __version__, "confirmed_only": asked.confirmed_only}
-        everything.write(f'{json.dumps(head)[:-1]}, "tables": {{'.encode())
+        made = {
+            "format": FORMAT,
+            "onrecord": version("onrecord"),
+            "confirmed_only": asked.confirmed_only,
+        }
+        everything.write(f'{json.dumps(made)[:-1]}, "tables": {{'.encode())
         for number, table in enumerate(tables):
             everything.write(f"{',' if number else ''}\n{json.dumps(table.name)}: [".encode())
             with (folder / f"{table.name}.csv").open("wb") as sheet:
@@ -136,7 +140,7 @@ def _pack(folder: Path, packed: Path) -> None:
 def readme(tables: Sequence[Table], *, confirmed_only: bool) -> str:
     """Give the data dictionary of an export, in Markdown."""
     whose = "What people confirmed, corrected or added" if confirmed_only else "All of a record"
-    made = f"{whose}, written by onrecord {__version__}; format `{FORMAT}`."
+    made = f"{whose}, written by onrecord {version('onrecord')}; format `{FORMAT}`."
     lines = ["# An onrecord export", "", made, "", *head(), ""]
     for table in tables:
         lines += [f"## {table.name}.csv", "", table.about, "", "| column | meaning |", "|---|---|"]

@@ -142,13 +142,14 @@ def code(row: Json, field: str, allowed: Codes) -> Iterator[str]:
 
 def ids(record: Json) -> Iterator[str]:
     """Give a sentence for every id that occurs twice or leads nowhere."""
-    known = [value for _, key, value in nodes(record) if key == "id"]
+    own = [node for node in nodes(record) if "/facts[" not in node[0]]
+    known = [value for _, key, value in own if key == "id"]
     known += [row["doc_id"] for row in select(record, "articles.metadata")]
     for name, count in Counter(known).items():
         if count > 1:
             yield f"id {name} stands {count} times"
     names = set(known)
-    for path, key, value in nodes(record):
+    for path, key, value in own:
         if key in REFERENCES and not path.startswith("/meta/"):
             for name in value if isinstance(value, list) else [value]:
                 if isinstance(name, str) and name not in names:

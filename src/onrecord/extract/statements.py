@@ -25,12 +25,15 @@ from onrecord.record import (
     Certainty,
     Document,
     Provenance,
+    SourcingLevel,
     Span,
     Statement,
     identify,
 )
 from onrecord.spans import Anchors
 
+BY_THE_WAY = frozenset({"warned"})
+"""Rules of what the reporter tells by the way: `leaders who have [warned of] an attack`."""
 GIST_MAX = 300
 """Code points of a gist: one line of a table, two of a brief."""
 
@@ -84,7 +87,7 @@ class Statements:
             form=told.form,
             speech_act=act.act,
             reporter_distance=act.distance,
-            sourcing_level=sourced.level,
+            sourcing_level=SourcingLevel.AUTHORIAL if item.rule in BY_THE_WAY else sourced.level,
             provenance=self._provenance(item),
             gist=self._gist(item),
             actor_id=mention.actor_id if mention else None,

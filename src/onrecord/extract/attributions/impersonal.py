@@ -84,8 +84,8 @@ def _reports(words: Sequence[Word], noun: Word) -> Attribution | None:
     said = _clause(words[at + 2 :])
     if len(said) < FEWEST or not any(word.tag in FINITE for word in said):
         return None
-    cue = Span(noun.start, words[at + 1].end)
-    return Attribution(None, cue, (Span(said[0].start, said[-1].end),), "reports", 0.7)
+    source, cue = Span(noun.start, noun.end), Span(noun.start, words[at + 1].end)
+    return Attribution(source, cue, (Span(said[0].start, said[-1].end),), "reports", 0.7)
 
 
 def _clause(words: Sequence[Word]) -> list[Word]:

@@ -4,11 +4,14 @@ Typed and typographic marks, guillemets, low-high marks and doubled single marks
 A single mark opens a quotation only where it cannot be an apostrophe. A quotation that is not
 closed in its paragraph runs to the paragraph's end, and goes on in the next one where that opens
 with the same mark, as newspapers print a quotation over several paragraphs.
+
+Texts that were cut into tokens print spaces on both sides of every mark (`" We agree , " he said`):
+there the first mark opens, the second closes, also over several lines.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.record import Paragraph, Span
@@ -54,8 +57,10 @@ def find_quotes(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Quote, ...]
     """Give the outermost quotations of a clean text, in order."""
     found: list[Quote] = []
     opened = ""
-    for paragraph in paragraphs:
-        quotes = list(_in_paragraph(text, paragraph.span))
+    parts = list(paragraphs)
+    loose = _loose(text, parts)
+    for paragraph in parts:
+        quotes = loose.get(paragraph.span) or list(_in_paragraph(text, paragraph.span))
         if quotes and opened and _opens_with(text, quotes[0], paragraph.span, opened):
             first = quotes[0]
             quotes[0] = Quote(first.span, first.inner, first.closed, continues=True)
@@ -63,6 +68,62 @@ def find_quotes(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Quote, ...]
         last = quotes[-1] if quotes else None
         opened = text[last.span.start : last.inner.start] if last and not last.closed else ""
     return tuple(found)
+
+
+LOOSE = re.compile(r"(?<!\S)\"(?!\S)")
+"""A typed mark with spaces on both sides."""
+LINES = 12
+"""Lines that one quotation between loose marks can take."""
+
+
+def _loose(text: str, paragraphs: Sequence[Paragraph]) -> dict[Span, list[Quote]]:
+    """Give the quotations between loose marks by paragraph, those over several lines in parts."""
+    found: dict[Span, list[Quote]] = {}
+    at = 0
+    while at < len(paragraphs):
+        marks = [mark.start() for mark in LOOSE.finditer(text, *paragraphs[at].span)]
+        if not marks:
+            at += 1
+            continue
+        last = _closing_line(text, paragraphs, at) if len(marks) % 2 else at
+        if last is not None:
+            lines = [paragraph.span for paragraph in paragraphs[at : last + 1]]
+            found.update(zip(lines, _parts(text, lines), strict=True))
+        at = 1 + (at if last is None else last)
+    return found
+
+
+def _closing_line(text: str, paragraphs: Sequence[Paragraph], at: int) -> int | None:
+    """Give the line in which a quotation closes that is open at the end of this one."""
+    opened = True
+    for later in range(at + 1, min(at + LINES, len(paragraphs))):
+        count = sum(1 for _ in LOOSE.finditer(text, *paragraphs[later].span))
+        opened = opened != bool(count % 2)
+        if not opened:
+            return later
+    return None
+
+
+def _parts(text: str, lines: Sequence[Span]) -> Iterator[list[Quote]]:
+    """Give the quotations of each line between loose marks, the first of which opens."""
+    inside = False
+    for line in lines:
+        quotes: list[Quote] = []
+        start = line.start
+        for mark in LOOSE.finditer(text, *line):
+            if inside:
+                quotes.append(_loose_quote(text, start, mark.start(), mark.end()))
+            start, inside = mark.start(), not inside
+        if inside:
+            quotes.append(_loose_quote(text, start, line.end, None))
+        yield quotes
+
+
+def _loose_quote(text: str, start: int, inner_end: int, end: int | None) -> Quote:
+    """Give a quotation, which goes on from the line before where no mark opens it."""
+    opens = text.startswith('"', start)
+    inner = Span(start + opens, inner_end)
+    return Quote(Span(start, end or inner_end), inner, end is not None, continues=not opens)
 
 
 def _opens_with(text: str, quote: Quote, paragraph: Span, mark: str) -> bool:

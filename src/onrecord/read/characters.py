@@ -33,7 +33,7 @@ PATTERNS = {
 
 ESCAPES = {
     "dollar": rf"\\\$(?=(?P<amount>{AMOUNT})?)",
-    "escape": r"\\[!-/:-@\[-`{-~]|\\n(?=[ \t]*(?:[\r\n]|\Z))",
+    "escape": r"\\[!-/:-@\[-`{-~]|\\n(?=[ \t]*(?:[\r\n]|\Z))|(?<=[ \t])\\n(?=[ \t])",
     "reference": r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});",
 }
 """Tokens of text files only: Markdown's escapes, newlines that a broken export wrote as `\\n`,
@@ -74,7 +74,8 @@ def dollar(match: Match[str]) -> Iterator[Change]:
 def escape(match: Match[str]) -> Iterator[Change]:
     """Free an escaped character."""
     if match[0] == r"\n":
-        yield replaced(match, NoiseKind.ESCAPED_CHARACTER, "")
+        ends = match.string[match.end() :].lstrip(" \t")[:1] in {"", "\r", "\n"}
+        yield replaced(match, NoiseKind.ESCAPED_CHARACTER, "" if ends else "\n")
     else:
         yield _unescaped(match, NoiseKind.ESCAPED_CHARACTER, match.end())
 

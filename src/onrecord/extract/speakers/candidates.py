@@ -62,6 +62,10 @@ class Candidates:
         """Give all mentions."""
         yield from self._before
 
+    def countries(self) -> set[Speaker]:
+        """Give the countries and their bodies that have spoken so far."""
+        return {candidate.speaker for candidate in self._before if candidate.speaker.country}
+
     def ranked(
         self, word: str, item: Attribution, sentence: int, outer: Speaker | None = None
     ) -> list[tuple[float, Candidate]]:

@@ -1,5 +1,7 @@
 """What a definite noun goes back to: `the official`, `the poll`, `the bank`, `the campaign`."""
 
+from bisect import bisect_left
+
 from onrecord.extract.language import Word
 from onrecord.extract.speakers.bodies import Bodies, may_be
 from onrecord.extract.speakers.candidates import SUBJECT, Candidates
@@ -24,23 +26,29 @@ class Definites:
         self._candidates = candidates
         self._owned = owned
         self._bodies = bodies
-        self._described: dict[str, Speaker] = {}
+        self._described: dict[str, list[tuple[int, Speaker]]] = {}
 
     def speaks(self, phrase: Phrase, speaker: Speaker) -> None:
         """Remember a speaker without a name by its noun: `a port official`, `a new poll`."""
         if speaker.local and phrase.head.tag in SINGULAR_TAGS and phrase.head.pos != "PRON":
-            self._described[phrase.head.lemma] = speaker
+            self._described.setdefault(phrase.head.lemma, []).append((phrase.head.start, speaker))
+
+    def described(self, phrase: Phrase) -> tuple[int, Speaker] | None:
+        """Give who without a name spoke last before a place under its noun, and where."""
+        spoke = self._described.get(phrase.head.lemma, [])
+        index = bisect_left(spoke, phrase.head.start, key=lambda place: place[0])
+        return spoke[index - 1] if index and _is_bare(phrase) else None
 
     def read(self, phrase: Phrase) -> Speaker | None:
         """Give what a noun with nothing but an article goes back to, None if nothing is told."""
         head = phrase.head
-        said = [word.lower for word in phrase.words if word.lower != "same"]
-        bare = len(said) == 2 and said[0] in DEFINITE and head == phrase.words[-1]
-        if not bare or head.tag not in SINGULAR_TAGS or head.entity in {"PERSON", "ORG", "GPE"}:
+        if not _is_bare(phrase):
             return None
+        spoke = self.described(phrase)
+        described = spoke[1] if spoke else None
         if is_person_noun(head) or head.lemma in source_words().documents:
-            return self._described.get(head.lemma)
-        return self._body(head) or self._described.get(head.lemma) or self._near(head)
+            return described
+        return self._body(head) or described or self._near(head)
 
     def _body(self, noun: Word) -> Speaker | None:
         """Give the body last named with this noun: `the campaign` is the Lee campaign."""
@@ -59,6 +67,14 @@ class Definites:
                 return speaker
         name = self._bodies.main_near(noun)
         return self._bodies.speaker(name) if name else None
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Tell a noun with nothing but an article: `the official`, `the same bank`."""
+    head = phrase.head
+    said = [word.lower for word in phrase.words if word.lower != "same"]
+    bare = len(said) == 2 and said[0] in DEFINITE and head == phrase.words[-1]
+    return bare and head.tag in SINGULAR_TAGS and head.entity not in {"PERSON", "ORG", "GPE"}
 
 
 def last_subject(candidates: Candidates, sentence: int, place: int) -> Speaker | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from onrecord import world
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers.findings import Speaker, SpokenBy
 from onrecord.extract.speakers.phrases import Phrase, is_person_noun
@@ -68,6 +69,7 @@ def by_kind(parsed: Parsed, phrase: Phrase, span: Span) -> SpokenBy | None:
     source = Source(span, text, name_of(parsed, phrase), phrase.head, _spoken_for(parsed, phrase))
     return (
         _by_places(phrase, source)
+        or _by_list(source)
         or _by_place_name(span, text)
         or _by_place_name(span, source.name)
         or _by_place(source)
@@ -140,6 +142,30 @@ def _by_places(phrase: Phrase, source: Source) -> SpokenBy | None:
         return None
     speaker = Speaker(ActorSchema.GROUP, source.text)
     return SpokenBy(source.span, MentionKind.METONYM, speaker, f"the places “{source.text}” speak")
+
+
+_PARTED = re.compile(r",? and |, ")
+SEVERAL = 3
+"""Names that make a list whatever the words around them are taken for."""
+
+
+def _by_list(source: Source) -> SpokenBy | None:
+    """Give the reading of several bodies that speak together: `the US, EU and OPEC`."""
+    names = [plain(name) for name in _PARTED.split(source.text)]
+    if len(names) < SEVERAL or not all(_is_known(name) for name in names):
+        return None
+    speaker = Speaker(ActorSchema.GROUP, source.text)
+    return SpokenBy(source.span, MentionKind.NAME, speaker, f"several by name: “{source.text}”")
+
+
+def _is_known(name: str) -> bool:
+    """Tell a country or body of the tables, or letters that stand for one."""
+    lower = name.lower()
+    known = lower in metonyms() or lower in countries() or name in world.bodies()
+    return known or _LETTERS.fullmatch(name) is not None
+
+
+_LETTERS = re.compile(r"[A-Z][A-Z0-9/.&-]{1,11}s?")
 
 
 def _by_place_name(span: Span, text: str) -> SpokenBy | None:

@@ -163,6 +163,7 @@ class Names:
     def _runs(self) -> Iterator[Run]:
         """Give the runs of capitalised words that no entity says, but their place, are a person."""
         yield from self._titled()
+        yield from self._presiding()
         yield from self._beside()
         for item in self.found:
             if item.source and (run := self._speaking(item.source)):
@@ -181,6 +182,18 @@ class Names:
             longer = joined or kinds & PLACES
             if end - word.at > 2 and not longer and self._may_name(word.at + 1, end):
                 yield word.at + 1, end
+
+    def _presiding(self) -> Iterator[Run]:
+        """Give one word or more behind the title of who leads a meeting: `Co-Chair [Roe] said`.
+
+        The entity finder takes such a title and a surname for a body's name.
+        """
+        for word in self.parsed.words:
+            if word.text[:1].isupper() and word.lower in source_words().presiding:
+                end = self._run_end(word.at + 1)
+                kinds = {other.entity for other in self.parsed.words[word.at + 1 : end]}
+                if end > word.at + 1 and not kinds & PLACES and self._may_name(word.at + 1, end):
+                    yield word.at + 1, end
 
     def _beside(self) -> Iterator[Run]:
         """Give two words or more that commas set beside a noun: `his spokeswoman, [Petra Hall],`.

@@ -93,7 +93,12 @@ class Nouns:
         if wanted is None:
             return None
         called = wanted.office or wanted.head.lower
-        if person := self._called(wanted, sentence, span):
+        person = self._called(wanted, sentence, span)
+        spoke = self.definites.described(phrase) if person else None
+        if person and spoke and self.holders.named_at(person, wanted.head) < spoke[0]:
+            basis = f"the {called} that spoke last is {spoke[1].name}"
+            return SpokenBy(span, MentionKind.DESCRIPTION, spoke[1], basis)
+        if person:
             speaker = self.cast.speaker(person)
             basis = f"the {called} last named is {speaker.name}"
             return SpokenBy(span, MentionKind.TITLE, speaker, basis)

@@ -113,6 +113,11 @@ class Holders:
                 called.pop(person, None)
                 called[person] = naming.span.start
 
+    def named_at(self, person: Person, noun: Word) -> int:
+        """Give where somebody was last named whom a noun can call, -1 where nobody was."""
+        called = self._called.get(noun.lower) or self._called.get(noun.lemma, {})
+        return called.get(person, -1)
+
     def best(self, wanted: Description) -> Person | None:
         """Give the person named before whom a description fits best; of equals the last named."""
         fitting = [

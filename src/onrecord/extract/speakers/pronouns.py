@@ -103,7 +103,29 @@ class Pronouns:
             for _, candidate in self._candidates.ranked(word, pronoun.item, sentence, outer)
             if not pronoun.quoted or candidate.speaker != pronoun.outer
         ]
-        return ranked[0] if ranked else None
+        return self._delegate(pronoun, alone=not ranked) or (ranked[0] if ranked else None)
+
+    def _delegate(self, pronoun: Pronoun, *, alone: bool) -> Speaker | None:
+        """Give the country for whose delegate a pronoun stands: `Norway backed it. He said …`.
+
+        Where countries speak one after another and nobody has been named since the paragraph
+        began; a person who is named, or speaks, in the same paragraph is meant before a country.
+        `alone` tells that nobody else can be meant.
+        """
+        last, word = self._candidates.last, pronoun.word
+        if pronoun.quoted or last is None or last.speaker.country is None:
+            return None
+        first = self.parsed.paragraphs[self.parsed.sentences[word.sentence].paragraph].start
+        near = last.start >= first and last.sentence >= word.sentence - 1
+        several = alone or len(self._candidates.countries()) > 1
+        return last.speaker if near and several and not self._named_since(first, word) else None
+
+    def _named_since(self, place: int, word: Word) -> bool:
+        """Tell whether a person whom a pronoun may mean is named between a place and it."""
+        return any(
+            candidate.start >= place and candidate.gender is not None
+            for candidate in self._candidates.near(word.sentence, word.start)
+        )
 
     def _group(self, pronoun: Pronoun) -> Speaker | None:
         """Give the group, body or text that spoke or is named, whichever weighs more."""

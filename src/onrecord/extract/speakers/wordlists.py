@@ -33,6 +33,7 @@ class SourceWords:
     media: frozenset[str]
     bodies: frozenset[str]
     mastheads: frozenset[str]
+    presiding: frozenset[str]
     epithets: frozenset[str]
     offices: frozenset[tuple[str, ...]]
     heads: frozenset[str]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from onrecord.extract.attributions.bounds import within_bounds
 from onrecord.extract.attributions.coordinated import with_sources
 from onrecord.extract.attributions.frames import frames, passives, taken_by
+from onrecord.extract.attributions.headings import without_headings
 from onrecord.extract.attributions.impersonal import impersonal, views, without_expletive
 from onrecord.extract.attributions.labels import labels, without_parts
 from onrecord.extract.attributions.nested import nested
@@ -37,7 +38,8 @@ class Finder:
     def find(self, parsed: Parsed, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
         """Give the attributions of a document in text order."""
         trained = refused(parsed, self._trained.find(parsed, quotes))
-        trained = tuple(without_expletive(parsed, i) for i in within_bounds(parsed, trained))
+        bounded = without_headings(parsed, tuple(within_bounds(parsed, trained)))
+        trained = tuple(without_expletive(parsed, item) for item in bounded)
         labelled = tuple(labels(parsed, trained))
         hearsay = (*passives(parsed), *views(parsed))
         kept = [

@@ -35,8 +35,43 @@ def within_bounds(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attr
             _from_abbreviation(parsed.text, part) for part in parts if part and part.start >= behind
         )
         if content and not _is_ground_rule(parsed, content):
-            source = _whole_name(parsed, item.source) if item.source else None
-            yield replace(item, source=source, content=content)
+            source = _source(parsed, item, home)
+            if source is None or not _is_article(parsed, source):
+                yield replace(item, source=source, content=content)
+
+
+def _source(parsed: Parsed, item: Attribution, home: Paragraph | None) -> Span | None:
+    """Give a source without the heading above it, to the end of its name or noun."""
+    source = item.source
+    if source is None:
+        return None
+    if item.cue and home and source.start < home.start < source.end <= item.cue.start:
+        source = Span(home.start, source.end)
+    source = _whole_name(parsed, source)
+    end = _noun_end(parsed, source)
+    longer = Span(source.start, end)
+    return source if item.cue and item.cue.meets(longer) else longer
+
+
+def _noun_end(parsed: Parsed, source: Span) -> int:
+    """Give the end of the noun that a source breaks off before: `[the contact] group`."""
+    words, at = parsed.words, parsed.word_at(source.end - 1).at
+    if words[at].tag not in {"DT", "NN", "NNP", "JJ", "PRP$"}:
+        return source.end
+    while at + 1 < len(words) and words[at + 1].sentence == words[at].sentence:
+        following = words[at + 1]
+        joins = following.tag in {"NN", "NNS"} or (
+            words[at].pos == "DET" and following.pos in {"ADJ", "PROPN"}
+        )
+        if not joins:
+            break
+        at += 1
+    return words[at].end if words[at].pos in {"NOUN", "PROPN"} else source.end
+
+
+def _is_article(parsed: Parsed, source: Span) -> bool:
+    """Tell a source of nothing but an article: `with [a] view to`."""
+    return all(word.lower in {"a", "an", "the"} for word in parsed.within(source))
 
 
 def _from_abbreviation(text: str, part: Span) -> Span:

@@ -26,11 +26,23 @@ def texts(parsed: Parsed, taken: Taken) -> Iterator[Attribution]:
 def _text_before(words: Sequence[Word], verb: int) -> Span | None:
     """Give the text that is the subject: `the plan, obtained by the Courier, [would require]`."""
     for end in range(verb, 0, -1):
-        if words[end - 1].tag in FINITE:
+        if words[end - 1].tag in FINITE or _opens_clause(words, end - 1):
             return None
         if words[end - 1].lemma in frame_words("texts"):
-            return subject_before(words, end)
+            return None if _qualifies(words[end:verb]) else subject_before(words, end)
     return None
+
+
+def _opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Tell `Lee sent the draft, [and] delegates provided comments`: the subject is another."""
+    return words[at].tag == "CC" and at > 0 and words[at - 1].text == ","
+
+
+def _qualifies(behind: Sequence[Word]) -> bool:
+    """Tell `[annex] I countries committed`: the noun behind a text is the subject."""
+    noun = next((word for word in behind if word.pos not in {"NUM", "PRON"}), None)
+    dated = noun is not None and noun.entity in {"DATE", "TIME"}  # `the report Monday found`
+    return noun is not None and noun.pos in {"NOUN", "PROPN"} and not dated
 
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -75,8 +75,22 @@ def _beside(text: str) -> Iterator[Span]:
 def _conditions(text: str) -> Iterator[Hedge]:
     """Give the conditions, each from its first word to the end of its clause."""
     for found in _condition().finditer(text):
+        if found[0].lower() in {"provided", "providing"} and not _is_proviso(text, found):
+            continue
         end = _CLAUSE_END.search(text, found.end())
         yield Hedge(Kind.CONDITION, Span(found.start(), end.start() if end else len(text)), True)
+
+
+_CLAUSE = re.compile(
+    r"(?:\s+(?!that\b|which\b|who\b)[\w’'-]+){1,6}?\s+(?:is|are|was|were|has|have|does|do|did|will|would|can|could|may|gets?"
+    r"|stays?|remains?|comes?|agrees?|accepts?|stops?|leaves?|keeps?|meets?|signs?)\b"
+)
+"""A short subject and a verb: `they [leave]`."""
+
+
+def _is_proviso(text: str, found: re.Match[str]) -> bool:
+    """Tell `, provided they stay` from `provided comments`, `providing an overview`."""
+    return _CLAUSE.match(text, found.end()) is not None
 
 
 @cache

@@ -14,6 +14,9 @@ from onrecord.record import Anchor, Condition, Span, SpeechAct, Statement, ident
 
 NEVER, TIMED, OPENING = "never", "timed", "opening"
 EDGES = " ,;.“”\"'\n"
+PROVIDING = frozenset({"provided", "providing"})
+CLAUSE = frozenset({"VBZ", "VBP", "VBD", "MD", "WDT", "WP"})
+"""Tags of which the first behind `provided` tells a clause from a noun phrase."""
 SHORT = 7
 """Words of `If they don't`, which opens an else: longer ones are conditions of their own."""
 
@@ -80,11 +83,24 @@ class Conditions:
             if met is None:
                 continue
             at = met.last
+            if met.row.words[0] in PROVIDING and not self._is_proviso(sentence, met):
+                continue
             if met.row.meaning == OPENING or (
                 met.row.meaning == TIMED and self._hangs(sentence, met)
             ):
                 yield met
                 at = sentence.last if met.first == sentence.first else met.last + 2
+
+    def _is_proviso(self, sentence: Sentence, met: Met[str]) -> bool:
+        """Tell `provided that they leave` and `, provided they leave` from `provided comments`."""
+        words = self._parsed.words
+        behind = words[met.last : min(sentence.last, met.last + 10)]
+        if behind and behind[0].lower == "that":
+            return True
+        before = words[met.first - 1] if met.first > sentence.first else None
+        opens = before is None or before.text in {",", "“", "—"} or before.lower in {"only", "but"}
+        clause = next((w.tag for w in behind if w.tag in CLAUSE or w.text == ","), "")
+        return clause in {"VBZ", "VBP", "MD"} or (opens and clause == "VBD")
 
     def _hangs(self, sentence: Sentence, met: Met[str]) -> bool:
         """Tell `will not leave before they come` from `left before noon`."""

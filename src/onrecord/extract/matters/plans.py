@@ -13,6 +13,7 @@ PHRASE = 12
 """Words before a noun that are looked at as its own: longer names are rare."""
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
 POINTS = re.compile(r"\b(\d{1,3}|[a-z]{3,9})[-‐‑–\s]+points?\b", re.IGNORECASE)
+HYPHENS = frozenset({"-", "‐", "‑"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -142,10 +143,24 @@ def _sponsor(phrase: Sequence[Word]) -> tuple[str | None, bool]:
         if word.tag == "POS" and at:
             names = [item for item in phrase[:at] if item.pos in {"PROPN", "NOUN", "ADJ"}]
             if names and names[-1].pos == "PROPN":
-                return names[-1].text, own
+                return _whole(phrase, names[-1]), own
     title = sum(item.text[:1].isupper() for item in phrase) == len(phrase)
     names = [item for item in phrase[:-1] if _is_name(item) and (item.entity or not title)]
-    return (names[0].text if names else None), own
+    return (_whole(phrase, names[0]) if names else None), own
+
+
+def _whole(phrase: Sequence[Word], name: Word) -> str:
+    """Give a name with the words that hyphens join with it: `[Co-Chairs]’ draft`."""
+    first = last = name.at - phrase[0].at
+    while first > 1 and phrase[first - 1].text in HYPHENS and phrase[first - 2].text[:1].isupper():
+        first -= 2
+    while phrase[last + 2 :] and phrase[last + 1].text in HYPHENS and _is_upper(phrase[last + 2]):
+        last += 2
+    return "".join(word.text for word in phrase[first : last + 1])
+
+
+def _is_upper(word: Word) -> bool:
+    return word.text[:1].isupper()
 
 
 def _is_name(word: Word) -> bool:

@@ -13,6 +13,8 @@ FURTHEST = 18
 """Words behind a predicate among which its object stands."""
 NEAR = 6
 """Words before a predicate in which a negation counts."""
+THREE = 3
+"""Words of a noun, a participle and a preposition."""
 CUTS = frozenset({";", ":", "—", "–", "(", ")"})
 MARKS = frozenset({"“", "”", '"'})
 GROUP = frozenset({"AUX", "ADV", "PART"})
@@ -178,10 +180,25 @@ def subject_before(left: Sequence[Word]) -> Span | None:
             at -= 1
     if at < 0 or left[at].pos not in {"NOUN", "PROPN", "PRON"}:
         return _first_subject(left)
+    at = _over_phrase(left, at)
+    first = _phrase_start(left, at)
+    return Span(left[first].start, left[at].end)
+
+
+def _phrase_start(left: Sequence[Word], at: int) -> int:
     first = at
     while first > 0 and _inside(left[first - 1], left[first]):
         first -= 1
-    return Span(left[first].start, left[at].end)
+    return first
+
+
+def _over_phrase(left: Sequence[Word], at: int) -> int:
+    """Give the noun that a participle tells of: `the [deal] reached under Roe was terrible`."""
+    first = _phrase_start(left, at)
+    verb = left[first - 2].tag if first >= THREE and left[first - 1].tag == "IN" else ""
+    if verb != "VBN" and not (verb == "VBD" and left[first].pos == "DET"):
+        return at
+    return first - 3 if left[first - 3].pos in {"NOUN", "PROPN"} else at
 
 
 def _inside(word: Word, behind: Word) -> bool:

@@ -52,7 +52,7 @@ class Finder:
         found = (
             *kept,
             *labelled,
-            *nested(parsed, marks, kept, self._trained),
+            *within_bounds(parsed, tuple(nested(parsed, marks, kept, self._trained))),
             *frames(parsed, hearsay, taken),
             *impersonal(parsed, kept, marks),
             *texts(parsed, taken),

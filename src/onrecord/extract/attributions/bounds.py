@@ -56,8 +56,8 @@ def _source(parsed: Parsed, item: Attribution, home: Paragraph | None) -> Span |
 def _noun_end(parsed: Parsed, source: Span) -> int:
     """Give the end of the noun that a source breaks off before: `[the contact] group`."""
     words, at = parsed.words, parsed.word_at(source.end - 1).at
-    if words[at].tag not in {"DT", "NN", "NNP", "JJ", "PRP$"}:
-        return source.end
+    if words[at].tag not in {"DT", "NN", "NNP", "JJ", "PRP$"} or words[at].entity == "PERSON":
+        return source.end  # `[Osei] vows` in a headline: taken for a noun
     while at + 1 < len(words) and words[at + 1].sentence == words[at].sentence:
         following = words[at + 1]
         joins = following.tag in {"NN", "NNS"} or (

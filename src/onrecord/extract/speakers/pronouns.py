@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from onrecord import world
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers.candidates import NEUTER, PLURAL, SINGULAR, Candidates
@@ -23,6 +24,11 @@ def is_pronoun(word: Word) -> bool:
     """Tell a pronoun that goes back to somebody from `someone`, `others`, `those`."""
     relative = word.lower in RELATIVE and word.tag in {"WP", "WP$", "WDT", "IN", "DT"}
     return word.lower in PERSONAL | NOBODY or relative or word.tag in {"PRP", "PRP$", "WP"}
+
+
+def _sends_delegates(speaker: Speaker) -> bool:
+    """Tell a country or a body of the tables: `the EU backed it. He said`."""
+    return speaker.country is not None or speaker.name in world.bodies().values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class Pronouns:
         `alone` tells that nobody else can be meant.
         """
         last, word = self._candidates.last, pronoun.word
-        if pronoun.quoted or last is None or last.speaker.country is None:
+        if pronoun.quoted or last is None or not _sends_delegates(last.speaker):
             return None
         first = self.parsed.paragraphs[self.parsed.sentences[word.sentence].paragraph].start
         near = last.start >= first and last.sentence >= word.sentence - 1

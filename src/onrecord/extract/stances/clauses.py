@@ -240,8 +240,6 @@ def _first_subject(left: Sequence[Word]) -> Span | None:
         word = left[at]
         follows = left[at + 1].pos in {"VERB", "AUX"} or left[at + 1].tag == "MD"
         if word.pos in {"NOUN", "PROPN", "PRON"} and follows:
-            first = at
-            while first > 0 and _inside(left[first - 1], left[first]):
-                first -= 1
-            return Span(left[first].start, word.end)
+            told = _over_phrase(left, at)
+            return Span(left[_phrase_start(left, told)].start, left[told].end)
     return None

@@ -11,7 +11,7 @@ from tests.store.samples import Sample, sample
 
 REJECTED = StatementFilter(states=(ReviewState.REJECTED,))
 
-ADDED_BY_THE_LOG = {"subjects", "rulings", "reviewed"}
+ADDED_BY_THE_LOG = {"subjects", "rulings", "reviewed", "changes", "sqlite_sequence"}
 
 
 def ruled(store: Store, action: Action, case: Case, by: str = "ann", **changes: Any) -> Ruling:

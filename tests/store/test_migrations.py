@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, text
 from onrecord.record import Process
 from onrecord.store import Added, StatementFilter, open_existing, open_record
 from onrecord.store.migrating import FOLDER
-from onrecord.store.schema import APPLICATION, REVISION, metadata
+from onrecord.store.schema import APPLICATION, REVISION, TRIGGERS, metadata
 from onrecord.store.search import INDEXES, VIEWS
 from tests.store.dumps import dump
 from tests.store.samples import sample
@@ -38,7 +38,7 @@ def declared() -> Iterator[Connection]:
     engine = create_engine("sqlite://")
     with engine.begin() as connection:
         metadata.create_all(connection)
-        for statement in (*VIEWS.values(), *INDEXES.values()):
+        for statement in (*VIEWS.values(), *INDEXES.values(), *TRIGGERS.values()):
             connection.execute(text(statement))
     yield from connected(engine)
 
@@ -70,7 +70,7 @@ def test_alembic_finds_no_difference(migrated: Connection) -> None:
 
 def test_the_definitions_are_the_same_words(migrated: Connection, declared: Connection) -> None:
     wanted = definitions(declared)
-    assert {*VIEWS, *INDEXES, *metadata.tables} <= wanted.keys()
+    assert {*VIEWS, *INDEXES, *TRIGGERS, *metadata.tables} <= wanted.keys()
     assert definitions(migrated) == wanted
 
 

@@ -52,16 +52,13 @@ STANCE_ENTRIES = entries.alias("stance_entries")
 OUTLET = detail("publisher")
 
 STAMP = text(
-    "SELECT coalesce((SELECT max(reading) FROM readings), 0) || '.' ||"
-    " coalesce((SELECT max(superseded_at) FROM readings), '') || '.' ||"
-    " coalesce((SELECT count(*) FROM file_names), 0) || '.' ||"
-    " coalesce((SELECT count(*) FROM file_processes), 0) || '.' ||"
+    "SELECT coalesce((SELECT max(change) FROM changes), 0) || '.' ||"
     " coalesce((SELECT max(decision) FROM decisions), 0) || '.' ||"
+    " coalesce((SELECT max(ruling) FROM rulings), 0) || '.' ||"
     " (SELECT count(*) || '.' || count(superseded_at) || coalesce(max(superseded_at), '')"
-    " FROM plan_texts) || '-' ||"
-    " coalesce((SELECT max(ruling) FROM rulings), 0) AS stamp"
+    " FROM plan_texts) || '.' || (SELECT count(*) FROM processes) AS stamp"
 )
-"""What changes whenever the record does: readings, names, negotiations, texts, decisions."""
+"""What changes whenever the record does: documents, decisions, texts, negotiations."""
 
 
 def among(values: Collection[str]) -> Select[Any]:

@@ -15,6 +15,7 @@ from onrecord.store.schema.articles import (
     versions,
     visits,
 )
+from onrecord.store.schema.changes import TRIGGERS, changes
 from onrecord.store.schema.columns import metadata
 from onrecord.store.schema.copies import relations, sketches
 from onrecord.store.schema.decisions import decisions
@@ -52,7 +53,7 @@ from onrecord.store.schema.stances import conditions, stances
 from onrecord.store.schema.texts import plan_points, plan_texts
 from onrecord.store.schema.topics import topics
 
-REVISION = "0010"
+REVISION = "0011"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264
@@ -62,6 +63,7 @@ __all__ = [
     "APPLICATION",
     "PEOPLE",
     "REVISION",
+    "TRIGGERS",
     "UNKNOWN_DAY",
     "actor_names",
     "actors",
@@ -69,6 +71,7 @@ __all__ = [
     "anchors",
     "assignments",
     "carried",
+    "changes",
     "conditions",
     "deadlines",
     "decisions",

@@ -1,6 +1,7 @@
 """The stores to which the contract applies; a new one is one line here."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from tests.store.samples import sample
 
 STORES: dict[str, Callable[[Path, Opening], Store]] = {
     "sqlite": lambda folder, how: open_record(folder / "record.db", how=how),
+    "remembering": lambda folder, how: open_record(
+        folder / "record.db", how=replace(how, remembers=True)
+    ),
 }
 
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from onrecord.record import Imprint, Stance, Statement, TimeExpression, TimeRole, Topic
 from onrecord.store.filters import DocumentFilter, EntryFilter
-from onrecord.store.selections import Article, Crowd, Facet, OutletSourcing, Selection
+from onrecord.store.selections import Article, Changed, Crowd, Facet, OutletSourcing, Selection
 
 
 class Browsable(Protocol):
@@ -14,6 +14,9 @@ class Browsable(Protocol):
 
     def stamp(self) -> str:
         """Give a mark that changes whenever the record does."""
+
+    def changed(self, since: int = 0) -> Changed:
+        """Give the documents that changed after the change of this number, purged ones too."""
 
     def selected(self, wanted: Selection) -> Iterator[Statement]:
         """Give the statements that a selection chooses, in its order."""

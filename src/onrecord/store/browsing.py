@@ -21,8 +21,8 @@ from onrecord.store.lists import EntryLists
 from onrecord.store.mapping.days import FIRST, LAST
 from onrecord.store.mapping.documents import DAY, imprint
 from onrecord.store.queries import articles as article_questions
-from onrecord.store.queries import browsing
-from onrecord.store.selections import Article, Crowd, Facet, OutletSourcing, Selection
+from onrecord.store.queries import browsing, remembering
+from onrecord.store.selections import Article, Changed, Crowd, Facet, OutletSourcing, Selection
 
 
 class Browsing(EntryLists):
@@ -33,6 +33,12 @@ class Browsing(EntryLists):
         with self._engine.connect() as connection:
             found: str = connection.execute(browsing.STAMP).scalar_one()
         return found
+
+    def changed(self, since: int = 0) -> Changed:
+        """Give the documents that changed after the change of this number."""
+        rows = self._rows(remembering.changed(since))
+        number = max((row.change for row in rows), default=since)
+        return Changed(number, tuple(row.doc_id for row in rows))
 
     def selected(self, wanted: Selection) -> Iterator[Statement]:
         """Give the statements that a selection chooses."""

@@ -5,9 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.errors import NotARecord, RecordMissing
 from onrecord.store.contract import Store
+
+if TYPE_CHECKING:
+    from onrecord.store.sqlite import SqliteStore
 
 PATIENCE = 30.0
 """Seconds to wait for another writer: longer than the transaction of the largest document takes."""
@@ -20,10 +24,15 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How to open: the clock that tells `recorded_at`, the seconds to wait for other writers."""
+    """How to open: the clock that tells `recorded_at`, the seconds to wait for other writers.
+
+    `remembers` is for those who look at a record for long: whole lists are read once, and then
+    only what changed.
+    """
 
     clock: Callable[[], datetime] = now
     patience: float = PATIENCE
+    remembers: bool = False
 
 
 PLAIN = Opening()
@@ -42,10 +51,9 @@ def open_record(path: str | Path, *, create: bool = True, how: Opening = PLAIN) 
         RecordInaccessible: the operating system refuses to read or write.
     """
     from onrecord.store.preparing import ready_to_write  # noqa: PLC0415 - SQLAlchemy loads late
-    from onrecord.store.sqlite import SqliteStore  # noqa: PLC0415 - SQLAlchemy loads late
 
     file = _checked(path, create=create)
-    return SqliteStore(ready_to_write(file, how.patience), how.clock)
+    return _kind(how)(ready_to_write(file, how.patience), how.clock)
 
 
 def open_existing(path: str | Path, how: Opening = PLAIN) -> Store:
@@ -59,10 +67,20 @@ def open_existing(path: str | Path, how: Opening = PLAIN) -> Store:
         NotARecord, RecordTooNew, RecordBusy, RecordInaccessible: as `open_record`.
     """
     from onrecord.store.preparing import ready_to_read  # noqa: PLC0415 - SQLAlchemy loads late
-    from onrecord.store.sqlite import SqliteStore  # noqa: PLC0415 - SQLAlchemy loads late
 
     file = _checked(path, create=False)
-    return SqliteStore(ready_to_read(file, how.patience), how.clock)
+    return _kind(how)(ready_to_read(file, how.patience), how.clock)
+
+
+def _kind(how: Opening) -> "type[SqliteStore]":
+    """Give the kind of store that is asked for."""
+    if how.remembers:
+        from onrecord.store.remembering.store import RememberingStore  # noqa: PLC0415 - NumPy loads
+
+        return RememberingStore
+    from onrecord.store.sqlite import SqliteStore  # noqa: PLC0415 - SQLAlchemy loads late
+
+    return SqliteStore
 
 
 def _checked(path: str | Path, *, create: bool) -> Path:

@@ -103,6 +103,15 @@ def statements_with(text: str) -> ColumnElement[bool]:
     return _among(statements.c.entry, "statement_search", asked(text))
 
 
+def statements_found(text: str) -> Select[Any]:
+    """Ask for the keys of all statements that have these words, whichever reading they are of."""
+    question = asked(text)
+    rows: Select[Any] = select(column("rowid")).select_from(table("statement_search"))
+    if question == NOTHING:
+        return rows.where(false())
+    return rows.where(column("statement_search").op("MATCH")(question))
+
+
 def sources_named(name: str) -> ColumnElement[bool]:
     """Give the condition that the words of a statement's source fit this name."""
     question = asked_of_names(name)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from onrecord.record import SourcingLevel, SpeechAct, StanceValue
 
@@ -94,3 +95,10 @@ class OutletSourcing:
     outlet: str | None
     level: SourcingLevel
     statements: int
+
+
+class Changed(NamedTuple):
+    """The number of the last change, and the documents that changed since another one."""
+
+    number: int
+    doc_ids: tuple[str, ...]

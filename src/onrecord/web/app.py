@@ -11,7 +11,7 @@ from fastapi.staticfiles import StaticFiles
 
 from onrecord import __version__
 from onrecord.show.room.room import AT_ONCE, Room
-from onrecord.store import open_existing, open_record
+from onrecord.store import Opening, open_existing, open_record
 from onrecord.web import trouble
 from onrecord.web.jobs import Jobs
 from onrecord.web.pages import (
@@ -73,7 +73,7 @@ def make_app(serving: Serving) -> Guarded:
     path = serving.record
     if not path.exists():
         open_record(path).close()
-    store = open_existing(path)
+    store = open_existing(path, Opening(remembers=True))
     jobs, pen = Jobs(lambda: open_record(path)), Pen(lambda: open_record(path))
 
     @asynccontextmanager

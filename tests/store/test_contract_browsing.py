@@ -217,3 +217,49 @@ def test_topics_of_a_lineage_are_found_without_the_others(store: Store) -> None:
     assert [topic.object for topic in early] == [FIRST]
     assert list(store.topics_on(["obj-none"], EntryFilter())) == []
     assert list(store.topics_on(asked, EntryFilter(process="none"))) == []
+
+
+def test_changes_are_numbered_by_document(store: Store) -> None:
+    one, two = sample(1), sample(2)
+    store.add(*one.parts)
+    first = store.changed()
+    assert first.doc_ids == (one.document.doc_id,)
+    store.add(*two.parts)
+    later = store.changed(first.number)
+    assert later.doc_ids == (two.document.doc_id,)
+    assert later.number > first.number
+    assert store.changed(later.number) == (later.number, ())
+    store.add(*two.parts)
+    assert store.changed(later.number).doc_ids == ()
+    store.purge(one.document.doc_id, "asked for")
+    assert store.changed(later.number).doc_ids == (one.document.doc_id,)
+
+
+def test_what_is_read_again_is_what_is_read_anew(opens: Callable[..., Store]) -> None:
+    with opens() as store:
+        for number in range(4):
+            store.add(*sample(number, statements=4).parts)
+            everything(store)
+        store.add(*sample(2, statements=2, extractor="another").parts)
+        store.purge(sample(1, statements=4).document.doc_id, "asked for")
+        told = everything(store)
+    with opens() as fresh:
+        assert everything(fresh) == told
+
+
+def everything(store: Store) -> list[object]:
+    """Give what pages are made of."""
+    asked = Selection(as_of=date(2027, 5, 1))
+    return [
+        list(store.actors()),
+        list(store.imprints()),
+        list(store.stands()),
+        list(store.occupancies()),
+        list(store.meetings()),
+        store.appearances(),
+        store.appearances(date(2027, 5, 1)),
+        [list(store.selected(each)) for each in (Selection(), asked)],
+        [store.facets(each, EVERYTHING) for each in (Selection(), asked)],
+        store.crowds(Selection(), 7),
+        store.sourcing_of_outlets(Selection()),
+    ]

@@ -8,9 +8,9 @@ from docx import Document
 from fastapi.testclient import TestClient
 
 import onrecord
-from onrecord.analyse import cells
+from onrecord.analyse import Cells, cells
 from onrecord.show.room.lanes import Window
-from onrecord.show.room.matrix import matrix
+from onrecord.show.room.matrix import Cut, matrix
 from onrecord.show.room.room import Room
 
 
@@ -19,7 +19,7 @@ def test_the_matrix_holds_every_stance_once(sample_record: object) -> None:
         room = Room(record.store)
         stands = list(record.store.stands())
         for categories in (False, True):
-            made = matrix(stands, room.people(), categories=categories, most=200)
+            made = matrix(stands, room.people(), Cut(categories, 200), Cells())
             held = [c for group in made.groups for row in group.rows for c in row.cells.values()]
             ids = [stand.stance_id for cell in held for stand in cell.trail]
             assert sorted(ids) == sorted(stand.stance_id for stand in stands)
@@ -31,7 +31,7 @@ def test_a_cell_of_the_matrix_is_the_cell_of_the_analysis(sample_record: object)
     with onrecord.open(sample_record) as record:  # type: ignore[arg-type]
         room = Room(record.store)
         stands = list(record.store.stands())
-        made = matrix(stands, room.people(), categories=False, most=200)
+        made = matrix(stands, room.people(), Cut(False, 200), Cells())
         for cell in cells(stands):
             shown = made.cell(room.people().kept(cell.holder), cell.object.object_id)
             assert shown

@@ -21,7 +21,7 @@ from onrecord.analyse.revisions import (
     same_article,
 )
 from onrecord.analyse.shifts import Direction, Shift, ShiftKind, shifts
-from onrecord.analyse.stances import Cell, cells
+from onrecord.analyse.stances import Cell, Cells, cells
 from onrecord.analyse.timeline import Moment, MomentKind, timeline
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Absence",
     "Behind",
     "Cell",
+    "Cells",
     "Change",
     "Coverage",
     "Direction",

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord import world
@@ -62,6 +63,7 @@ class Candidate(NamedTuple):
     score: float
 
 
+@lru_cache(maxsize=65_536)
 def plain(name: str) -> str:
     """Give a name without case, accents, marks and what transcriptions differ in.
 

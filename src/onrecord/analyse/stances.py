@@ -42,11 +42,29 @@ class Cell:
 
 def cells(stands: Iterable[Stand | Stance]) -> list[Cell]:
     """Give every holder's stances on every object, by the object's label and the holder."""
-    groups: dict[tuple[str, str], list[Stand]] = defaultdict(list)
-    for stand in map(outline, stands):
-        groups[stand.object.object_id, stand.holder].append(stand)
-    made = (_cell(sorted(group, key=order)) for group in groups.values())
-    return sorted(made, key=lambda cell: (cell.object.label, cell.object.object_id, cell.holder))
+    return Cells().of(stands)
+
+
+class Cells:
+    """Makes cells, those anew of which other stances are given than the last time."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, str], tuple[list[Stand], Cell]] = {}
+
+    def of(self, stands: Iterable[Stand | Stance]) -> list[Cell]:
+        """Give what `cells` gives."""
+        groups: dict[tuple[str, str], list[Stand]] = defaultdict(list)
+        for stand in map(outline, stands):
+            groups[stand.object.object_id, stand.holder].append(stand)
+        self._made = {key: self._of(key, group) for key, group in groups.items()}
+        made = (cell for _, cell in self._made.values())
+        return sorted(made, key=lambda it: (it.object.label, it.object.object_id, it.holder))
+
+    def _of(self, key: tuple[str, str], group: list[Stand]) -> tuple[list[Stand], Cell]:
+        known = self._made.get(key)
+        if known and known[0] == group:
+            return known
+        return group, _cell(sorted(group, key=order))
 
 
 def outline(stance: Stand | Stance) -> Stand:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from onrecord.analyse import Cell, cells
+from onrecord.analyse import Cell, Cells
 from onrecord.analyse.stances import day, is_own
 from onrecord.extract.words import word_list
 from onrecord.record import ObjectKind, StanceObject, Stand
@@ -80,17 +80,33 @@ class Matrix:
         return None
 
 
-def matrix(stands: Iterable[Stand], people: People, *, categories: bool, most: int) -> Matrix:
-    """Give the matrix of these stances with the holders that have most of them."""
-    known = [replace(stand, holder=people.kept(stand.holder)) for stand in stands]
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How much of the matrix is shown: points or categories, of how many holders."""
+
+    categories: bool
+    most: int
+
+
+def matrix(stands: Iterable[Stand], people: People, cut: Cut, cells: Cells) -> Matrix:
+    """Give the matrix of these stances with the holders that have most of them.
+
+    `cells` makes the cells: it knows those of the last time that it was asked.
+    """
+    most, categories = cut.most, cut.categories
+    known = [_under(people.kept(stand.holder), stand) for stand in stands]
     if categories:
         known = [replace(stand, object=category(stand.object)) for stand in known]
-    found = cells(known)
+    found = cells.of(known)
     columns, left_out = _columns(found, people, most)
     shown = {column.holder for column in columns}
     kept = [cell for cell in found if cell.holder in shown]
     groups = _groups(kept, by_category=categories)
     return Matrix(columns, groups, left_out, len(known))
+
+
+def _under(holder: str, stand: Stand) -> Stand:
+    return stand if stand.holder == holder else replace(stand, holder=holder)
 
 
 def _columns(found: Sequence[Cell], people: People, most: int) -> tuple[tuple[Column, ...], int]:

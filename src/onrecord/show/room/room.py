@@ -7,7 +7,7 @@ from datetime import date
 from threading import Lock, Thread
 from typing import TypeVar
 
-from onrecord.analyse import Cell, Shift, shifts
+from onrecord.analyse import Cell, Cells, Shift, shifts
 from onrecord.show.room.people import People
 from onrecord.show.roster import Roster
 from onrecord.show.standing import Standings
@@ -22,6 +22,10 @@ AT_ONCE = 3000
 """Statements among which conflicts are found in a second or two."""
 
 
+QUESTIONS = 6
+"""Questions for cells that are remembered beyond a change of the record."""
+
+
 class Room:
     """A record that readers browse in.
 
@@ -33,6 +37,7 @@ class Room:
         self.at_once = at_once
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
         self._making: set[Hashable] = set()
+        self._trails: OrderedDict[Hashable, Cells] = OrderedDict()
         self._lock = Lock()
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -92,7 +97,17 @@ class Room:
 
     def cells(self, wanted: StanceFilter) -> list[Cell]:
         """Give every holder's trail on every object."""
-        return self.keep(("cells", wanted), lambda: Standings(self.store, wanted).cells())
+        stands = Standings(self.store, wanted).stands
+        return self.keep(("cells", wanted), lambda: self.trails(wanted).of(stands()))
+
+    def trails(self, key: Hashable) -> Cells:
+        """Give what makes the cells of one question, and knows those that it made last."""
+        with self._lock:
+            found = self._trails.setdefault(key, Cells())
+            self._trails.move_to_end(key)
+            while len(self._trails) > QUESTIONS:
+                self._trails.popitem(last=False)
+        return found
 
     def shifts(self, wanted: StanceFilter) -> list[Shift]:
         """Give the shifts, without the coverage behind them; see `behind`."""

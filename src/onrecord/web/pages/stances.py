@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from onrecord.analyse import Cell
 from onrecord.record import StanceBasis, Stand
-from onrecord.show.room.matrix import Matrix, lately, matrix
+from onrecord.show.room.matrix import Cut, Matrix, lately, matrix
 from onrecord.show.room.room import Room
 from onrecord.show.standing import Standings, both, by_names, shift_entry, standing_entry, told
 from onrecord.store import StanceFilter
@@ -58,8 +58,9 @@ def _matrix(room: Room, asked: StancesAsked) -> Matrix:
         ]
         if asked.sourcing == "1":
             stands = _on_record(room, stands)
-        by_category = asked.rows == "categories"
-        return matrix(stands, room.people(), categories=by_category, most=asked.holders)
+        cut = Cut(asked.rows == "categories", asked.holders)
+        trails = room.trails(("matrix", cut.categories, asked.basis, asked.sourcing))
+        return matrix(stands, room.people(), cut, trails)
 
     plain = asked.model_copy(update={"holder": None, "object": None})
     return room.keep(("matrix", plain.model_dump_json()), make)

@@ -34,8 +34,9 @@ def upgrade() -> None:
         for table in tables:
             for event, row in (("insert", "NEW"), ("update", "NEW"), ("delete", "OLD")):
                 own = owners.format(row=row)
+                body = f"DELETE FROM changes WHERE doc_id IN ({own});"  # noqa: S608 - our own names
+                body += f" INSERT INTO changes (doc_id) {own};"
                 op.execute(
-                    f"CREATE TRIGGER {table}_{event}_changes AFTER {event} ON {table} BEGIN"
-                    f" DELETE FROM changes WHERE doc_id IN ({own});"
-                    f" INSERT INTO changes (doc_id) {own}; END"
+                    f"CREATE TRIGGER {table}_{event}_changes AFTER {event} ON {table}"
+                    f" BEGIN {body} END"
                 )

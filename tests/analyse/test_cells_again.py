@@ -1,9 +1,9 @@
-"""Cells made again from what is mostly the same are those made anew."""
+"""Cells and shifts made again from what is mostly the same are those made anew."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.analyse import Cells, cells
+from onrecord.analyse import Cells, Shifts, cells, shifts
 from onrecord.record import ObjectKind, StanceBasis, StanceObject, StanceValue, Stand
 
 STANDS = st.builds(
@@ -23,6 +23,7 @@ STANDS = st.builds(
 
 @given(st.lists(st.lists(STANDS, max_size=8), max_size=4))
 def test_cells_made_again_are_those_made_anew(rounds: list[list[Stand]]) -> None:
-    again = Cells()
+    again, moves = Cells(), Shifts()
     for stands in rounds:
         assert again.of(stands) == cells(stands)
+        assert moves.of(again.of(stands)) == shifts(cells(stands))

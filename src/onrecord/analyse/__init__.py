@@ -20,7 +20,7 @@ from onrecord.analyse.revisions import (
     passages,
     same_article,
 )
-from onrecord.analyse.shifts import Direction, Shift, ShiftKind, shifts
+from onrecord.analyse.shifts import Direction, Shift, ShiftKind, Shifts, shifts
 from onrecord.analyse.stances import Cell, Cells, cells
 from onrecord.analyse.timeline import Moment, MomentKind, timeline
 
@@ -49,6 +49,7 @@ __all__ = [
     "Seen",
     "Shift",
     "ShiftKind",
+    "Shifts",
     "cells",
     "changes",
     "gaps",

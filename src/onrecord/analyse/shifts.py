@@ -83,12 +83,31 @@ def shifts(
     `versions` adds the different answers to two versions of one plan.
     """
     all_cells = list(found)
-    moves = [shift for cell in all_cells for shift in _in_trail(cell.trail, ShiftKind.SHIFT)]
+    moves = Shifts().of(all_cells)
     if versions:
         moves += _between_versions(all_cells)
     if coverage:
         moves = [replace(each, behind=coverage.behind(each.before, each.reports)) for each in moves]
     return sorted(moves, key=_by_day)
+
+
+class Shifts:
+    """Finds the shifts of cells, anew in those that are not the same as the last time."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str], tuple[Cell, tuple[Shift, ...]]] = {}
+
+    def of(self, cells: Iterable[Cell]) -> list[Shift]:
+        """Give what `shifts` gives without coverage and versions."""
+        self._found = {(cell.object.object_id, cell.holder): self._in(cell) for cell in cells}
+        moves = (shift for _, own in self._found.values() for shift in own)
+        return sorted(moves, key=_by_day)
+
+    def _in(self, cell: Cell) -> tuple[Cell, tuple[Shift, ...]]:
+        known = self._found.get((cell.object.object_id, cell.holder))
+        if known and known[0] is cell:
+            return known
+        return cell, tuple(_in_trail(cell.trail, ShiftKind.SHIFT))
 
 
 def _by_day(shift: Shift) -> tuple[date, str, str, str]:

@@ -10,6 +10,7 @@ from onrecord.record import Anchor, DeadlineStatus, MeetingStatus
 from onrecord.record.edtf import first_bounds
 from onrecord.show.occasions import OccasionFilter, Occasions
 from onrecord.show.plain import one_line
+from onrecord.show.roster import Roster
 from onrecord.store import Store
 
 RECENT = timedelta(days=60)
@@ -43,9 +44,14 @@ class Coming:
     actors: tuple[str, ...]
 
 
-def coming(store: Store, wanted: OccasionFilter, today: date) -> list[Coming]:
-    """Give what is to come from a day on, the nearest first, what has no stated day last."""
-    asked = Occasions(store, wanted)
+def coming(
+    store: Store, wanted: OccasionFilter, today: date, roster: Roster | None = None
+) -> list[Coming]:
+    """Give what is to come from a day on, the nearest first, what has no stated day last.
+
+    `roster` is that of the whole record, where there is one already.
+    """
+    asked = Occasions(store, wanted, roster)
     found = [*_deadlines(asked, today), *_meetings(asked, today)]
     return sorted(found, key=lambda it: (first_bounds(it.when)[1] or date.max, it.entry_id))
 

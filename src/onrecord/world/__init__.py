@@ -3,7 +3,7 @@
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -51,6 +51,7 @@ def bodies() -> Mapping[str, str]:
     return {name: full for full, short in _table()["bodies"].items() for name in short}
 
 
+@lru_cache(maxsize=65_536)
 def country_in(name: str) -> str | None:
     """Give the country that a body's or an office's name begins or ends with, None without one.
 

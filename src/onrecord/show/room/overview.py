@@ -172,4 +172,6 @@ def _due(room: Room, wanted: StanceFilter) -> list[Coming]:
     """Give what is to come after the day asked for, else after the latest document."""
     today = wanted.as_of or max((it for it, _ in room.days(wanted.process)), default=None)
     asked = OccasionFilter(as_of=wanted.as_of, process=wanted.process)
-    return coming(room.store, asked, today)[:DUE] if today else []
+    if not today:
+        return []
+    return coming(room.store, asked, today, room.people().roster)[:DUE]

@@ -7,7 +7,7 @@ from datetime import date
 from threading import Lock, Thread
 from typing import TypeVar
 
-from onrecord.analyse import Cell, Cells, Shift, shifts
+from onrecord.analyse import Cell, Cells, Shift, Shifts
 from onrecord.show.room.people import People
 from onrecord.show.roster import Roster
 from onrecord.show.standing import Standings
@@ -22,8 +22,8 @@ AT_ONCE = 3000
 """Statements among which conflicts are found in a second or two."""
 
 
-QUESTIONS = 6
-"""Questions for cells that are remembered beyond a change of the record."""
+QUESTIONS = 12
+"""Questions for cells and shifts that are remembered beyond a change of the record."""
 
 
 class Room:
@@ -37,7 +37,7 @@ class Room:
         self.at_once = at_once
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
         self._making: set[Hashable] = set()
-        self._trails: OrderedDict[Hashable, Cells] = OrderedDict()
+        self._made: OrderedDict[Hashable, object] = OrderedDict()
         self._lock = Lock()
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -102,16 +102,21 @@ class Room:
 
     def trails(self, key: Hashable) -> Cells:
         """Give what makes the cells of one question, and knows those that it made last."""
+        return self._remembered(("trails", key), Cells)
+
+    def _remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Give what was made for a question, whatever the record's state then."""
         with self._lock:
-            found = self._trails.setdefault(key, Cells())
-            self._trails.move_to_end(key)
-            while len(self._trails) > QUESTIONS:
-                self._trails.popitem(last=False)
+            found: T = self._made.setdefault(key, make())  # type: ignore[assignment]
+            self._made.move_to_end(key)
+            while len(self._made) > QUESTIONS:
+                self._made.popitem(last=False)
         return found
 
     def shifts(self, wanted: StanceFilter) -> list[Shift]:
         """Give the shifts, without the coverage behind them; see `behind`."""
-        return self.keep(("shifts", wanted), lambda: shifts(self.cells(wanted)))
+        found = self._remembered(("shifts", wanted), Shifts)
+        return self.keep(("shifts", wanted), lambda: found.of(self.cells(wanted)))
 
     def behind(self, wanted: StanceFilter, found: Iterable[Shift]) -> list[Shift]:
         """Give a few shifts with the coverage behind each."""

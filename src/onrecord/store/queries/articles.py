@@ -38,9 +38,12 @@ def articles(wanted: DocumentFilter, process_ids: Sequence[str] | None, sort: st
         readings.c.refused,
         said.label("statements"),
     )
+    keys = select(readings.c.reading).select_from(documents.join(readings))
+    chosen = page(
+        keys.where(*_articles(wanted, process_ids)).order_by(*ARTICLE_ORDERS[sort]), wanted
+    )
     question = select(*columns).select_from(documents.join(readings))
-    question = question.where(*_articles(wanted, process_ids))
-    return page(question.order_by(*ARTICLE_ORDERS[sort]), wanted)
+    return question.where(readings.c.reading.in_(chosen)).order_by(*ARTICLE_ORDERS[sort])
 
 
 ARTICLE_ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {

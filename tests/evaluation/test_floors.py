@@ -1,17 +1,12 @@
 """No figure may fall under its floor."""
 
-from importlib.util import find_spec
-
 import pytest
 
 from evaluation.corpora import Corpus, corpora
 from evaluation.floors import FLOORS, NO_FLOORS, fallen, floors, others, raised, text
-from evaluation.judges import DOOR
 from evaluation.shared import absent
 
 CORPORA = {corpus.name: corpus for corpus in corpora()}
-JUDGED = set() if find_spec(DOOR) else {"factuality_uw", "directed_sentiment"}
-"""Corpora that nothing of this version can be measured on."""
 
 
 @pytest.mark.parametrize("name", ["sample", "seeds"])
@@ -26,12 +21,12 @@ def measured(corpus: Corpus) -> dict[str, float]:
 
 
 def test_every_table_is_about_a_corpus() -> None:
-    assert set(floors()) | JUDGED == set(CORPORA) - NO_FLOORS
+    assert set(floors()) == set(CORPORA) - NO_FLOORS
     assert set(CORPORA) >= NO_FLOORS
     assert set(others()) <= set(CORPORA)
 
 
-@pytest.mark.parametrize("corpus", sorted(others().keys() - JUDGED))
+@pytest.mark.parametrize("corpus", sorted(others()))
 def test_every_figure_of_others_has_a_floor(corpus: str) -> None:
     for bars in others()[corpus].values():
         assert set(bars) <= set(floors()[corpus])

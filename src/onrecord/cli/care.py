@@ -80,11 +80,12 @@ def _installed() -> dict[str, Any]:
 def _weights(problems: list[str]) -> str | None:
     """Give the name and the checksum of the trained finder's weights, read and compared."""
     from onrecord.errors import WeightsBroken
-    from onrecord.extract.tagger.network import WEIGHTS, card, checked
+    from onrecord.extract.tagger.files import WEIGHTS, checked
+    from onrecord.extract.tagger.network import card
 
     try:
-        for name in card().checksums:
-            checked(WEIGHTS, name)
+        for name, checksum in card().checksums.items():
+            checked(WEIGHTS / name, checksum)
         return f"{card().name} {card().checksums['attribution.onnx'][:12]}"
     except WeightsBroken as error:
         problems.append(str(error))

@@ -10,7 +10,8 @@ import pytest
 
 from onrecord.errors import WeightsBroken
 from onrecord.extract.quotes import find_quotes
-from onrecord.extract.tagger.network import TOGETHER, WEIGHTS, Network, card, checked, network
+from onrecord.extract.tagger.files import WEIGHTS, checked
+from onrecord.extract.tagger.network import TOGETHER, Network, card, network
 from onrecord.extract.tagger.pieces import Pieces, pieces_of
 from onrecord.record import Paragraph, ParagraphKind
 
@@ -85,7 +86,7 @@ def test_weights_that_are_missing_are_said_so(tmp_path: Path, name: str) -> None
     copytree(WEIGHTS, folder)
     (folder / name).unlink()
     with pytest.raises(WeightsBroken, match=name):
-        checked(folder, name)
+        checked(folder / name, card(folder).checksums[name])
 
 
 def test_a_card_that_is_no_card_is_said_so(tmp_path: Path) -> None:

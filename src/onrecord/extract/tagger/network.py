@@ -4,31 +4,31 @@ The weights are one file of int8 numbers beside this package's code, with its SH
 `weights/attribution.json`: a file that is not the one that was measured is refused.
 """
 
-import json
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from onrecord.errors import WeightsBroken
 from onrecord.extract.tagger.confidence import Calibration
 from onrecord.extract.tagger.decoding import Decoder, Scores, Seen, Settings, log_softmax
+from onrecord.extract.tagger.files import (
+    CLOSE,
+    OPEN,
+    VOCABULARY,
+    WEIGHTS,
+    checked,
+    described,
+    session_of,
+    tokenizer_of,
+)
 from onrecord.extract.tagger.labels import ROLES, TAGS
 from onrecord.extract.tagger.pieces import Floats, Ints, Pieces
 from onrecord.extract.tagger.windows import Window, windows
 
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
-
-WEIGHTS = Path(__file__).parent / "weights"
-OPEN, CLOSE = 101, 102
-"""BERT's [CLS] and [SEP], which stand around every window."""
 TOGETHER = 16
 """Windows whose scores are kept at once: 10 MiB, and enough cues to read them together."""
 
@@ -52,8 +52,8 @@ def card(folder: Path = WEIGHTS) -> Card:
         WeightsBroken: the card is not there or no card.
     """
     path = folder / "attribution.json"
+    given = described(path)
     try:
-        given: dict[str, Any] = json.loads(path.read_text("utf-8"))
         return Card(
             name=given["name"],
             checksums=given["sha256"],
@@ -63,24 +63,8 @@ def card(folder: Path = WEIGHTS) -> Card:
                 tuple(given["calibration"]["weights"]), given["calibration"]["bias"]
             ),
         )
-    except (OSError, ValueError, KeyError, TypeError) as trouble:
+    except (ValueError, KeyError, TypeError) as trouble:
         raise WeightsBroken(path) from trouble
-
-
-def checked(folder: Path, name: str) -> bytes:
-    """Give a file of the weights, byte for byte the one that the card names.
-
-    Raises:
-        WeightsBroken: it is not there, or another.
-    """
-    path = folder / name
-    try:
-        data = path.read_bytes()
-    except OSError as trouble:
-        raise WeightsBroken(path) from trouble
-    if sha256(data).hexdigest() != card(folder).checksums.get(name):
-        raise WeightsBroken(path)
-    return data
 
 
 class Network:
@@ -88,9 +72,12 @@ class Network:
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
         self.card = card(folder)
-        self.tokenizer = _tokenizer(checked(folder, "tokenizer.json"))
+        self.tokenizer = tokenizer_of(self._checked(folder, VOCABULARY))
         self.decoder = Decoder(self.card.settings, self.card.calibration)
-        self._session = _session(checked(folder, "attribution.onnx"))
+        self._session = session_of(self._checked(folder, "attribution.onnx"))
+
+    def _checked(self, folder: Path, name: str) -> bytes:
+        return checked(folder / name, self.card.checksums.get(name))
 
     def scores(
         self, pieces: Pieces, cut: Callable[[Ints], list[Window]] = windows
@@ -124,25 +111,6 @@ def _sides(side: Floats) -> Floats:
 def network() -> Network:
     """Give the network that ships with the package."""
     return Network()
-
-
-def _tokenizer(data: bytes) -> "Tokenizer":
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_buffer(data)
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
-
-
-def _session(data: bytes) -> "InferenceSession":
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # the same sums everywhere
-    options.enable_cpu_mem_arena = False
-    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
 
 
 def _inputs(pieces: Pieces, window: Window) -> dict[str, Any]:

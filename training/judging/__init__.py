@@ -1,0 +1,1 @@
+"""How the judge of single passages is trained: how factual an event is, who blames whom."""

@@ -1,5 +1,7 @@
 """The files of the trained networks: each is byte for byte the one that was measured, or refused.
 
+ONNX Runtime's only door.
+
 `weights/attribution.json` and `weights/judging.json` name the SHA-256 of what belongs to them.
 """
 

@@ -1,4 +1,4 @@
-"""The trained network: ONNX Runtime's only door.
+"""The trained network that finds who said what.
 
 The weights are one file of int8 numbers beside this package's code, with its SHA-256 in
 `weights/attribution.json`: a file that is not the one that was measured is refused.

@@ -14,6 +14,7 @@ from typing import Any
 
 import onrecord
 from docs.browser import browser, browser_path, reading_room
+from onrecord.record import Statement
 from onrecord.show.conflicts import Conflicts
 from onrecord.show.occasions import OccasionFilter, Occasions
 from onrecord.show.plans import Plans
@@ -58,22 +59,29 @@ def addresses(record: onrecord.Record) -> dict[str, str]:
         "compare": "/plans/compare",
         "statements": "/statements?q=plan&sourcing=1a,1b",
         "statements-empty": "/statements?q=nothing+like+it",
-        "documents": "/documents",
-        "reader": f"/documents/{quoted.doc_id}",
-        "reader-card": f"/documents/{quoted.doc_id}#{quoted.statement_id}",
         "reader-words": f"/documents/{held.doc_id}?c={at.start}-{at.end}#words",
-        "published": f"/documents/{quoted.doc_id}/published",
         "actors": "/actors",
         "actor": f"/actors/{speaker}",
         "sources": "/sources?gaps=true",
-        "review": "/review",
-        "review-statement": f"/review/{quoted.statement_id}",
         "merge": f"/actors/{speaker}/merge?other={held.holder}",
         "brief": "/brief",
         "add": "/add",
         "api": "/api",
         "trouble": "/nothing-here",
+        **_of_statement(quoted),
         **_of_meetings(record),
+    }
+
+
+def _of_statement(quoted: Statement) -> dict[str, str]:
+    """Give the addresses of a statement and of its article."""
+    return {
+        "documents": "/documents",
+        "reader": f"/documents/{quoted.doc_id}",
+        "reader-card": f"/documents/{quoted.doc_id}#{quoted.statement_id}",
+        "published": f"/documents/{quoted.doc_id}/published",
+        "review": "/review",
+        "review-statement": f"/review/{quoted.statement_id}",
     }
 
 

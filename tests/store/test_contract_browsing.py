@@ -171,11 +171,11 @@ def test_the_stamp_changes_with_the_record_and_only_then(opens: Callable[..., St
         store.add(*sample(1).parts, [TALKS])
         list(store.selected(Selection()))
         assert store.stamp() == stamps[-1]
-        for version in ("first", "second", "first"):
+        for version in ("first", "second"):
             label = TextLabel("Ferry plan", version, "2027-04-08")
             store.add_text(*_text(label))
             stamps.append(store.stamp())
-        assert len(set(stamps)) == len(stamps) - 1
+        assert len(set(stamps)) == len(stamps)
 
 
 def _text(label: TextLabel) -> tuple[Document, bytes, PlanText]:

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from onrecord.analyse.conflicts import ConflictType
 from onrecord.show.cells import HIDDEN
+from onrecord.show.occasion_words import WHY
 from onrecord.web.app import Serving, make_app
 from onrecord.web.security import Guard
 from tests.web.parsed import Page
@@ -130,3 +132,7 @@ def test_articles_that_mean_harm_are_text_on_these_pages(hostile: TestClient) ->
         assert "<script>" not in page, path
         assert not HIDDEN.findall(page), path
     assert any("&lt;b onmouseover" in hostile.get(path).text for path in pages)
+
+
+def test_every_kind_of_conflict_has_its_words() -> None:
+    assert set(WHY) == set(ConflictType)

@@ -190,7 +190,7 @@ def test_everything_can_be_decided_without_scripts(
     plain.locator("form.add button").click()
     plain.wait_for_url(f"**/review/{one}?**")
     assert state(record, one) == "corrected"
-    plain.locator("button[value=reject]").click()
+    plain.locator("button[name=action][value=reject]").click()
     plain.wait_for_load_state()
     assert state(record, one) == "rejected"
     plain.locator("[data-toast] button").click()

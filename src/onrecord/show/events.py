@@ -179,6 +179,7 @@ def _is_wanted(event: Event, wanted: EventFilter) -> bool:
         return False
     first, last = first_bounds(event.date, event.reported_on)
     early = wanted.since is not None and last is not None and last < wanted.since
+    begun = first or last  # of what began nobody says when, the last possible day counts
     return not early and not (
-        wanted.until is not None and first is not None and first > wanted.until
+        wanted.until is not None and begun is not None and begun > wanted.until
     )

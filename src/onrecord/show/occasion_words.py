@@ -107,10 +107,13 @@ WHY = {
     ConflictType.DENIAL_VS_REPORT: "One denies what another tells",
     ConflictType.TEMPORAL_REVERSAL: "The same side first tells it one way, later another",
     ConflictType.AUTHORSHIP: "Who wrote a text is told and denied",
+    ConflictType.CHARACTERISATION: "One calls it what another denies that it is",
     ConflictType.NUMERIC: "Two numbers or days are told for one thing",
     ConflictType.INTRA_SPEAKER_TENSION: "Two accounts of one speaker do not fit together",
     ConflictType.HEADLINE_VS_BODY: "No contradiction: the headline is stronger than its article",
     ConflictType.VERSION_CHANGE: "No contradiction: the two are about two drafts",
+    ConflictType.FRAMING_DIFFERENCE: "No contradiction: two wordings of one thing",
+    ConflictType.DIFFERENT_OBJECT: "No contradiction: the two are about different things",
     ConflictType.MIXED_STANCE: "No contradiction: the two are about parts of one thing",
 }
 """Why two accounts stand side by side, or what explains it; the reason follows in brackets."""

@@ -55,8 +55,7 @@ STAMP = text(
     "SELECT coalesce((SELECT max(change) FROM changes), 0) || '.' ||"
     " coalesce((SELECT max(decision) FROM decisions), 0) || '.' ||"
     " coalesce((SELECT max(ruling) FROM rulings), 0) || '.' ||"
-    " (SELECT count(*) || '.' || count(superseded_at) || coalesce(max(superseded_at), '')"
-    " FROM plan_texts) || '.' || (SELECT count(*) FROM processes) AS stamp"
+    " (SELECT count(*) FROM processes) AS stamp"
 )
 """What changes whenever the record does: documents, decisions, texts, negotiations."""
 

@@ -1,6 +1,7 @@
 """Conflicts: both sides side by side with their words, open or explained."""
 
 import html
+import json
 import re
 import time
 from pathlib import Path
@@ -136,3 +137,9 @@ def test_articles_that_mean_harm_are_text_on_these_pages(hostile: TestClient) ->
 
 def test_every_kind_of_conflict_has_its_words() -> None:
     assert set(WHY) == set(ConflictType)
+
+
+def test_a_name_alone_in_both_makes_no_denial(room: TestClient) -> None:
+    denied = [one for one in conflicts(room) if one["type"] == ConflictType.DENIAL_VS_REPORT]
+    assert denied
+    assert "Sorvanian property" not in json.dumps(denied)

@@ -152,8 +152,14 @@ def _answered(
     back = BACK.search(one.statement.gist) is not None
     before = [each for each in here if each.statement.first < one.statement.first][-NEAR:]
     just = [each for each in before if each in others]
-    named = [each for each in just if one.stems and _share(one, each) >= HERE]
+    named = [each for each in just if _share(one, each) >= HERE and _shares_a_noun(one, each)]
     return named[-1:] or [each for each in just if back or not one.stems][-1:]
+
+
+def _shares_a_noun(one: Spoken, each: Spoken) -> bool:
+    """Tell whether two share a word in small letters: a name in both says only who is meant."""
+    small = " ".join(word for word in WORD.findall(each.statement.gist) if word.islower())
+    return bool(one.stems & stems(small))
 
 
 def _elsewhere(one: Spoken, by_stem: dict[str, list[Spoken]], side: Side) -> Iterator[Spoken]:

@@ -81,6 +81,9 @@ CASES = [
     ("Ruritanian negotiators", ActorSchema.GROUP, None, "Ruritania"),
     ("Ruritania", ActorSchema.PUBLIC_BODY, None, "Ruritania"),
     ("two diplomats", ActorSchema.UNNAMED_SOURCE, None, "Side not known"),
+    ("Marania", ActorSchema.PERSON, None, "Marania"),
+    ("Maranian envoys", ActorSchema.GROUP, None, "Marania"),
+    ("Lindholm", ActorSchema.PERSON, None, "Side not known"),
 ]
 
 

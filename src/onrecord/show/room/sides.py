@@ -69,8 +69,12 @@ class Sides:
                 yield office.organization
 
     def _described(self, one: Identity) -> Iterable[str]:
-        """Give the names of what is no person; a person's name tells no side."""
-        if one.actor.schema in {ActorSchema.PERSON, ActorSchema.DOCUMENT}:
+        """Give the names of what is no person; a person's name tells no side.
+
+        An unknown country's name may have been read as a person's: adjectives tell it.
+        """
+        is_place = one.actor.name.casefold() in self._places
+        if one.actor.schema in {ActorSchema.PERSON, ActorSchema.DOCUMENT} and not is_place:
             return ()
         return (one.actor.name,)
 
@@ -95,10 +99,17 @@ class Sides:
         }
         for identity in self._roster.identities:
             name = identity.actor.name
-            if identity.actor.schema is ActorSchema.PUBLIC_BODY and _is_place(name, spoken):
+            if self._may_be_place(identity) and _is_place(name, spoken):
                 side = Side(name, identity.actor.actor_id)
                 yield name.casefold(), side
                 yield PEOPLE.sub("", name.casefold()), side
+
+    def _may_be_place(self, one: Identity) -> bool:
+        """Tell whether it is a body, or a person who is never called more than one word."""
+        names = [self._roster.actors[member].name for member in one.members]
+        person = one.actor.schema is ActorSchema.PERSON
+        alone = person and not any(" " in name for name in names)
+        return one.actor.schema is ActorSchema.PUBLIC_BODY or alone
 
 
 def _is_place(name: str, spoken: set[str]) -> bool:

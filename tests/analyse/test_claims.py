@@ -110,3 +110,12 @@ def test_a_marked_claim_has_its_words() -> None:
     (one,) = found(said("vik", "the fund is empty", "claim", cue=cue, reporter_distance=distant))
     assert one.status is ClaimStatus.NOT_INDEPENDENTLY_CONFIRMED
     assert one.marker == cue
+
+
+def test_the_words_of_a_denial_are_marked_as_such() -> None:
+    denied, told = found(
+        said("vik", "that Peru had leaked the draft", "deny"),
+        said("costa", "that the fund is empty"),
+    )
+    assert denied.in_denial
+    assert not told.in_denial

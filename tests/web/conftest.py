@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
 import onrecord
+from docs.browser import browser
 from onrecord.web.app import Serving, make_app
 from onrecord.web.security import Guard
 from tests.cli.conftest import sample_record
@@ -28,6 +30,13 @@ def client_of(record: Path) -> TestClient:
 def room(sample_record: Path) -> Iterator[TestClient]:
     with client_of(sample_record) as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+def looking() -> Iterator[Any]:
+    """Give a browser."""
+    with browser() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import onrecord
-from docs.browser import browser, browser_path, reading_room
+from docs.browser import browser_path, reading_room
 from docs.screens import addresses
 
 pytestmark = [
@@ -31,12 +31,6 @@ def pages(sample_record: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def address(sample_record: Path) -> Iterator[str]:
     with reading_room(sample_record) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def looking() -> Iterator[Any]:
-    with browser() as opened:
         yield opened
 
 

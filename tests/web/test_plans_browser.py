@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from docs.browser import reading_room
-from tests.web.test_browser import looking, page, pytestmark, serious
+from tests.web.test_browser import page, pytestmark, serious
 from tests.web.test_plans import plans_record
 
-__all__ = ["looking", "page", "plans_record", "pytestmark"]
+__all__ = ["page", "plans_record", "pytestmark"]
 
 
 @pytest.fixture(scope="module")

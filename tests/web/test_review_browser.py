@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import onrecord
-from docs.browser import browser, browser_path, reading_room
+from docs.browser import browser_path, reading_room
 
 pytestmark = [
     pytest.mark.enable_socket,
@@ -51,12 +51,6 @@ def record(sample_record: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.fixture(scope="module")
 def address(record: Path) -> Iterator[str]:
     with reading_room(record) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def looking() -> Iterator[Any]:
-    with browser() as opened:
         yield opened
 
 

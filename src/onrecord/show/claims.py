@@ -63,6 +63,7 @@ def claim_entry(one: Claim, asked: Claims) -> dict[str, Any]:
         "reason": one.reason,
         "marker": words_entry(one.marker),
         "military": one.military,
+        "in_denial": one.in_denial,
         "sourcing_level": one.sourcing_level,
         "statements": list(one.statements),
         "answered_by": list(one.answered_by),
@@ -83,6 +84,7 @@ def claim_lines(one: Claim, asked: Claims) -> Iterator[Text]:
     yield Text.assemble((CLAIMS[one.status], "bold"), f": {one.reason}")
     words = " … ".join(anchor.exact for anchor in one.proposition)
     entry = one.statements[0]
+    when = f"{when}, in a denial" if one.in_denial else when
     yield Text(f"  {who}, {when}: {one_line(words, WORDS_SHOWN)} ({short(entry)})")
     answers = f"; see {', '.join(map(short, one.answered_by[:3]))}" if one.answered_by else ""
     yield Text(f"  {SOURCING[one.sourcing_level]}{answers}", style="dim")

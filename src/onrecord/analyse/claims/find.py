@@ -108,6 +108,7 @@ def _claim(one: Statement, outer: Mapping[str, Statement], standing: _Standing) 
         statements=(one.statement_id, *((teller.statement_id,) if teller else ())),
         sourcing_level=one.sourcing_level,
         military=is_military(one),
+        in_denial=one.speech_act is SpeechAct.DENY,
         marker=_marker(one),
         answered_by=standing.answered_by,
         said_on=one.said_on,

@@ -37,7 +37,8 @@ class Claim:
     `claimants` are the ids of those who make it, none where nobody is named; who repeats what
     nobody is named for is one of them. `reason` tells in plain words what decided the status,
     `marker` are the words by which the text marks it as a claim. `answered_by` are the ids of the
-    entries that deny, supersede or confirm it. `military` tells that it is about the fighting.
+    entries that deny, supersede or confirm it. `military` tells that it is about the fighting,
+    `in_denial` that the words are those of a denial: what they tell is denied, or says so itself.
     """
 
     claim_id: str
@@ -50,6 +51,7 @@ class Claim:
     statements: tuple[str, ...]
     sourcing_level: SourcingLevel
     military: bool = False
+    in_denial: bool = False
     marker: Anchor | None = None
     answered_by: tuple[str, ...] = ()
     said_on: str | None = None

@@ -36,8 +36,10 @@ def _is_denied_next(parsed: Parsed, window: Window) -> bool:
     at = window.sentence.at + 1
     if at >= len(parsed.sentences):
         return False
-    words = parsed.of(parsed.sentences[at])[:SHORT]
-    place = next((i for i, word in enumerate(words) if word.lemma == "deny"), None)
+    words = parsed.of(parsed.sentences[at])
+    place = next((i for i, word in enumerate(words[:SHORT]) if word.lemma == "deny"), None)
     if place is None or place + 1 >= len(words):
         return False
-    return words[place + 1].lower in {"this", "that", "it"}
+    after = words[place + 2] if place + 2 < len(words) else None
+    ends = after is None or not after.lower[:1].isalnum()  # `denied that it had …` goes on
+    return ends and words[place + 1].lower in {"this", "that", "it"}

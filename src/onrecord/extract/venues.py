@@ -153,10 +153,11 @@ def _venues(told: Telling) -> Iterator[list[Word]]:
     assert told.item.cue is not None
     parsed: Parsed = told.parsed
     sentence = parsed.sentences[parsed.word_at(told.item.cue.start).sentence]
+    others = _others(told)
     words = [
         word
         for word in parsed.of(sentence)
-        if not any(part.meets(Span(word.start, word.end)) for part in _others(told))
+        if not any(part.start < word.end and word.start < part.end for part in others)
     ]
     for at, word in enumerate(words):
         if word.pos != "ADP" and word.lower not in {"on", "in", "at", "to", "via"}:

@@ -9,11 +9,13 @@ from collections.abc import Iterable
 
 from onrecord.extract.attributions.bounds import within_bounds
 from onrecord.extract.attributions.coordinated import with_sources
+from onrecord.extract.attributions.delegations import with_delegates
 from onrecord.extract.attributions.frames import frames, passives, taken_by
 from onrecord.extract.attributions.headings import without_headings
 from onrecord.extract.attributions.impersonal import impersonal, views, without_expletive
 from onrecord.extract.attributions.labels import labels, without_parts
 from onrecord.extract.attributions.nested import nested
+from onrecord.extract.attributions.predicates import with_predicates
 from onrecord.extract.attributions.refusals import refused
 from onrecord.extract.attributions.texts import texts
 from onrecord.extract.findings import Attribution
@@ -38,8 +40,9 @@ class Finder:
     def find(self, parsed: Parsed, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
         """Give the attributions of a document in text order."""
         trained = refused(parsed, self._trained.find(parsed, quotes))
-        bounded = without_headings(parsed, tuple(within_bounds(parsed, trained)))
-        trained = tuple(without_expletive(parsed, item) for item in bounded)
+        bounded = tuple(without_headings(parsed, tuple(within_bounds(parsed, trained))))
+        parted = tuple(with_predicates(parsed, tuple(with_delegates(parsed, bounded))))
+        trained = tuple(without_expletive(parsed, item) for item in parted)
         labelled = tuple(labels(parsed, trained))
         hearsay = (*passives(parsed), *views(parsed))
         kept = [

@@ -32,10 +32,14 @@ def within_bounds(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attr
         parts = (_inside(part, home, paragraphs) for part in item.content)
         behind = item.cue.end if item.cue in cues and item.cue else 0
         content = tuple(
-            _from_abbreviation(parsed.text, part) for part in parts if part and part.start >= behind
+            _to_last_word(parsed, _from_abbreviation(parsed.text, part))
+            for part in parts
+            if part and part.start >= behind
         )
         if content and not _is_ground_rule(parsed, content):
             source = _source(parsed, item, home)
+            if source and _breaks_into_bracket(parsed.text, source):
+                source = None
             if source is None or not _is_article(parsed, source):
                 yield replace(item, source=source, content=content)
 
@@ -69,6 +73,16 @@ def _noun_end(parsed: Parsed, source: Span) -> int:
     return words[at].end if words[at].pos in {"NOUN", "PROPN"} else source.end
 
 
+def _breaks_into_bracket(text: str, source: Span) -> bool:
+    """Tell a source that begins inside a bracket and ends behind it: `… (the [CBDR), asked]`."""
+    opened = 0
+    for char in text[source.start : source.end]:
+        opened += (char == "(") - (char == ")")
+        if opened < 0:
+            return True
+    return False
+
+
 def _is_article(parsed: Parsed, source: Span) -> bool:
     """Tell a source of nothing but an article: `with [a] view to`."""
     return all(word.lower in {"a", "an", "the"} for word in parsed.within(source))
@@ -82,6 +96,15 @@ def _from_abbreviation(text: str, part: Span) -> Span:
             break  # a word before a full stop, no single letter
         start -= LETTER_DOT
     return Span(start, part.end)
+
+
+def _to_last_word(parsed: Parsed, part: Span) -> Span:
+    """Give a content without the `and` that it ends with: another verb follows."""
+    last = parsed.word_at(part.end - 1)
+    if last.tag != "CC" or last.end != part.end or last.at == 0:
+        return part
+    end = parsed.words[last.at - 1].end
+    return Span(part.start, end) if end > part.start else part
 
 
 def _whole_name(parsed: Parsed, source: Span) -> Span:

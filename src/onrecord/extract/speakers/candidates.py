@@ -48,9 +48,13 @@ class Candidate:
 
 
 class Candidates:
-    """The mentions before a place of a document; `last` is who spoke last."""
+    """The mentions before a place of a document; `last` is who spoke last.
 
-    def __init__(self) -> None:
+    `delegations` counts the countries that speak anywhere in it.
+    """
+
+    def __init__(self, delegations: int = 0) -> None:
+        self.delegations = delegations
         self._before: list[Candidate] = []
         self.last: Candidate | None = None
 
@@ -61,10 +65,6 @@ class Candidates:
     def all(self) -> Iterator[Candidate]:
         """Give all mentions."""
         yield from self._before
-
-    def countries(self) -> set[Speaker]:
-        """Give the countries and their bodies that have spoken so far."""
-        return {candidate.speaker for candidate in self._before if candidate.speaker.country}
 
     def ranked(
         self, word: str, item: Attribution, sentence: int, outer: Speaker | None = None

@@ -146,13 +146,14 @@ def _by_places(phrase: Phrase, source: Source) -> SpokenBy | None:
 
 _PARTED = re.compile(r",? and |, ")
 SEVERAL = 3
-"""Names that make a list whatever the words around them are taken for."""
+"""Names that make a list where letters may stand for bodies; of two the tables know both."""
 
 
 def _by_list(source: Source) -> SpokenBy | None:
-    """Give the reading of several bodies that speak together: `the US, EU and OPEC`."""
+    """Give the reading of bodies that speak together: `the US, EU and OPEC`, `the EU and Japan`."""
     names = [plain(name) for name in _PARTED.split(source.text)]
-    if len(names) < SEVERAL or not all(_is_known(name) for name in names):
+    known = _in_tables if len(names) < SEVERAL else _is_known
+    if len(names) == 1 or _in_tables(source.text) or not all(known(name) for name in names):
         return None
     speaker = Speaker(ActorSchema.GROUP, source.text)
     return SpokenBy(source.span, MentionKind.NAME, speaker, f"several by name: “{source.text}”")
@@ -160,9 +161,12 @@ def _by_list(source: Source) -> SpokenBy | None:
 
 def _is_known(name: str) -> bool:
     """Tell a country or body of the tables, or letters that stand for one."""
+    return _in_tables(name) or _LETTERS.fullmatch(name) is not None
+
+
+def _in_tables(name: str) -> bool:
     lower = name.lower()
-    known = lower in metonyms() or lower in countries() or name in world.bodies()
-    return known or _LETTERS.fullmatch(name) is not None
+    return lower in metonyms() or lower in countries() or name in world.bodies()
 
 
 _LETTERS = re.compile(r"[A-Z][A-Z0-9/.&-]{1,11}s?")

@@ -8,6 +8,7 @@ from itertools import pairwise
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers.around import Around, around
+from onrecord.extract.speakers.initials import Initials
 from onrecord.extract.speakers.phrases import is_person_noun, phrase_of
 from onrecord.extract.speakers.titles import title_before, title_beside, title_words
 from onrecord.extract.speakers.wordlists import ambiguous, countries, metonyms, places, source_words
@@ -57,6 +58,7 @@ class Names:
     def __init__(self, parsed: Parsed, found: Sequence[Attribution]) -> None:
         self.parsed = parsed
         self.found = found
+        self._initials = Initials(parsed)
 
     def namings(self) -> list[Naming]:
         """Give the namings of persons: entities, and names that speak or have a title."""
@@ -122,8 +124,9 @@ class Names:
         index, words = 0, self.parsed.words
         while index < len(words):
             end = self._name_end(index)
-            if end > index:
-                yield self._label(index) or (index, end)
+            label = self._label(index) if end > index else None
+            if label or (end > index and self._initials.is_person(index, end)):
+                yield label or (index, end)
             index = max(end, index + 1)
 
     def _label(self, at: int) -> Run | None:
@@ -147,6 +150,7 @@ class Names:
             if end > index and words[end].begins_entity:
                 break
             end += 1
+        end = _past_hyphen(words, end) if end > index else end
         return self._past_nickname(end) if end > index else index
 
     def _past_nickname(self, end: int) -> int:
@@ -264,6 +268,15 @@ class Names:
 def _introduces(word: Word) -> bool:
     """Tell what stands before a name: an owner or a noun for a person, `the Post’s [Ann Lee]`."""
     return word.tag == "POS" or is_person_noun(word)
+
+
+def _past_hyphen(words: Sequence[Word], end: int) -> int:
+    """Give the end of a name that the entity finder breaks at its hyphen: `Ann [Lee-Roe]`."""
+    if end + 1 >= len(words) or words[end].tag != "HYPH":
+        return end
+    first, second = words[end - 1], words[end + 1]
+    joined = first.end == words[end].start == second.start - 1
+    return end + 2 if joined and second.text[0].isupper() and second.pos == "PROPN" else end
 
 
 def _is_name(word: Word) -> bool:

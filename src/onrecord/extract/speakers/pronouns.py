@@ -123,7 +123,7 @@ class Pronouns:
             return None
         first = self.parsed.paragraphs[self.parsed.sentences[word.sentence].paragraph].start
         near = last.start >= first and last.sentence >= word.sentence - 1
-        several = alone or len(self._candidates.countries()) > 1
+        several = alone or self._candidates.delegations > 1
         return last.speaker if near and several and not self._named_since(first, word) else None
 
     def _named_since(self, place: int, word: Word) -> bool:

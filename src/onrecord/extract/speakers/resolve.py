@@ -1,6 +1,6 @@
 """Who is meant by the sources of a document, read in text order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
@@ -12,6 +12,7 @@ from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.findings import Speaker, Speakers, SpokenBy
 from onrecord.extract.speakers.genders import tell_genders
 from onrecord.extract.speakers.groups import Groups
+from onrecord.extract.speakers.kinds import country_named, plain
 from onrecord.extract.speakers.names import Naming
 from onrecord.extract.speakers.nesting import outer_of
 from onrecord.extract.speakers.nouns import Nouns
@@ -35,12 +36,19 @@ class Resolver:
         self.people = People(parsed, found)
         tell_genders(self.people, quotes)
         self._cast = Cast(self.people)
-        self._candidates = Candidates()
+        self._candidates = Candidates(len(set(self._countries())))
         self._nouns = Nouns(parsed, self._cast, self._candidates)
         groups = Groups(parsed, self.people, quotes)
         self._pronouns = Pronouns(parsed, self._candidates, groups, self._of_phrase)
         self._outer = outer_of(found)
         self._read: dict[int, SpokenBy | None] = {}
+
+    def _countries(self) -> Iterator[str]:
+        """Give the country of each source that begins with one: `Chile, for the coastal states`."""
+        for item in self.found:
+            words = self.parsed.text[slice(*item.source)] if item.source else ""
+            if country := country_named(plain(words.split(",")[0])):
+                yield country
 
     def resolve(self) -> Speakers:
         """Give the speaker of every attribution, and every mention of a person or speaker."""

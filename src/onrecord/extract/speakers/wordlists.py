@@ -27,6 +27,7 @@ class SourceWords:
     bare: frozenset[str]
     described: frozenset[str]
     crowds: frozenset[str]
+    storms: frozenset[str]
     quantifiers: frozenset[str]
     any_body: frozenset[str]
     documents: frozenset[str]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from onrecord.extract.attributions.bounds import within_bounds
 from onrecord.extract.attributions.coordinated import with_sources
 from onrecord.extract.attributions.delegations import with_delegates
+from onrecord.extract.attributions.floor import floor
 from onrecord.extract.attributions.frames import frames, passives, taken_by
 from onrecord.extract.attributions.headings import without_headings
 from onrecord.extract.attributions.impersonal import impersonal, views, without_expletive
@@ -58,6 +59,7 @@ class Finder:
             *within_bounds(parsed, tuple(nested(parsed, marks, kept, self._trained))),
             *frames(parsed, hearsay, taken),
             *impersonal(parsed, kept, marks),
+            *floor(parsed, kept),
             *texts(parsed, taken),
         )
         return tuple(sorted(found, key=lambda item: (item.first, item.content)))

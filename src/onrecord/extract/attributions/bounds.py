@@ -131,7 +131,8 @@ TRAILING = frozenset({"who", "which", ","})
 
 def _goes_on(word: Word, following: Word) -> bool:
     named = following.entity and not following.begins_entity and following.entity == word.entity
-    return bool(named) or (word.lower in COURTESY and following.pos == "PROPN")
+    joined = word.end == following.start and "HYPH" in {word.tag, following.tag}
+    return bool(named) or joined or (word.lower in COURTESY and following.pos == "PROPN")
 
 
 def _inside(part: Span, home: Paragraph | None, paragraphs: Intervals[Paragraph]) -> Span | None:

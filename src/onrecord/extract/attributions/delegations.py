@@ -25,7 +25,7 @@ LONGEST = 80
 
 def with_delegates(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Give the attributions, each whose verb follows such words with the one who speaks."""
-    ends = _delegates(parsed)
+    ends = delegates(parsed)
     for item in found:
         source = _source(parsed, item, ends) if item.cue and ends else None
         yield replace(item, source=source) if source else item
@@ -39,7 +39,7 @@ def _source(parsed: Parsed, item: Attribution, ends: dict[int, Span]) -> Span | 
     return delegate if delegate and outside else None
 
 
-def _delegates(parsed: Parsed) -> dict[int, Span]:
+def delegates(parsed: Parsed) -> dict[int, Span]:
     """Give who speaks, with the words on behalf of whom, by the number of the verb behind it."""
     found = {}
     for word in parsed.words:
@@ -73,7 +73,7 @@ def _behind(parsed: Parsed, word: Word) -> Word | None:
 
 
 def _is_group(word: Word) -> bool:
-    capital = word.text[:1].isupper() and word.pos in {"PROPN", "NOUN", "ADJ"}
+    capital = word.text[:1].isupper()
     return (capital and word.entity not in {"DATE", "TIME"}) or word.lemma in MEMBERS
 
 

@@ -70,7 +70,7 @@ def by_kind(parsed: Parsed, phrase: Phrase, span: Span) -> SpokenBy | None:
     return (
         _by_places(phrase, source)
         or _by_list(source)
-        or _by_place_name(span, text)
+        or _by_place_name(span, text.partition(",")[0])
         or _by_place_name(span, source.name)
         or _by_place(source)
         or _by_noun(source, source_words())
@@ -152,19 +152,20 @@ SEVERAL = 3
 def _by_list(source: Source) -> SpokenBy | None:
     """Give the reading of bodies that speak together: `the US, EU and OPEC`, `the EU and Japan`."""
     names = [plain(name) for name in _PARTED.split(source.text)]
-    known = _in_tables if len(names) < SEVERAL else _is_known
-    if len(names) == 1 or _in_tables(source.text) or not all(known(name) for name in names):
+    known = in_tables if len(names) < SEVERAL else is_known
+    if len(names) == 1 or in_tables(source.text) or not all(known(name) for name in names):
         return None
     speaker = Speaker(ActorSchema.GROUP, source.text)
     return SpokenBy(source.span, MentionKind.NAME, speaker, f"several by name: “{source.text}”")
 
 
-def _is_known(name: str) -> bool:
+def is_known(name: str) -> bool:
     """Tell a country or body of the tables, or letters that stand for one."""
-    return _in_tables(name) or _LETTERS.fullmatch(name) is not None
+    return in_tables(name) or _LETTERS.fullmatch(name) is not None
 
 
-def _in_tables(name: str) -> bool:
+def in_tables(name: str) -> bool:
+    """Tell a country or body of the tables."""
     lower = name.lower()
     return lower in metonyms() or lower in countries() or name in world.bodies()
 

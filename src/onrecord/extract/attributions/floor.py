@@ -1,0 +1,129 @@
+"""Delegations that take the floor: `INDONESIA underscored …`, `the EU lamented …, advocated …`.
+
+Reports of negotiations put one country after another before a verb of saying. The network, taught
+on newspapers, misses some: where a country or body of the tables, or who just spoke, stands right
+before such a verb in the past tense (`floor` of `words/frames.toml`), it is what that one says.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extract.attributions.delegations import delegates
+from onrecord.extract.attributions.frames import taken_by
+from onrecord.extract.findings import Attribution
+from onrecord.extract.language import Parsed, Word
+from onrecord.extract.speakers.kinds import in_tables, is_known, plain
+from onrecord.extract.words import frame_words
+from onrecord.record import Span
+
+CONFIDENCE = 0.6
+LINKS = frozenset({"and", "but", ","})
+OPENS = frozenset({",", ";", ":", "and", "but", "while", "whereas"})
+"""Words before a subject inside a sentence."""
+CONTRAST = frozenset({"while", "whereas", "but"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+VOICING = frozenset({"draw", "express", "raise", "voice"})
+"""Verbs that need their noun: `expressed concern over`."""
+FEWEST = 2
+"""Words of a content."""
+
+
+def floor(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Give what delegations say where nothing was found."""
+    verbs = frame_words("floor")
+    taken, speaking = taken_by(found), None
+    for word in parsed.words:
+        if word.tag != "VBD" or word.lemma not in verbs:
+            continue
+        if taken.meeting(Span(word.start, word.end)):
+            continue
+        speaking = speaking or delegates(parsed)
+        source = speaking.get(word.at) or _named(parsed, word) or _before(parsed, word, found)
+        if source and (item := _said(parsed, word, source)):
+            yield item
+
+
+def _named(parsed: Parsed, verb: Word) -> Span | None:
+    """Give the country or body right before a verb that begins its clause there."""
+    last = _subject_end(parsed, verb)
+    at = last + 1
+    while at > 0 and _in_name(parsed.words[at - 1], verb):
+        at -= 1
+    if at > last:
+        return None
+    opens = at == 0 or parsed.words[at - 1].sentence != verb.sentence
+    if not opens and parsed.words[at - 1].lower not in OPENS:
+        return None
+    span = Span(parsed.words[at].start, parsed.words[last].end)
+    name = plain(parsed.text[slice(*span)]).removesuffix(" and others")
+    return (
+        span
+        if in_tables(name) or all(is_known(plain(part)) for part in name.split(" and "))
+        else None
+    )
+
+
+def _subject_end(parsed: Parsed, verb: Word) -> int:
+    at = verb.at - 1
+    while at > 0 and parsed.words[at].pos == "ADV":
+        at -= 1
+    return at
+
+
+def _in_name(word: Word, verb: Word) -> bool:
+    capital = word.text[:1].isupper() and word.entity not in {"DATE", "TIME"}
+    joins = word.lower in {"the", "and", "others", "of", "-", "/"}
+    return word.sentence == verb.sentence and (capital or joins)
+
+
+def _before(parsed: Parsed, verb: Word, found: Sequence[Attribution]) -> Span | None:
+    """Give who speaks before in the sentence, where a verb goes on behind a comma or `and`."""
+    before = parsed.words[_subject_end(parsed, verb)]
+    sentence = parsed.sentences[verb.sentence]
+    start = parsed.words[sentence.first].start
+    if before.lower not in LINKS or before.sentence != verb.sentence:
+        return None
+    said = [i for i in found if i.cue and i.source and start <= i.cue.start < verb.start]
+    last = max(said, key=lambda item: item.first, default=None)
+    if last is None or last.cue is None or parsed.word_at(last.cue.start).tag != "VBD":
+        return None
+    ends = max(part.end for part in last.content)
+    between = parsed.within(Span(ends, before.start)) if ends < before.start else ()
+    return last.source if all(word.pos in {"PUNCT", "CCONJ"} for word in between) else None
+
+
+def _said(parsed: Parsed, verb: Word, source: Span) -> Attribution | None:
+    words = parsed.words[verb.at + 1 : parsed.sentences[verb.sentence].last]
+    cue_end = verb.end
+    if verb.lemma in VOICING and len(words) > FEWEST and words[0].tag in {"NN", "NNS"}:
+        cue_end, words = words[0].end, words[1:]  # `drew [attention to] the flood`
+    if words and words[0].tag in {"IN", "RP", "TO"} and words[0].lower != "that":
+        cue_end, words = words[0].end, words[1:]
+    end = next((at for at, _ in enumerate(words) if _stops(words, at)), len(words))
+    said = words[:end]
+    while said and said[-1].pos in {"PUNCT", "CCONJ", "SPACE"}:
+        said = said[:-1]
+    if len(said) < FEWEST or said[0].pos == "PUNCT":
+        return None
+    content = (Span(said[0].start, said[-1].end),)
+    return Attribution(source, Span(verb.start, cue_end), content, "floor", CONFIDENCE)
+
+
+def _stops(words: Sequence[Word], at: int) -> bool:
+    """Tell whether what is said ends here: another subject or another verb follows."""
+    word = words[at]
+    if word.text == ";" or (word.lower in CONTRAST and at and words[at - 1].text == ","):
+        return True
+    if word.lower not in {"and", ","}:
+        return False
+    behind = words[at + 1 : at + 7]
+    if behind and behind[0].lower == "and":
+        behind = behind[1:]
+    while behind and behind[0].pos == "ADV":
+        behind = behind[1:]
+    if behind and behind[0].tag == "VBD":
+        return True
+    return any(
+        other.tag == "VBD" and behind[place - 1].text[:1].isupper()
+        for place, other in enumerate(behind)
+        if place and all(_in_name(name, other) for name in behind[:place])
+    )

@@ -44,8 +44,9 @@ class People:
 
     def of(self, trigger: Trigger, window: Window) -> Cast:
         """Give who takes part."""
-        chunks = [c for c in self._parties.chunks(window.sentence) if c.last > window.first]
         subject = self._subject(trigger, window)
+        first = min(window.first, subject.first) if subject else window.first
+        chunks = [c for c in self._parties.chunks(window.sentence) if c.last > first]
         leads = trigger.kind == LED
         named = [*self._subjects.joined_left(subject, chunks)] if subject and not leads else []
         named += self._own(trigger, chunks) if trigger.kind == NOUN else []

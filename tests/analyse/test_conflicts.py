@@ -79,6 +79,16 @@ def test_a_denial_stands_beside_the_report_that_shares_its_words() -> None:
     assert one.open
 
 
+def test_who_denies_it_again_has_not_told_otherwise() -> None:
+    told = said("paper", "that Norway offered Brazil a licence for the northern fishery")
+    denied = said("vik", "that Norway had offered any licence for the fishery", "deny")
+    later = said("vik", "“We offered no licence for that fishery”", reported_on="2027-04-14")
+    other = said("vik", "“We offered a licence for that fishery”", reported_on="2027-04-15")
+    assert [one.type for one in found(told, denied, later)] == [ConflictType.DENIAL_VS_REPORT]
+    (turn, _) = found(told, denied, other)
+    assert turn.type is ConflictType.TEMPORAL_REVERSAL
+
+
 def test_a_denial_that_names_nothing_answers_what_was_said_before_it() -> None:
     told = said("costa", "the Norwegian fleet had rammed a trawler", "accuse")
     denied = said("vik", "this is false", "deny")

@@ -61,6 +61,12 @@ DENIED = (
     "Vadria’s minister Tom Elling denied that Vadria had offered any boats in the treaty talks.",
 )
 
+DENIED_AGAIN = (
+    "Elling: no boats",
+    "ORSK — Tom Elling, the minister of Vadria, rejected as false a report that his country had offered Orsk boats in the treaty talks.",  # noqa: E501
+    "“We offered no boats,” Elling told reporters.",
+)
+
 Publish = Callable[..., list[Event]]
 
 
@@ -156,6 +162,12 @@ def test_a_conflict_is_told_once_with_both_sides(publish: Publish) -> None:
         assert words in conflict.words
     again = ("Boats", *DENIED[1:])
     assert told(publish(again, day="2027-06-11"), AlertKind.CONFLICT) == []
+
+
+def test_a_denial_in_other_words_is_told_once(publish: Publish) -> None:
+    assert len(told(publish(DENIED), AlertKind.CONFLICT)) == 1
+    found = publish(DENIED_AGAIN, day="2027-06-11")
+    assert titles(found, AlertKind.CONFLICT) == []
 
 
 def test_nothing_is_told_again_after_a_restart(

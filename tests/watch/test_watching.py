@@ -79,6 +79,40 @@ def test_a_new_statement_of_an_actor_is_told_once(news: Site, store: Store, hand
     assert again == []
 
 
+def test_an_utterance_is_told_once_in_its_fullest_words(
+    news: Site, store: Store, hands: Hands
+) -> None:
+    wishes = Wishes(actors=("Marr", "Lena Marr"))
+    news.replies["/feed"] = feed((A, "Quota"))
+    found = told(events(news, store, hands, subject=PARTIES, wishes=wishes), AlertKind.STATEMENT)
+    titles = [each.title for each in found]
+    assert len(titles) == len(set(titles))
+    assert sum("empties our harbours" in title for title in titles) == 1
+    assert sum("rejects the" in each.words or "40,000" in each.words for each in found) == 1
+    news.replies["/feed"] = feed((A, "Quota"), (C, "The same from a wire"))
+    news.replies["/c"] = page(
+        "No to Vadria’s herring",
+        "LARNOCK — Orsk’s envoy to the talks with Vadria, Lena Marr, told reporters on Monday Orsk would not sign “a text that empties our harbours.”",  # noqa: E501
+        day="2027-06-08",
+    )
+    again = events(news, store, hands, subject=PARTIES, wishes=wishes)
+    assert outcomes(again) == {"/c": Outcome.NEW}
+    assert told(again, AlertKind.STATEMENT) == []
+
+
+def test_a_shift_that_is_dated_earlier_later_on_is_told_once(
+    news: Site, store: Store, hands: Hands
+) -> None:
+    how: dict[str, Any] = {"addresses": (), "wishes": Wishes(shifts=True)}
+    steps = (("2027-04-14", StanceValue.OPPOSE), ("2027-04-20", StanceValue.ACCEPT))
+    events(news, store, hands, **how)
+    for number, step in enumerate(steps):
+        store.add(*article(Told(*step), number).parts)
+    assert len(told(events(news, store, hands, **how), AlertKind.SHIFT)) == 1
+    store.add(*article(Told("2027-04-18", StanceValue.ACCEPT), 3).parts)
+    assert events(news, store, hands, **how) == []
+
+
 def test_a_shift_is_told_but_not_those_of_before(news: Site, store: Store, hands: Hands) -> None:
     how: dict[str, Any] = {"addresses": (), "wishes": Wishes(shifts=True)}
     days = ("2027-04-12", "2027-04-14", "2027-04-20")

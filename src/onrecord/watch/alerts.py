@@ -1,7 +1,7 @@
 """Alerts: what the user asked to be told, each once, in the record's words and the source's.
 
-An alert's id follows from what it is about. A statement that several versions or outlets print in
-the same words is told once, as is a deadline that many articles name.
+An alert's id follows from what it is about. An utterance that several versions or outlets report is
+told once, as are a deadline that many articles name and a denial that is made again.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -11,11 +11,16 @@ from datetime import date
 from onrecord.record import Alert, AlertKind, Document, identify
 from onrecord.show.occasions import OccasionFilter
 from onrecord.show.plain import one_line
-from onrecord.show.standing import Standings
-from onrecord.store import StanceFilter, StatementFilter, Store
+from onrecord.store import Store
+from onrecord.watch.heard import first_heard
 from onrecord.watch.news import WORDS, News, untold
 from onrecord.watch.occasions import OccasionNews
 from onrecord.watch.plans import PlanNews
+from onrecord.watch.shifts import shift_news
+
+RULES = {AlertKind.SHIFT: ("2",), AlertKind.CONFLICT: ("2",)}
+"""Which rules say what is one thing, of kinds for which they changed: what is on record when they
+are first used counts as told, since it was told by others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,8 @@ def begin(store: Store, wishes: Wishes, today: date) -> None:
     """
     of = (wishes.process,) if wishes.process else ()
     for kind, give in _lasting(store, wishes, today).items():
-        mark = Alert(identify("alr", "begun", kind, *of), kind, "watched from here on", "")
+        rules = RULES.get(kind, ())
+        mark = Alert(identify("alr", "begun", kind, *of, *rules), kind, "watched from here on", "")
         if store.raise_alert(mark):
             store.sent(mark.alert_id)
             for _ in raised(store, give(), silent=True):
@@ -90,7 +96,7 @@ def _lasting(
         return lambda: untold(store, news())
 
     known: dict[AlertKind, tuple[bool, Callable[[], Iterator[Alert]]]] = {
-        AlertKind.SHIFT: (wishes.shifts, lambda: _shifts(store, wishes.process)),
+        AlertKind.SHIFT: (wishes.shifts, told(lambda: shift_news(store, wishes.process))),
         AlertKind.DEADLINE_MOVED: (wishes.days is not None, told(of_days.moved)),
         AlertKind.DEADLINE_ENDED: (wishes.days is not None, told(of_days.ended)),
         AlertKind.MEETING: (wishes.meetings, told(of_days.meetings)),
@@ -111,9 +117,12 @@ def _source(document: Document) -> str:
 
 
 def _statements(store: Store, document: Document, actors: Iterable[str]) -> Iterator[Alert]:
+    told: set[str] = set()
     for name in actors:
-        wanted = StatementFilter(actor=name, doc_id=document.doc_id, review=False)
-        for statement in store.statements(wanted):
+        for statement in first_heard(store, document.doc_id, name):
+            if statement.statement_id in told:
+                continue  # `Marr` and `Lena Marr` are both asked for
+            told.add(statement.statement_id)
             said = " ".join(part.exact for part in statement.content)
             yield Alert(
                 alert_id=identify("alr", "statement", name.casefold(), " ".join(said.split())),
@@ -123,28 +132,6 @@ def _statements(store: Store, document: Document, actors: Iterable[str]) -> Iter
                 doc_id=document.doc_id,
                 entry_id=statement.statement_id,
             )
-
-
-def _shifts(store: Store, process: str | None) -> Iterator[Alert]:
-    asked = Standings(store, StanceFilter(process=process))
-    found = asked.shifts()
-    stands = [stand for shift in found for stand in (shift.before, shift.after)]
-    words, names = asked.words(stands), asked.background(stands)
-    for shift in found:
-        after = words.get(shift.after.stance_id)
-        if after is None:
-            continue
-        value = f"{shift.before.value.value} → {shift.after.value.value}".replace("_", " ")
-        said = " … ".join(anchor.exact for anchor in after.evidence)
-        key = (shift.holder, shift.object.object_id, shift.before.value, shift.after.value)
-        yield Alert(
-            alert_id=identify("alr", "shift", *key, shift.after.as_of or shift.after.reported_on),
-            kind=AlertKind.SHIFT,
-            title=f"{names.name(shift.holder)} on {shift.object.label}: {value}",
-            words=f"“{one_line(said, WORDS)}” ({names.source(after)})",
-            doc_id=after.doc_id,
-            entry_id=after.stance_id,
-        )
 
 
 def _revisions(store: Store, document: Document) -> Iterator[Alert]:

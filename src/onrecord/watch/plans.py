@@ -1,6 +1,6 @@
 """News of plans and conflicts: a plan or a draft of it, accounts that do not agree."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from onrecord.analyse.conflicts import Account, Conflict
@@ -12,12 +12,11 @@ from onrecord.show.plan_tables import version_words
 from onrecord.show.plans import Plans
 from onrecord.show.words import CONFLICTS
 from onrecord.store import Store
+from onrecord.watch.disputes import disputes, kind_of
 from onrecord.watch.news import News, Quote
 
 ABOUT = 120
 """Characters of what a conflict is about."""
-SHORT = 40
-"""Characters of a denial (`That is false`) that does not tell by itself which one it is."""
 
 
 class PlanNews:
@@ -56,20 +55,23 @@ class PlanNews:
         )
 
     def conflicts(self) -> Iterator[News]:
-        """Give the conflicts that are open; what the record itself explains is none to be told."""
+        """Give the disputes that are open; what the record itself explains is none to be told."""
         found = Conflicts(self._store, process=self._process)
-        for one in found.all:
-            if one.open:
-                yield self._of_conflict(one, found)
+        for same in disputes((one for one in found.all if one.open), found.plans.who):
+            yield self._of_dispute(same, found)
 
-    def _of_conflict(self, one: Conflict, found: Conflicts) -> News:
-        """Give a conflict, known by its later side: what is denied is told again and again."""
-        who = found.plans.who
+    def _of_dispute(self, same: Sequence[Conflict], found: Conflicts) -> News:
+        """Give a dispute by its first conflict, known by all that was told on its later side.
+
+        What is denied is told again and again; who denies it is told once.
+        """
+        one = same[0]
         first, answer = one.a[0], one.b[0]
         names = [
             actor.name if (actor := found.actors.get(each.actor or "")) else "the reporter"
             for each in (first, answer)
         ]
+        later = [account for each in same for account in each.b]
         return News(
             kind=AlertKind.CONFLICT,
             title=f"{CONFLICTS[one.type]}: {one_line(one.about, ABOUT)}",
@@ -79,12 +81,8 @@ class PlanNews:
             ),
             doc_id=answer.doc_id,
             entry_id=answer.entry_id,
-            members=tuple(
-                key
-                for each in one.b
-                for key in _keys(each, who(each.actor) if each.actor else "", one)
-            ),
-            what=(one.type,),
+            members=tuple(dict.fromkeys(account.entry_id for account in later)),
+            what=(kind_of(one),),
         )
 
     def _source(self, told: PlanClaim | Account, name: str | None) -> str:
@@ -102,13 +100,3 @@ def _telling(version: Version) -> PlanClaim:
 
 def _said(account: Account) -> str:
     return " … ".join(anchor.exact for anchor in account.words)
-
-
-def _keys(account: Account, speaker: str, one: Conflict) -> Iterator[str]:
-    """Give the words of an account with its speaker; short ones with what they answer, too."""
-    words = " ".join(_said(account).split())
-    if len(words) > SHORT:
-        yield f"{speaker} {words}"
-        return
-    for other in one.a:
-        yield f"{speaker} {words} ↔ {' '.join(_said(other).split())}"

@@ -179,8 +179,13 @@ def _asserts(each: Spoken, denial: Spoken, side: Side) -> bool:
     other = each.statement.actor_id != denial.statement.actor_id and (
         mine is None or mine != theirs
     )
-    negated = NEGATED.search(each.statement.gist[:OPENING])
-    return other and each.statement.speech_act not in SILENT and not negated
+    return other and _tells(each.statement)
+
+
+def _tells(statement: Statement) -> bool:
+    """Tell whether a statement says that something is so: `we made no offer` denies it again."""
+    negated = NEGATED.search(statement.gist[:OPENING])
+    return statement.speech_act not in SILENT and not negated
 
 
 def _by_then(each: Spoken, denial: Spoken) -> bool:
@@ -209,7 +214,7 @@ def reversals(
             by_side[key].append(one)
     for own in by_side.values():
         denied = [one for one in own if one.statement.speech_act is SpeechAct.DENY]
-        told = [one for one in own if one.statement.speech_act not in SILENT]
+        told = [one for one in own if _tells(one.statement)]
         for one in denied[:MOST]:
             later = [each for each in told if day(each.statement) > day(one.statement)]
             near = [e for e in later if _met(one, e) >= FEW and _share(one, e) >= ELSEWHERE]

@@ -1,13 +1,14 @@
 """A large run of `onrecord read`, in a process of its own: `python -m bench.volume [--articles N]`.
 
-The articles are those of `bench.coverage`, as JSON lines and as a compressed web archive. While the
+The articles are those of `bench.coverage`, as a compressed web archive and as JSON lines. While the
 archive is read, memory and CPU of the command and of its workers are sampled every second; printed
 are for each tenth of the run its articles a second, milliseconds of CPU an article, how many of
 them went into writing, and the largest memory up to there; then the same of one worker on a smaller
-part. At the end a run is killed in its middle and started again:
-what was done must not be read twice, and the record must be equal to that of a run of one worker
-over the JSON lines that nobody killed. The exit status is 1 where it is not. Ends with a line of
-JSON. With one worker for each of two cores 20,000 articles take about an hour.
+part, read from JSON lines.
+
+At the end a run is killed in its middle and started again: what was done must not be read twice,
+and the record must be equal to that of a run of one worker that nobody killed. The exit status is 1
+where it is not. Ends with a line of JSON. On two cores 20,000 articles take about an hour.
 """
 
 import argparse
@@ -58,8 +59,8 @@ def _all(folder: Path, given: argparse.Namespace) -> dict[str, Any]:
         run = Run(archive, folder / "all.db", given.workers)
         found["all"] = _told(run, given.articles)
     if given.alone:
-        archive = files(folder / "part", given.alone)[1]
-        run = Run(archive, folder / "alone.db", 1)
+        lines, _ = files(folder / "part", given.alone)
+        run = Run(lines, folder / "alone.db", 1)
         found["alone"] = _told(run, given.alone)
     if given.killed:
         found["resumed"] = resumed(folder, given.killed, given.workers)
@@ -103,7 +104,7 @@ MAPPED = [
     for meaning, name in (
         ("text", "text"),
         ("title", "title"),
-        ("date", "day"),
+        ("published", "day"),
         ("outlet", "outlet"),
         ("author", "author"),
         ("url", "url"),

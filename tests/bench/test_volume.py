@@ -14,7 +14,7 @@ FIELDS = tuple(
     for meaning, name in (
         ("text", "text"),
         ("title", "title"),
-        ("date", "day"),
+        ("published", "day"),
         ("outlet", "outlet"),
         ("author", "author"),
         ("url", "url"),

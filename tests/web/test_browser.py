@@ -177,6 +177,23 @@ def test_keys_search_move_and_open(page: Any) -> None:
     page.wait_for_url("**/timeline")
 
 
+def test_every_page_of_the_rail_has_a_key_and_keeps_the_day(page: Any) -> None:
+    page.goto("/stances?as_of=2027-05-12")
+    page.keyboard.press("g")
+    page.keyboard.press("m")
+    page.wait_for_url("**/meetings?as_of=2027-05-12")
+    page.keyboard.press("g")
+    page.keyboard.press("c")
+    page.wait_for_url("**/conflicts?as_of=2027-05-12")
+    page.keyboard.press("?")
+    named = page.locator("#keys .go span").all_inner_texts()
+    led = page.locator(".rail [data-go]").evaluate_all(
+        "all => all.map(a => `${a.dataset.go} ${a.firstChild.textContent.trim().toLowerCase()}`)"
+    )
+    assert [" ".join(words.split()) for words in named] == led
+    assert len({words[0] for words in led}) == len(led)
+
+
 def test_keys_do_nothing_in_fields_and_can_be_turned_off(page: Any) -> None:
     page.goto("/statements")
     page.locator("#q").fill("")

@@ -103,6 +103,16 @@ def test_the_overview_names_open_conflicts_and_leads_to_them(room: TestClient) -
     assert f"All {opened} open, {len(conflicts(room)) - opened} explained" in page
 
 
+def test_the_rail_counts_what_the_pages_list(room: TestClient) -> None:
+    rail = dict(
+        re.findall(r'data-go="(.)"[^>]*>[^<]* <span>([\d,]+)</span>', room.get("/add").text)
+    )
+    totals = {name: room.get(f"/api/{name}").json()["total"] for name in ("conflicts", "meetings")}
+    due = room.get("/api/deadlines").json()["total"]
+    assert int(rail["c"]) == totals["conflicts"] > 0
+    assert int(rail["m"]) == totals["meetings"] + due > 0
+
+
 def test_a_large_record_is_looked_through_beside_the_pages(sample_record: Path) -> None:
     app = make_app(Serving(sample_record, Guard(), at_once=10))
     with TestClient(app, base_url="http://localhost") as client:

@@ -1,5 +1,7 @@
 """The rail: the pages of the reading room by section. A page is named here when there is one."""
 
+from onrecord.show.room.disputes import disputes_so_far
+from onrecord.show.room.gathered import Chosen, deadlines_of, gathered_so_far, meetings_of
 from onrecord.show.room.plans import plans_of
 from onrecord.show.room.room import Room
 from onrecord.store import DocumentFilter, QueueFilter, Selection
@@ -20,6 +22,23 @@ def _plans(room: Room, process: str | None) -> int:
     return len(plans_of(room, None, process).all)
 
 
+def _meetings(room: Room, process: str | None) -> int | None:
+    """Give how many meetings and deadlines the page lists, None where a large record is not read.
+
+    What is dear to find is counted where a page has found it.
+    """
+    found = gathered_so_far(room, None, process)
+    if found is None:
+        return None
+    return len(meetings_of(found, Chosen())) + len(deadlines_of(found, Chosen()))
+
+
+def _conflicts(room: Room, process: str | None) -> int | None:
+    """Give how many conflicts there are, None where a large record was not looked through."""
+    found = disputes_so_far(room, None, process, begin=False)
+    return None if found is None else len(found)
+
+
 def _waiting(room: Room, process: str | None) -> int:
     return sum(room.waiting_counts(QueueFilter(process=process)).values())
 
@@ -27,17 +46,17 @@ def _waiting(room: Room, process: str | None) -> int:
 RECORD, EVIDENCE, DESK = "The record", "The evidence", "The desk"
 
 PLACES = (
-    Place(RECORD, "Overview", "/"),
-    Place(RECORD, "Stances", "/stances"),
-    Place(RECORD, "Timeline", "/timeline"),
-    Place(RECORD, "Plans", "/plans", _plans),
-    Place(RECORD, "Meetings", "/meetings"),
-    Place(RECORD, "Statements", "/statements", _statements),
-    Place(RECORD, "Conflicts", "/conflicts"),
-    Place(RECORD, "Actors", "/actors"),
-    Place(EVIDENCE, "Documents", "/documents", _documents),
-    Place(EVIDENCE, "Sources", "/sources"),
-    Place(DESK, "Review", "/review", _waiting),
-    Place(DESK, "Brief", "/brief"),
-    Place(DESK, "Add", "/add"),
+    Place(RECORD, "Overview", "/", "o"),
+    Place(RECORD, "Stances", "/stances", "s"),
+    Place(RECORD, "Timeline", "/timeline", "t"),
+    Place(RECORD, "Plans", "/plans", "p", _plans),
+    Place(RECORD, "Meetings", "/meetings", "m", _meetings),
+    Place(RECORD, "Statements", "/statements", "w", _statements),
+    Place(RECORD, "Conflicts", "/conflicts", "c", _conflicts),
+    Place(RECORD, "Actors", "/actors", "a"),
+    Place(EVIDENCE, "Documents", "/documents", "d", _documents),
+    Place(EVIDENCE, "Sources", "/sources", "u"),
+    Place(DESK, "Review", "/review", "r", _waiting),
+    Place(DESK, "Brief", "/brief", "b"),
+    Place(DESK, "Add", "/add", "n"),
 )

@@ -23,16 +23,20 @@ from onrecord.web.pen import Pen
 from onrecord.web.security import Guard
 from onrecord.web.words import FILTERS
 
-Count = Callable[[Room, str | None], int]
+Count = Callable[[Room, str | None], int | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page that the rail names; `count` gives the number behind its name."""
+    """A page that the rail names; `count` gives the number behind its name.
+
+    `key` leads there behind `g`.
+    """
 
     section: str
     name: str
     path: str
+    key: str
     count: Count | None = None
 
 

@@ -1,6 +1,6 @@
 """Meetings and deadlines that readers look for, in groups: what is to come, what is over."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -16,6 +16,7 @@ from onrecord.show.occasions import OccasionFilter, Occasions, may_lie
 from onrecord.show.room.people import People
 from onrecord.show.room.room import Room
 from onrecord.show.room.sides import Side
+from onrecord.store import Selection
 
 T = TypeVar("T", Gathering, Course)
 
@@ -89,7 +90,20 @@ class Gathered:
 
 def gathered(room: Room, as_of: date | None, process: str | None) -> Gathered:
     """Give the meetings, media occasions among them, and the deadlines up to a day."""
+    return room.keep(("gathered", as_of, process), _gathering(room, as_of, process))
 
+
+def gathered_so_far(room: Room, as_of: date | None, process: str | None) -> Gathered | None:
+    """Give the same where it is known or soon found, None for a large record not looked through."""
+    wanted = Selection(as_of=as_of, process=process)
+    count = room.keep(("count", wanted), lambda: room.store.selected_count(wanted))
+    if count <= room.at_once:
+        return gathered(room, as_of, process)
+    make = _gathering(room, as_of, process)
+    return room.later(("gathered", as_of, process), make, begin=False)
+
+
+def _gathering(room: Room, as_of: date | None, process: str | None) -> Callable[[], Gathered]:
     def make() -> Gathered:
         people = room.people()
         wanted = OccasionFilter(as_of=as_of, process=process, media=True)
@@ -98,7 +112,7 @@ def gathered(room: Room, as_of: date | None, process: str | None) -> Gathered:
         day = as_of or max(days, default=date.max)
         return Gathered(asked, people, tuple(asked.meetings()), tuple(asked.deadlines()), day)
 
-    return room.keep(("gathered", as_of, process), make)
+    return make
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@
     const next = all[Math.min(all.length - 1, Math.max(0, now + by))];
     if (next) { linkIn(next).focus({ preventScroll: true }); next.scrollIntoView({ block: 'nearest' }); }
   };
-  const places = { o: '/', s: '/stances', t: '/timeline', p: '/plans', d: '/documents' };
+  const place = (key) => [...document.querySelectorAll('.rail [data-go]')].find((link) => link.dataset.go === key);
   let went = false;
   const keys = {
     '/': () => $('#q').focus(),
@@ -129,7 +129,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || dialog.open) return;
     if (event.target.matches('input:not([type=checkbox], [type=range]), textarea, select')) return;
     if (off.checked && event.key !== 'Escape') return;
-    if (went && places[event.key]) { location.assign(places[event.key]); return; }
+    if (went && place(event.key)) { location.assign(place(event.key).href); return; }
     went = event.key === 'g';
     if (keys[event.key]) { if (event.key.length === 1) event.preventDefault(); keys[event.key](); }
   });

@@ -100,6 +100,8 @@ class _Groups:
 
     def apart(self, one: str, other: str) -> bool:
         """Tell whether somebody decided that two groups are not one."""
+        if not self._verdicts.any_apart:
+            return False
         theirs = self._group[other]
         return any(self._verdicts.are_apart(member, theirs) for member in self._group[one])
 

@@ -19,6 +19,11 @@ class Verdicts:
         """Give the ids that a person put together with one, in the order of their pairs."""
         return sorted(self._merged.get(entry_id, ()))
 
+    @property
+    def any_apart(self) -> bool:
+        """Tell whether a person took anything apart."""
+        return bool(self._split)
+
     def are_apart(self, one: str, others: Iterable[str]) -> bool:
         """Tell whether a person took one apart from any of others."""
         known = self._split.get(one)

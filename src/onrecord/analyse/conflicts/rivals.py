@@ -15,6 +15,11 @@ AHEAD = 70
 """Characters before a word that are looked at to see what it is used for."""
 NEAR = 45
 """Characters around a word in which what it is said of stands: `the territory it [controls]`."""
+TOKEN = re.compile(r"\w+")
+HEAD = 3
+"""Letters by which rival words are looked for first; no word with a `*` has fewer."""
+DOTTED = str.maketrans({"ı": "i", "\u0307": None})
+"""Letters that patterns hold for the same whatever their case."""
 NAME = re.compile(r"\b[A-Z][\w-]{2,40}")
 CLAUSE = re.compile(r"[.;:!?]|,\s(?:and|but|while|saying|adding)\b")
 COPULA = re.compile(
@@ -46,11 +51,15 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Rival words: `of` says of what in plain words, `sides` hold their patterns."""
+    """Rival words: `of` says of what in plain words, `sides` hold their patterns.
+
+    `heads` hold how the first words of either side begin: a text without any has none of the side.
+    """
 
     of: str
     framed: bool
     sides: tuple[re.Pattern[str], re.Pattern[str]]
+    heads: tuple[frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,12 @@ class Named:
 def families() -> tuple[Family, ...]:
     """Give the families of rival words: `rivals.toml`."""
     return tuple(
-        Family(row["of"], row.get("framed", True), (_any(row["one"]), _any(row["other"])))
+        Family(
+            of=row["of"],
+            framed=row.get("framed", True),
+            sides=(_any(row["one"]), _any(row["other"])),
+            heads=(_heads(row["one"]), _heads(row["other"])),
+        )
         for row in _lists()["family"]
     )
 
@@ -101,11 +115,25 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{ways})\b", re.IGNORECASE)
 
 
+def _heads(words: Iterable[str]) -> frozenset[str]:
+    """Give how the first word of each begins; the rest of one that ends in `*` is not known."""
+    return frozenset(TOKEN.findall(word.casefold())[0][:HEAD] for word in words)
+
+
+def _begun(text: str) -> set[str]:
+    """Give how the words of a text begin, in small letters; the shortest are whole."""
+    words = TOKEN.findall(text.casefold().translate(DOTTED))
+    return {word[:HEAD] for word in words}
+
+
 def named(spoken: Spoken) -> Iterator[Named]:
     """Give the rival words of a statement, in the order of the families."""
     text = spoken.statement.gist
+    begun = _begun(text)
     for family in families():
         for side, pattern in enumerate(family.sides):
+            if family.heads[side].isdisjoint(begun):
+                continue
             for match in pattern.finditer(text):
                 role = _role(spoken, match)
                 if role is not None:

@@ -6,8 +6,9 @@ of points, or where one is nobody's and no other text is under talks. Two sides'
 side's own counter-proposal, are never put together by the machine. People's decisions win.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 
 from onrecord.analyse.verdicts import Verdicts
@@ -23,9 +24,12 @@ BARE = frozenset({"proposal", "text", "package", "points", "terms"})
 """Instruments whose nouns name any text."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Thread:
-    """One lineage as documents name it by one key, with what they say of it."""
+    """One lineage as documents name it by one key, with what they say of it.
+
+    What follows from the claims is kept from when it is first asked for.
+    """
 
     lineage: str
     claims: list[PlanClaim] = field(default_factory=list)
@@ -35,22 +39,28 @@ class Thread:
         """What kind of text it is."""
         return self.claims[0].instrument
 
-    @property
+    @cached_property
     def own(self) -> bool:
         """Tell whether it is one side's counter-proposal."""
         return any(claim.own for claim in self.claims)
+
+    @cached_property
+    def drafters(self) -> tuple[str, ...]:
+        """The ids of those who are said to have written it, each once."""
+        wrote = (claim for claim in self.claims if claim.aspect is PlanAspect.DRAFTED)
+        return tuple(dict.fromkeys(claim.actor for claim in wrote if claim.actor))
 
     @property
     def sponsor(self) -> str:
         """The key of whose text it is, empty where nobody is named."""
         return self.claims[0].sponsor_key
 
-    @property
+    @cached_property
     def points(self) -> frozenset[int]:
         """The numbers of points that it is said to have or to have had."""
         return frozenset(claim.number for claim in self.claims if claim.number)
 
-    @property
+    @cached_property
     def first(self) -> str:
         """The day on which it was first reported, the last of days where none is known."""
         return min((claim.reported_on or "9999" for claim in self.claims), default="9999")
@@ -145,7 +155,7 @@ class _Joining:
         """
         places = [
             self._place(one),
-            *(self._place_of(claim.actor or "") for claim in _drafting(one)),
+            *map(self._place_of, one.drafters),
         ]
         for place in dict.fromkeys(p for p in places if p):
             yield place if place.isupper() else place[:SAME]
@@ -163,7 +173,7 @@ class _Joining:
         for named, bare in ((one, other), (other, one)):
             if named.own:
                 break
-            writers = (self._place_of(claim.actor or "") for claim in _drafting(bare))
+            writers = map(self._place_of, bare.drafters)
             if any(w and self._place(named) and alike(w, self._place(named)) for w in writers):
                 return f"{_shown(named)} wrote it", BY_DRAFTER
         both = one.points & other.points
@@ -193,7 +203,9 @@ class _Joining:
     def _forbidden(self, item: Joined) -> bool:
         """Tell whether two are one already, or somebody decided that they are not."""
         mine, theirs = self._group[item.one], self._group[item.other]
-        return mine is theirs or any(self._verdicts.are_apart(member, theirs) for member in mine)
+        if mine is theirs or not self._verdicts.any_apart:
+            return mine is theirs
+        return any(self._verdicts.are_apart(member, theirs) for member in mine)
 
     def _join(self, item: Joined) -> None:
         mine, theirs = self._group[item.one], self._group[item.other]
@@ -201,10 +213,6 @@ class _Joining:
             mine.extend(theirs)
             self._group.update(dict.fromkeys(theirs, mine))
         self._joined.append(item)
-
-
-def _drafting(one: Thread) -> Sequence[PlanClaim]:
-    return [c for c in one.claims if c.aspect is PlanAspect.DRAFTED and c.actor]
 
 
 def _compatible(one: Thread, other: Thread) -> bool:

@@ -7,6 +7,7 @@ Nothing is merged away: a meeting is the list of its accounts, put together in
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from onrecord.analyse.accounts import Groups, apart, order
 from onrecord.analyse.sides import Sides
@@ -32,7 +33,7 @@ class StatusStep:
     account: Meeting
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gathering:
     """One meeting of the record: all accounts of it in order of report.
 
@@ -50,7 +51,7 @@ class Gathering:
         """The id of its first account."""
         return self.accounts[0].meeting_id
 
-    @property
+    @cached_property
     def type(self) -> MeetingType:
         """The type that says most: any other than talks, of the first account that has one."""
         told = [each.type for each in self.accounts]
@@ -61,7 +62,7 @@ class Gathering:
         """The track that the first account names."""
         return next((each.track for each in self.accounts if each.track), None)
 
-    @property
+    @cached_property
     def place(self) -> str | None:
         """The fullest name of its place."""
         named = [each.place for each in self.accounts if each.place]
@@ -77,12 +78,12 @@ class Gathering:
         """The status after the last report."""
         return self.history[-1].status
 
-    @property
+    @cached_property
     def disputed(self) -> bool:
         """Tell whether some account reports that it is denied."""
         return any(each.status is MeetingStatus.REPORTED_DISPUTED for each in self.accounts)
 
-    @property
+    @cached_property
     def dates_disagree(self) -> bool:
         """Tell whether two dates exclude each other."""
         told = [first_bounds(each.edtf) for each in self.dates]

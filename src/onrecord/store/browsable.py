@@ -13,7 +13,11 @@ class Browsable(Protocol):
     """A record to browse in; answers follow the rules of `Store`."""
 
     def stamp(self) -> str:
-        """Give a mark that changes whenever the record does."""
+        """Give a mark that changes whenever the record does.
+
+        Before its first dot stands the number of the last change of a document; what follows is the
+        same as long as nobody decides anything, purges, or names a negotiation.
+        """
 
     def changed(self, since: int = 0) -> Changed:
         """Give the documents that changed after the change of this number, purged ones too."""

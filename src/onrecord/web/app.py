@@ -10,10 +10,11 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from onrecord import __version__
-from onrecord.show.room.room import AT_ONCE, Room
+from onrecord.show.room.room import AT_ONCE, SOON, Room
 from onrecord.store import Opening, open_existing, open_record
 from onrecord.web import trouble
 from onrecord.web.jobs import Jobs
+from onrecord.web.lagging import Lagging
 from onrecord.web.pages import (
     actors,
     add,
@@ -57,11 +58,12 @@ ABOUT = (
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """Which record is served, under which names of this host; for `at_once` see `Room`."""
+    """Which record is served, under which names of this host; the rest is as `Room` has it."""
 
     record: Path
     guard: Guard = field(default_factory=Guard)
     at_once: int = AT_ONCE
+    soon: float = SOON
 
 
 def make_app(serving: Serving) -> Guarded:
@@ -94,9 +96,10 @@ def make_app(serving: Serving) -> Guarded:
     )
     names = [process.name for process in store.processes()]
     case = names[0] if len(names) == 1 else path.stem
-    asked = Room(store, serving.at_once)
+    asked = Room(store, serving.at_once, serving.soon)
     app.state.desk = Desk(asked, pen, serving.guard, jobs, PLACES, case)
     trouble.tell(app)
+    app.add_middleware(Lagging)
     for room in (*DESK, *ROOMS):
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -132,6 +132,11 @@ class Visit:
         """Tell whether the page shows the record of a day before the latest."""
         return bool(self.asked.as_of and self.latest and self.asked.as_of < self.latest)
 
+    @property
+    def newer(self) -> int:
+        """The documents that came in or changed and are not yet in what the page shows."""
+        return self.desk.room.newer()
+
     def rail(self) -> list[tuple[str, list[tuple[Place, int | None]]]]:
         """Give the pages by section, each with its number."""
         sections: dict[str, list[tuple[Place, int | None]]] = {}

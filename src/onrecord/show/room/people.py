@@ -29,8 +29,9 @@ class People:
         """Who appears, whoever says most first."""
         return self.roster.rows()
 
+    @cached_property
     def known_sides(self) -> list[Side]:
-        """Give the sides that anybody is known to stand for, by name."""
+        """The sides that anybody is known to stand for, by name."""
         found = {self.side(one.actor.actor_id) for one in self.roster.identities}
         return sorted(side for side in found if side.key)
 

@@ -2,21 +2,28 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from threading import Lock, Thread
-from typing import TypeVar
+from functools import partial
+from threading import Lock
+from time import thread_time
+from typing import TypeVar, cast
 
 from onrecord.analyse import Cell, Cells, Shift, Shifts
+from onrecord.show.room.beside import Beside
+from onrecord.show.room.lagging import as_of_parts, may_lag, parts, shown_since
 from onrecord.show.room.people import People
 from onrecord.show.roster import Roster
 from onrecord.show.standing import Standings
-from onrecord.store import QueueFilter, StanceFilter, Store
+from onrecord.store import QueueFilter, Selection, StanceFilter, Store
 
 T = TypeVar("T")
 
-KEPT = 48
+KEPT = 64
 """Answers kept: those of a handful of readers who go back and forth."""
+
+SOON = 0.1
+"""Seconds of work that a reader waits for after a change, rather than see what was before it."""
 
 AT_ONCE = 3000
 """Statements among which conflicts are found in a second or two."""
@@ -26,60 +33,86 @@ QUESTIONS = 12
 """Questions for cells and shifts that are remembered beyond a change of the record."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was made, of which record, in how many seconds of work."""
+
+    stamp: str
+    made: object
+    took: float
+
+
 class Room:
     """A record that readers browse in.
 
-    `at_once` is the number of statements up to which a page waits for what is dearest to find.
+    `at_once` is the number of statements up to which a page waits for whatever is dear to find. Of
+    a larger record a reader may be shown what was (`lagging`): what takes longer than `soon`
+    seconds is given as it was last worked out, if only documents came in since, and is worked out
+    anew beside.
     """
 
-    def __init__(self, store: Store, at_once: int = AT_ONCE) -> None:
+    def __init__(self, store: Store, at_once: int = AT_ONCE, soon: float = SOON) -> None:
         self.store = store
         self.at_once = at_once
-        self._kept: OrderedDict[Hashable, object] = OrderedDict()
-        self._making: set[Hashable] = set()
+        self._kept: OrderedDict[Hashable, Answer] = OrderedDict()
         self._made: OrderedDict[Hashable, object] = OrderedDict()
         self._lock = Lock()
+        self._beside = Beside()
+        self._soon, self._large = soon, False
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """Give the answer kept under a key since the record last changed, or make it."""
-        stamped = (self.store.stamp(), key)
-        with self._lock:
-            if stamped in self._kept:
-                self._kept.move_to_end(stamped)
-                found: T = self._kept[stamped]  # type: ignore[assignment]
-                return found
-        made = make()
-        self._keep(stamped, made)
-        return made
+        stamp = self.store.stamp()
+        kept = self._at(key)
+        if kept and kept.stamp == stamp:
+            return cast("T", kept.made)
+        if kept and kept.took > self._soon and self._may_lag(kept, stamp):
+            self._beside.make(key, partial(self._make, key, make))
+            return cast("T", kept.made)
+        return self._make(key, make)
 
-    def _keep(self, stamped: Hashable, made: object) -> None:
+    def _make(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Make an answer and keep it as one of what its parts were made of."""
+        stamp, begun = self.store.stamp(), thread_time()
+        with parts() as shown:
+            made = make()
+        answer = Answer(as_of_parts(stamp, shown), made, thread_time() - begun)
         with self._lock:
-            self._kept[stamped] = made
+            self._kept[key] = answer
+            self._kept.move_to_end(key)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
+        return made
+
+    def _at(self, key: Hashable) -> Answer | None:
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept:
+                self._kept.move_to_end(key)
+            return kept
 
     def later(self, key: Hashable, make: Callable[[], T], *, begin: bool = True) -> T | None:
         """Give the answer kept under a key, None while it is being made beside; begin to make it.
 
         An answer that could not be made is begun again when it is next asked for.
         """
-        stamped = (self.store.stamp(), key)
-        with self._lock:
-            if stamped in self._kept:
-                found: T = self._kept[stamped]  # type: ignore[assignment]
-                return found
-            begin = begin and stamped not in self._making
-            self._making |= {stamped} if begin else set()
+        stamp = self.store.stamp()
+        kept = self._at(key)
+        if kept and kept.stamp == stamp:
+            return cast("T", kept.made)
         if begin:
-            Thread(target=self._make, args=(stamped, make), daemon=True).start()
-        return None
+            self._beside.make(key, partial(self._make, key, make))
+        return cast("T", kept.made) if kept and self._may_lag(kept, stamp) else None
 
-    def _make(self, stamped: Hashable, make: Callable[[], object]) -> None:
-        try:
-            self._keep(stamped, make())
-        finally:
-            with self._lock:
-                self._making.discard(stamped)
+    def _may_lag(self, kept: Answer, stamp: str) -> bool:
+        """Tell whether an answer may be given at another stamp; a small record is never behind."""
+        self._large = self._large or self.store.selected_count(Selection()) > self.at_once
+        return self._large and may_lag(kept.stamp, stamp)
+
+    def newer(self) -> int:
+        """Give how many documents came in or changed that what this reader was shown leaves out."""
+        oldest = shown_since()
+        return 0 if oldest is None else len(self.store.changed(oldest).doc_ids)
 
     def people(self, as_of: date | None = None, process: str | None = None) -> People:
         """Give who is who; `as_of` and `process` narrow what they are seen to have said."""

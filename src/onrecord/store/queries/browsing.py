@@ -55,9 +55,10 @@ STAMP = text(
     "SELECT coalesce((SELECT max(change) FROM changes), 0) || '.' ||"
     " coalesce((SELECT max(decision) FROM decisions), 0) || '.' ||"
     " coalesce((SELECT max(ruling) FROM rulings), 0) || '.' ||"
-    " (SELECT count(*) FROM processes) AS stamp"
+    " (SELECT count(*) FROM processes) || '.' ||"
+    " (SELECT count(*) FROM tombstones) AS stamp"
 )
-"""What changes whenever the record does: documents, decisions, texts, negotiations."""
+"""What changes whenever the record does: documents, decisions, texts, negotiations, purges."""
 
 
 def among(values: Collection[str]) -> Select[Any]:

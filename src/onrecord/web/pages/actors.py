@@ -45,7 +45,7 @@ def page(request: Request, asked: Annotated[ActorsAsked, Query()]) -> HTMLRespon
     """Give the list of actors."""
     people = desk_of(request).room.people(asked.as_of, asked.process)
     rows = rows_of(people, asked)
-    sides = people.known_sides()
+    sides = people.known_sides
     first = (asked.page - 1) * PAGE
     context = {"rows": rows[first : first + PAGE], "total": len(rows), "people": people}
     return draw(request, "actors.html", asked, sides=sides, **context)

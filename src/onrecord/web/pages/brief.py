@@ -89,7 +89,7 @@ def page(request: Request, asked: Annotated[BriefAsked, Query()]) -> HTMLRespons
     full, text = markdown(request, asked)
     desk = desk_of(request)
     people = desk.room.people()
-    sides = people.known_sides()
+    sides = people.known_sides
     written = html(Visit(desk, "/brief", asked), text)
     context = {"full": full, "written": written, "sides": sides}
     return draw(request, "brief.html", asked, **context)

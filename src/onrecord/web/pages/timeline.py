@@ -37,6 +37,8 @@ SPAN = 120
 """Days that are shown at first, up to the latest document."""
 AHEAD, BEHIND = timedelta(days=14), timedelta(days=7)
 """Days after the latest document, for what is due, and before the first."""
+LISTED = 100
+"""Meetings, and deadlines, that are named under the lanes; the page of meetings has all."""
 NAMED = (TimeRole.DUE, TimeRole.SCHEDULED)
 
 
@@ -115,16 +117,19 @@ def page(request: Request, asked: Annotated[TimelineAsked, Query()]) -> HTMLResp
     drawn: list[Lane] = []
     days: tuple[list[Gathering], list[Course]] = [], []
     if seen:
-        days = occasions(room, asked, seen)
+        days = room.keep(
+            ("occasions", asked.model_dump_json()), lambda: occasions(room, asked, seen)
+        )
         drawn = room.keep(("lanes", asked.model_dump_json()), lambda: lanes(room, asked, seen))
         found = choose(room, _page(selection(room, asked, seen), asked))
-    sides = room.people().known_sides()
+    sides = room.people().known_sides
     context = {
         "window": seen,
         "lanes": drawn,
         "found": found,
         "sides": sides,
-        "days": days,
+        "days": [listed[:LISTED] for listed in days],
+        "more_days": sum(max(len(listed) - LISTED, 0) for listed in days),
         "gathered": gathered(room, asked.as_of, asked.process),
         "terms": occasion_words,
     }

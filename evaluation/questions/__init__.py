@@ -18,6 +18,8 @@ from onrecord.api import Record
 from onrecord.show import occasions
 from onrecord.show.claims import Claims, claim_entry
 from onrecord.show.conflicts import Conflicts, conflict_entry
+from onrecord.show.event_entries import event_entry
+from onrecord.show.events import EventFilter, events
 from onrecord.show.occasion_entries import course_entry, gathering_entry
 from onrecord.show.plans import proposal_entry
 from onrecord.store import Store, open_record
@@ -65,6 +67,7 @@ def entries_of(folder: Path) -> tuple[Case, Entries]:
         disputes: list[Json] = [conflict_entry(one, told.actors) for one in told.all]
         claimed = Claims(store)
         asserted: list[Json] = [claim_entry(one, claimed) for one in claimed.all]
+        happened = [event_entry(one, told.actors) for one in events(store, EventFilter())]
     versions = Versions(named, found)
     documents = {a.line["doc_id"]: a for a in case.articles if a.line}
     told_of = Occasions(named, documents)
@@ -78,6 +81,7 @@ def entries_of(folder: Path) -> tuple[Case, Entries]:
         "provision": list(provisions(named)),
         "meeting": list(told_of.meetings(meetings)),
         "deadline": list(told_of.deadlines(deadlines)),
+        "event": list(told_of.events(happened)),
         "proposal": list(versions.proposals()),
         "version": list(versions.versions()),
         "conflict": list(Sides(named, versions, documents).rows(disputes)),

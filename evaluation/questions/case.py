@@ -7,6 +7,7 @@ from evaluation.case.articles import Case, CaseArticle, span
 from evaluation.case.speakers import Directory, by_name, by_span
 from evaluation.case.stances import Judge
 from evaluation.extracting import Json, spans
+from evaluation.questions.facts import Called
 from onrecord.record import Span
 
 AUTHORIAL, AGENTLESS, MEDIA = "L6_authorial", "L5_agentless", "L4_media_reports"
@@ -63,14 +64,26 @@ class Named:
         items = [i for i in article.predicted if i["id"] == statement]
         return frozenset(g["id"] for i in items for g in self.gold_statements(article, i))
 
-    def objects(self, about: Json, statements: Iterable[str] = ()) -> frozenset[str]:
-        """Give what the gold calls the object that a stance or a statement is about."""
+    def objects(self, about: Json, statements: Iterable[str] = ()) -> Called:
+        """Give what the gold calls the object that a stance or a statement is about.
+
+        What is found on a plan without saying on which version may be any of its versions', and is
+        surely none's.
+        """
         if about["kind"] == "question":
-            return frozenset({FACTS.get(about["category"] or "", "")})
+            return Called() | frozenset({FACTS.get(about["category"] or "", "")})
         row: Json = {"statements": list(statements), "version_ambiguous": False}
         found = {"object": about}
         judged = ((one, {**row, "object": one}) for one in self._objects)
-        return frozenset(one for one, wanted in judged if self.judge.object(wanted, found))
+        names = frozenset(one for one, wanted in judged if self.judge.object(wanted, found))
+        return Called(names, names if about["version"] else names - self._of_versions)
+
+    @cached_property
+    def _of_versions(self) -> frozenset[str]:
+        """The versions of the plan, and their provisions."""
+        versions = self.case.gold["proposals"]["lineage"]["versions"]
+        own = (row["id"] for row in self.case.gold["provisions"] if row["version"] in versions)
+        return frozenset({*versions, *own})
 
     @cached_property
     def _objects(self) -> list[str]:

@@ -4,6 +4,8 @@ A fact names a kind of entry and what must be so of one: it holds where an entry
 satisfies all of it; one marked `absent` holds where none does. Wanted values: `"*"` is anything but
 nothing, null is nothing, a list is all of its members, an object is one member that has these
 fields. What is found is a value, a set of what it may be called in the gold, or a list of members.
+Where the record leaves open which of several is meant (`a new plan`: which version?), any of them
+will do for a fact that must hold; none of them is there for one that must not (`Called`).
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -13,6 +15,18 @@ from typing import Any
 from evaluation.extracting import Json
 
 Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What something may be called in the gold; `sure` are the names that leave nothing open."""
+
+    all: frozenset[str] = frozenset()
+    sure: frozenset[str] = frozenset()
+
+    def __or__(self, other: "Called | frozenset[str]") -> "Called":
+        added = other if isinstance(other, Called) else Called(other, other)
+        return Called(self.all | added.all, self.sure | added.sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,8 @@ class Entries:
         return all(self._has(row.get(name), wanted, absent) for name, wanted in where.items())
 
     def _has(self, found: Any, wanted: Any, absent: bool) -> bool:
+        if isinstance(found, Called):
+            found = found.sure if absent else found.all
         if wanted == "*":
             return found not in (None, "", (), [], frozenset(), set())
         if wanted is None:

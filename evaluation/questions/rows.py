@@ -1,12 +1,14 @@
 """Statements, stances, conditions and money of a case as rows that facts are held against."""
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from evaluation.case.articles import CaseArticle, span
 from evaluation.extracting import Json, spans
 from evaluation.questions.case import Named
-from evaluation.questions.facts import Row
+from evaluation.questions.facts import Called, Row
 from onrecord.record import Span
 
 Rows = Iterator[Row]
@@ -28,7 +30,7 @@ def _statement(
     gold = list(named.gold_statements(article, item))
     ids = frozenset(row["id"] for row in gold)
     own = [one for one in topics if one["statement"] == item["id"]]
-    about = frozenset().union(*(named.objects(one["about"], ids) for one in own))
+    about = reduce(or_, (named.objects(one["about"], ids) for one in own), Called())
     content = article.words(spans(item["content"]))
     hedges = [h["exact"] for h in (item.get("certainty") or {}).get("hedges", [])]
     venue = named.by_text(article.doc, spans(item.get("venue") or []))
@@ -147,7 +149,7 @@ def provisions(named: Named) -> Rows:
                 "category": codes,
                 "also": codes,
                 "money": _sums(named, article, item["money"]),
-                "version": named.objects(item["plan"]) if item["plan"] else frozenset(),
+                "version": named.objects(item["plan"]) if item["plan"] else Called(),
                 "modality": item["modality"],
                 "obligor": _parties(named, article, item["obligors"]),
                 "beneficiary": _parties(named, article, item["beneficiaries"]),

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from evaluation.questions import Answer, figures
-from evaluation.questions.facts import Entries
+from evaluation.questions.facts import Called, Entries
 
 ROWS: dict[str, list[dict[str, Any]]] = {
     "meeting": [
@@ -50,3 +50,24 @@ def test_a_question_is_answered_with_all_its_facts() -> None:
     answers = [Answer({}, [{}, {}], []), Answer({}, [{}, {}], [{}])]
     assert figures(answers) == {"facts": 75.0, "answered": 50.0}
     assert figures([]) == {"facts": 0.0, "answered": 0.0}
+
+
+OPEN = Called(frozenset({"prop:plan", "prop:v1", "prop:v2"}), frozenset({"prop:plan"}))
+SAID = Called(frozenset({"prop:plan", "prop:v2"}), frozenset({"prop:plan", "prop:v2"}))
+
+
+@pytest.mark.parametrize(("objects", "absent_holds"), [([OPEN], True), ([OPEN, SAID], False)])
+def test_an_open_version_may_be_any_for_a_fact_and_none_for_an_absence(
+    objects: list[Called], absent_holds: bool
+) -> None:
+    entries = Entries({"stance": [{"object": one} for one in objects]}, {})
+    fact = {"id": "F", "about": "stance", "where": {"object": "prop:v2"}}
+    assert entries.holds(fact)
+    assert entries.holds({**fact, "absent": True}) is absent_holds
+
+
+def test_what_is_called_by_several_names_is_joined_with_what_is_sure() -> None:
+    both = OPEN | frozenset({"mtg:a"})
+    assert both.all == OPEN.all | {"mtg:a"}
+    assert both.sure == {"prop:plan", "mtg:a"}
+    assert (OPEN | SAID).sure == {"prop:plan", "prop:v2"}

@@ -9,14 +9,21 @@ from onrecord.record import (
     Actor,
     ActorSchema,
     Anchor,
+    Condition,
+    ConditionType,
     Deadline,
     DeadlineStep,
     EventAux,
+    Form,
     Meeting,
     MeetingStatus,
     MeetingType,
     PloverEvent,
     Provenance,
+    ReporterDistance,
+    SourcingLevel,
+    SpeechAct,
+    Statement,
 )
 
 TEXT = "They met in Oslo, or the levy falls."
@@ -82,3 +89,55 @@ def test_a_deadline_with_a_consequence_is_an_ultimatum() -> None:
     assert (asked.plover, asked.own_type) == (PloverEvent.REQUEST, "DEADLINE.set")
     assert (hard.plover, hard.own_type) == (PloverEvent.THREATEN, "ULTIMATUM")
     assert MADE.of_deadline(replace(plain, step=DeadlineStep.NAMED)) is None
+
+
+SPOKEN = "They must open the port. If not, we will take it by force."
+FORCE = Anchor(SPOKEN, "doc-1", "we will take it by force", 33, 57)
+WAIT = Anchor(SPOKEN, "doc-1", "it by force", 46, 57)
+DEMAND = Anchor(SPOKEN, "doc-1", "They must open the port", 0, 23)
+ASKED = Condition(
+    "cnd-1", "doc-1", ConditionType.PRECONDITION, DEMAND, RULE, by="chile", otherwise=FORCE
+)
+
+
+def said(act: SpeechAct, words: Anchor = DEMAND) -> Statement:
+    return Statement(
+        "st-1",
+        "doc-1",
+        None,
+        DEMAND,
+        (words,),
+        (),
+        Form.DIRECT,
+        act,
+        ReporterDistance.NEUTRAL,
+        SourcingLevel.ON_RECORD_QUOTE,
+        RULE,
+        words.exact,
+        actor_id="chile",
+        target_id="peru",
+    )
+
+
+def test_a_threat_has_the_name_of_its_content() -> None:
+    threat = MADE.of_statement(said(SpeechAct.THREATEN, FORCE))
+    other = MADE.of_statement(said(SpeechAct.THREATEN))
+    assert threat is not None
+    assert other is not None
+    assert (threat.own_type, threat.mode) == ("THREAT.territory", "territory")
+    assert (other.own_type, other.mode) == ("STATEMENT.threaten", None)
+
+
+def test_the_harm_that_a_demand_names_otherwise_is_a_threat() -> None:
+    found = MADE.of_condition(ASKED, said(SpeechAct.DEMAND))
+    assert found is not None
+    assert (found.plover, found.own_type) == (PloverEvent.THREATEN, "THREAT.territory")
+    assert [each.actor_id for each in (*found.actors, *found.recipients)] == ["chile", "peru"]
+    assert found.aux == (EventAux.HYPOTHETICAL,)
+    assert found.evidence == (FORCE,)
+
+
+def test_a_threat_is_no_second_event_nor_is_what_nobody_of_the_speakers_side_does() -> None:
+    assert MADE.of_condition(ASKED, said(SpeechAct.THREATEN)) is None
+    assert MADE.of_condition(replace(ASKED, otherwise=WAIT), said(SpeechAct.DEMAND)) is None
+    assert MADE.of_condition(replace(ASKED, otherwise=None), said(SpeechAct.DEMAND)) is None

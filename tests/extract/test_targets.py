@@ -9,6 +9,8 @@ DAY = "2027-04-14"
 CASES = [
     ("Tehran threatened to leave the talks if Washington restores the sanctions.", "Washington"),
     ("“Chile must open its ports to our fleet,” Trade Minister Ana Costa said.", "Chile"),
+    ("“Chilean troops will have to leave the bay,” Ana Costa said of the plan.", "Chilean troops"),
+    ("“All the troops will have to leave the bay,” Ana Costa said of the plan.", None),
     ("Ana Costa urged the European Union to drop the carbon levy.", "the European Union"),
     ("The union accused the ministry of breaking the accord.", "the ministry"),
     ("Ana Costa criticised a draft in which Chile pays for the port.", None),

@@ -2,7 +2,8 @@
 
 The rules are those of section 5 of the domain specification, which gives each entry its PLOVER type
 and mode; `events.toml` holds them. A meeting to come is AGREE, one that is called off REJECT; a
-deadline with a consequence is THREATEN; denials and refusals to comment are no events.
+deadline with a consequence is THREATEN, and so is the harm that somebody's side does where a demand
+is not met; denials and refusals to comment are no events.
 """
 
 import re
@@ -16,6 +17,7 @@ from onrecord import world
 from onrecord.record import (
     Actor,
     Anchor,
+    Condition,
     Deadline,
     Event,
     EventAux,
@@ -27,6 +29,7 @@ from onrecord.record import (
     PlanClaim,
     PloverEvent,
     SourcingLevel,
+    SpeechAct,
     Stance,
     StanceBasis,
     Statement,
@@ -40,6 +43,8 @@ MANY = 3
 PEOPLE_SAY = frozenset({SourcingLevel.ON_RECORD_QUOTE, SourcingLevel.ON_RECORD_PARAPHRASE})
 NOT_DONE = frozenset({ReportStatus.DENIED, ReportStatus.PROSPECTIVE})
 """What is told of a plan and did not happen, or has not yet."""
+OWN_SIDE = re.compile(r"(?:then |and )?(?:we|i|our)\b", re.IGNORECASE)
+"""What a speaker says that his side will do begins with these words."""
 WORDED = {
     PloverEvent.THREATEN: "threats",
     PloverEvent.REQUEST: "asks",
@@ -74,16 +79,47 @@ class RecordEvents:
         evidence = statement.act_words or statement.content[:1] or (statement.cue,)
         source = statement.source.anchor if statement.source else None
         aimed = statement.target is not None or statement.target_id is not None
+        mode = _worded(rule, (anchor.exact for anchor in statement.content))
+        own = _own_name(rule, mode) or f"STATEMENT.{statement.speech_act}"
         return self._event(
             rule,
-            (EventBasis.STATEMENT, f"STATEMENT.{statement.speech_act}", statement.statement_id),
+            (EventBasis.STATEMENT, own, statement.statement_id),
             tuple(anchor for anchor in evidence if anchor),
-            mode=_worded(rule, (anchor.exact for anchor in statement.content)),
+            mode=mode,
             actors=(self.party(statement.actor_id, source),) if source else (),
             recipients=(self.party(statement.target_id, statement.target),) if aimed else (),
             date=statement.said_on or statement.reported_on,
             reported_on=statement.reported_on,
             provenance=statement.provenance,
+            confirmed=statement.sourcing_level in PEOPLE_SAY,
+        )
+
+    def of_condition(self, condition: Condition, statement: Statement) -> Event | None:
+        """Give the threat in what follows otherwise: `If they do not, we will take it by force`.
+
+        None where it tells of no harm that the speaker's side would do, or where the statement that
+        it stands in is a threat itself.
+        """
+        rule = _rules()["conditions"]["otherwise"]
+        other = condition.otherwise
+        if other is None or statement.speech_act is SpeechAct.THREATEN:
+            return None
+        mode = _worded(rule, [other.exact])
+        own = _own_name(rule, mode)
+        if own is None or not OWN_SIDE.match(other.exact):
+            return None
+        source = statement.source.anchor if statement.source else None
+        aimed = statement.target is not None or statement.target_id is not None
+        return self._event(
+            rule,
+            (EventBasis.CONDITION, own, condition.condition_id),
+            (other,),
+            mode=mode,
+            actors=(self.party(condition.by, source),) if condition.by else (),
+            recipients=(self.party(statement.target_id, statement.target),) if aimed else (),
+            date=statement.said_on or statement.reported_on,
+            reported_on=statement.reported_on,
+            provenance=condition.provenance,
             confirmed=statement.sourcing_level in PEOPLE_SAY,
         )
 
@@ -203,6 +239,12 @@ class RecordEvents:
             entry_id=entry_id,
             **told,
         )
+
+
+def _own_name(rule: Mapping[str, str], mode: str | None) -> str | None:
+    """Give the own name that a rule has for a mode: `THREAT.territory`, None where it has none."""
+    name: str | None = _rules()["own"].get(rule.get("own", ""), {}).get(mode)
+    return name
 
 
 def _is_consult(rule: Mapping[str, str]) -> bool:

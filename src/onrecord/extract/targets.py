@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.language import Word
+from onrecord.extract.provisions.lexicon import listed
 from onrecord.extract.stances import Ground, clean
 from onrecord.extract.stances.holders import Holders
 from onrecord.record import Span, SpeechAct, Statement
@@ -45,10 +46,21 @@ def _aimed(ground: Ground, holders: Holders, statement: Statement) -> Statement:
         return statement
     directive = statement.speech_act in TO
     for span in _ranked(ground, statement, directive=directive):
-        actor = holders.named(span)
+        actor = holders.named(span) or (_forces(ground, span) if directive else None)
         if actor and actor != statement.actor_id:
             return replace(statement, target=ground.anchor(span), target_id=actor)
     return statement
+
+
+def _forces(ground: Ground, span: Span) -> str | None:
+    """Give the forces of somebody, who do not speak, but are told to do things."""
+    words = ground.parsed.within(span)
+    if not words or words[-1].lemma not in listed("nouns", "forces"):
+        return None
+    if not any(word.text[:1].isupper() for word in words):
+        return None
+    speaker = ground.resolver.named(span).speaker
+    return ground.actors.actor(speaker).actor_id if speaker else None
 
 
 def _ranked(ground: Ground, statement: Statement, *, directive: bool) -> Sequence[Span]:

@@ -75,6 +75,7 @@ class EventBasis(StrEnum):
 
     STATEMENT = "statement"
     STANCE = "stance"
+    CONDITION = "condition"
     MEETING = "meeting"
     DEADLINE = "deadline"
     PLAN = "plan"

@@ -75,6 +75,7 @@ def _known(store: Store, doc_id: str, states: tuple[ReviewState, ...]) -> Readin
         refused=machine.refused,
         statements=tuple(store.statements(StatementFilter(doc_id=doc_id, states=states))),
         stances=tuple(store.stances(StanceFilter(doc_id=doc_id, states=states))),
+        conditions=() if states else tuple(store.conditions(entries)),
         meetings=tuple(store.meetings(entries)),
         deadlines=tuple(store.deadlines(entries)),
         plans=tuple(store.plans(entries)),
@@ -154,6 +155,10 @@ def _of_entries(made: RecordEvents, known: Reading) -> Iterator[Event]:
     for statement in known.statements:
         answered = statement.statement_id in told and statement.speech_act in ANSWERED
         if not answered and (event := made.of_statement(statement)):
+            yield event
+    for condition in known.conditions:
+        said_in = by_id.get(condition.statement_id or "")
+        if said_in and (event := made.of_condition(condition, said_in)):
             yield event
     others = (
         *map(made.of_meeting, known.meetings),

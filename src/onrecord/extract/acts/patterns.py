@@ -22,7 +22,7 @@ EARLY = 160
 
 @dataclass(frozen=True, slots=True)
 class ActRule:
-    """A line of `words/speech_acts.toml`."""
+    """A line of `words/speech_acts.toml`; where it has words, too, a clause decides."""
 
     sets: SpeechAct | None
     cue: re.Pattern[str] | None
@@ -98,7 +98,8 @@ def matched(rule: ActRule, own: SpeechAct, words: Words) -> Done | None:
     if rule.cue and not rule.cue.match(words.cue):
         return None
     if rule.clauses:
-        return words.deed(rule.clauses)
+        told = rule.content is None or rule.content.search(words.content)
+        return words.deed(rule.clauses) if told else None
     assert rule.sets is not None
     if rule.content is None:
         return Done(rule.sets, Span(0, 0))

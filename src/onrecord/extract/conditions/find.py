@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.extract.conditions.kinds import type_of
-from onrecord.extract.conditions.parts import Parts, demanded, opened, within
+from onrecord.extract.conditions.parts import Parts, demanded, demands, opened, otherwise, within
 from onrecord.extract.language import Parsed, Sentence
 from onrecord.extract.phrases import Met, Phrases
 from onrecord.extract.stances import Ground, Said, Sayings
@@ -54,23 +54,49 @@ class Conditions:
         found: list[Condition] = []
         last: Parts | None = None
         for setting, parts in self._all():
-            if last and parts.first_sentence == last.first_sentence + 1 and self._is_else(parts):
-                statement = setting.said.statement if setting.said else None
-                told = within(parts, statement) if statement else parts
-                if told.consequence and found:
-                    found[-1] = replace(found[-1], otherwise=self._anchor(told.consequence))
-                continue
+            if self._is_else(parts):
+                near = last and parts.first_sentence == last.first_sentence + 1
+                before = found.pop() if near and found else self._demanded_before(setting, parts)
+                if before:
+                    found.append(replace(before, otherwise=self._else_words(setting, parts)))
+                if before or near or parts.rule == "else":
+                    last = None
+                    continue
             if made := self._condition(setting, parts):
                 found.append(made)
                 last = parts
         unique = {item.condition_id: item for item in found}
         return tuple(sorted(unique.values(), key=lambda item: item.demand.start))
 
+    def _else_words(self, setting: Setting, parts: Parts) -> Anchor | None:
+        statement = setting.said.statement if setting.said else None
+        told = within(parts, statement) if statement else parts
+        return self._anchor(told.consequence) if told.consequence else None
+
+    def _demanded_before(self, setting: Setting, parts: Parts) -> Condition | None:
+        """Give the demand in the sentence before an else, in the same speaker's words."""
+        at = parts.first_sentence - 1
+        if at < 0 or not setting.said or parts.consequence is None:
+            return None
+        sentence = self._parsed.sentences[at]
+        words = self._parsed.of(sentence)
+        if not demands(words):
+            return None
+        first = next((w for w in words if w.pos not in {"SPACE", "PUNCT"}), words[0])
+        before = Parts(Span(first.start, words[-1].end), None, at, "else")
+        saying = self._setting(sentence, before)
+        if not saying.said or saying.said.statement != setting.said.statement:
+            return None
+        made = self._condition(saying, before)
+        harm = type_of("", self._ground.text[slice(*parts.consequence)])
+        return replace(made, type=harm) if made else None
+
     def _all(self) -> Iterator[tuple[Setting, Parts]]:
         for sentence in self._parsed.sentences:
             words = self._parsed.of(sentence)
-            if parts := demanded(words, sentence.at):
-                yield self._setting(sentence, parts), parts
+            for whole in (demanded(words, sentence.at), otherwise(words, sentence.at)):
+                if whole:
+                    yield self._setting(sentence, whole), whole
             for met in self._met(sentence):
                 if parts := opened(words, met.first - sentence.first, sentence.at):
                     yield self._setting(sentence, parts), parts
@@ -118,7 +144,9 @@ class Conditions:
         return Setting(sentence, self._sayings.at(parts.demand.start))
 
     def _is_else(self, parts: Parts) -> bool:
-        """Tell `If they don't, …`: it takes up the condition before it."""
+        """Tell `If they don't, …` and `Otherwise …`: they take up what was demanded before."""
+        if parts.rule == "else":
+            return True
         words = [w.lower for w in self._parsed.within(parts.demand)]
         return len(words) <= SHORT and any(word in {"not", "n't", "n’t"} for word in words)
 

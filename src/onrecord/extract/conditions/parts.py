@@ -21,6 +21,8 @@ DEMANDS = (
     ("need", "to"),
     ("needs", "to"),
 )
+ELSES = (("otherwise",), ("if", "not", ","), ("or", "else"))
+FIRST = frozenset({"we", "i", "our"})
 GIVING = frozenset(
     {
         "give",
@@ -74,6 +76,31 @@ def demanded(words: Sequence[Word], sentence: int) -> Parts | None:
             then = _span(words, first, _sentence_end(words, first))
             return Parts(demand, then, sentence, "and then") if demand else None
     return _giving(words, lowers, sentence)
+
+
+def otherwise(words: Sequence[Word], sentence: int) -> Parts | None:
+    """Give the parts of `Otherwise we leave` and `If not, we leave`: the else of what was before.
+
+    The words that open it stand for the demand.
+    """
+    lowers = [word.lower for word in words[:6]]
+    first = next((at for at, word in enumerate(lowers) if word not in QUOTES), 0)
+    opener = next((row for row in ELSES if tuple(lowers[first : first + len(row)]) == row), None)
+    if opener is None:
+        return None
+    behind = first + len(opener)
+    then = _span(words, behind, _sentence_end(words, behind))
+    return Parts(Span(words[first].start, words[behind - 1].end), then, sentence, "else")
+
+
+def demands(words: Sequence[Word]) -> bool:
+    """Tell whether a sentence says that somebody else has to do something: `they must leave`."""
+    lowers = [word.lower for word in words[: 2 * LONGEST]]
+    for row in DEMANDS:
+        for at in range(1, len(lowers)):
+            if tuple(lowers[at : at + len(row)]) == row and not FIRST & set(lowers[:at][-3:]):
+                return True
+    return False
 
 
 def within(parts: Parts, statement: Statement) -> Parts:

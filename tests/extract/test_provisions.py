@@ -70,6 +70,19 @@ def test_all_words_are_verbatim_and_ids_are_unique() -> None:
     assert len({provision.provision_id for provision in reading.provisions}) == 3
 
 
+HELPED = (
+    "The Norwegian plan would give $2 billion to help rebuild and invest in Chile, $1 million to "
+    "feed Peru and the rest to develop the valley."
+)
+
+
+def test_whom_the_purpose_of_a_gift_helps_gets_something() -> None:
+    _, reading = read(HELPED)
+    names = {actor.actor_id: actor.name for actor in reading.actors}
+    found = {names[actor] for one in reading.provisions for actor in one.beneficiaries}
+    assert found == {"Government of Chile", "Government of Peru"}
+
+
 def test_a_printed_point_has_its_number_its_plan_and_its_place() -> None:
     _, reading = read(ARTICLE)
     first = reading.provisions[0]

@@ -51,7 +51,7 @@ class Roles:
             obligors = subject or by or self._owner(part)
         if not obligors and scope.shape in {Shape.NOUNS, Shape.WHOLE}:
             obligors = self._forces(part)
-        gets = [*self._behind(part, TO_WHOM), *self._given(part)]
+        gets = [*self._behind(part, TO_WHOM), *self._given(part), *self._helped(part)]
         if modality is Modality.PERMIT:
             return (), tuple(dict.fromkeys([*(obligors or subject), *gets]))
         return obligors, tuple(dict.fromkeys(a for a in gets if a not in obligors))
@@ -142,6 +142,20 @@ class Roles:
                 if behind.entity in NAMING and inner:
                     return self._one(at + 1)
         return ()
+
+    def _helped(self, part: Part) -> Iterator[str]:
+        """Give whom a purpose helps: `a fund to rebuild [Norway]`, `loans to invest in [Peru]`."""
+        words = self._parsed.words
+        purpose = False
+        for at in range(part.first + 1, part.last - 1):
+            word = words[at]
+            purpose = purpose or (word.tag == "TO" and words[at + 1].tag == "VB")
+            if not purpose or word.lemma not in listed("helping", "verbs") or word.pos != "VERB":
+                continue
+            place = at + 1 + (words[at + 1].lower == "in")
+            place += place < part.last and words[place].tag == "DT"
+            if place < part.last and words[place].entity in {"GPE", "ORG"}:
+                yield from self._one(place)
 
     def _one(self, at: int) -> tuple[str, ...]:
         """Give the actor of the name that a word belongs to, none where it describes a noun."""

@@ -62,7 +62,7 @@ def entries_of(folder: Path) -> tuple[Case, Entries]:
     with tempfile.TemporaryDirectory() as place, open_record(Path(place, "r.db")) as store:
         Record(store).read(*files)
         told = Conflicts(store)
-        found: list[Json] = [proposal_entry(one, told.actors) for one in told.plans.all]
+        found: list[Json] = [proposal_entry(one, told.plans) for one in told.plans.all]
         meetings, deadlines = _occasions(store)
         disputes: list[Json] = [conflict_entry(one, told.actors) for one in told.all]
         claimed = Claims(store)

@@ -56,6 +56,8 @@ class Versions:
             "version": row["version"],
             "point_count": row["point_count"],
             "point_count_qualifier": row["point_count_qualifier"],
+            "provisions_known": row["provisions_known"],
+            "provisions_unknown": row["provisions_unknown"],
             "derived_from": self.gold_id(before) if before else None,
             "first_reported": row["first_reported"],
             "created_edtf": row["created"],

@@ -5,14 +5,16 @@ from typing import Any
 
 import pytest
 
-from onrecord.analyse.proposals import Proposal, proposals
+from onrecord.analyse.proposals import Proposal, points_of, proposals
 from onrecord.record import (
     Anchor,
     Decision,
+    Modality,
     ObjectKind,
     PlanAspect,
     PlanClaim,
     Provenance,
+    Provision,
     Qualifier,
     ReportStatus,
     Route,
@@ -21,6 +23,7 @@ from onrecord.record import (
     identify,
 )
 
+APPROXIMATE = Qualifier.APPROXIMATE
 NUMBERS = count()
 PLACES = {"orr": "norway", "act-oslo": "norway", "act-vik": "chile"}
 
@@ -144,3 +147,49 @@ def test_a_text_is_leaked_where_one_source_says_so() -> None:
     leak = claim("2027-04-12", version="19 points", aspect=PlanAspect.PUBLISHED, route=Route.LEAKED)
     (found,) = made(points("2027-04-12", 19), leak)
     assert found.versions[0].route == "leaked"
+
+
+def test_ways_of_receipt_are_those_of_the_whole_side() -> None:
+    about = {"aspect": PlanAspect.RECEIVED, "version": "19 points"}
+    (found,) = made(
+        points("2027-04-12", 19),
+        claim("2027-04-12", actor="act-oslo", route=Route.OFFICIAL, **about),
+        claim("2027-04-13", actor="orr", route=Route.AFTER_LEAK, **about),
+        claim("2027-04-13", actor="act-vik", **about),
+    )
+    told = {one.actor: one.routes for one in found.versions[0].recipients}
+    both = (Route.AFTER_LEAK, Route.OFFICIAL)
+    assert told == {"act-oslo": both, "orr": both, "act-vik": ()}
+
+
+def provision(version: str | None, category: str | None, *obligors: str, **more: Any) -> Provision:
+    about = claim("2027-04-12", version=version)
+    return Provision(
+        f"prv-{next(NUMBERS):04}",
+        about.doc_id,
+        about.words,
+        about.object,
+        Modality.REQUIRE,
+        about.provenance,
+        category=category,
+        obligors=obligors,
+        **more,
+    )
+
+
+def test_points_on_record_are_counted_once_and_the_rest_is_unknown() -> None:
+    (found,) = made(points("2027-04-12", 19), points("2027-04-14", 14, qualifier=APPROXIMATE))
+    reported = [
+        provision("19 points", "SEC.WITHDRAWAL", "act-oslo"),
+        provision("original", "SEC.WITHDRAWAL", "orr"),
+        provision("19 points", "SEC.WITHDRAWAL", "act-vik"),
+        provision("19 points", "SEC.WITHDRAWAL"),
+        provision("19 points", "HUM.PRISONERS"),
+        provision("19 points", "TER.LINE", number=3),
+        provision("19 points", "TER.STATUS", number=3),
+        provision("19 points", "OTH.UNSPECIFIED"),
+        provision(None, "ECO.SANCTIONS"),
+    ]
+    first, second = (points_of(found, reported, PLACES.get)[v.version_id] for v in found.versions)
+    assert (first.known, first.unknown, len(first.open_words)) == (4, 15, 1)
+    assert (second.known, second.unknown, second.open_words) == (0, None, ())

@@ -47,3 +47,18 @@ def test_every_claim_is_in_its_own_words() -> None:
 def test_a_text_of_plans_alone_is_read_in_bounded_time_and_room() -> None:
     text = "The plan that the plan gave to the plan was leaked by the plan " * 800
     assert len(extract(document(text.encode(), "x.txt", DAY), DAY).plans) <= 400
+
+
+DRAFTS = (
+    "The original framework of the Norwegian plan had 19 points, the revised plan has 14. "
+    "Chile studies the plan. It objects to parts of the framework, and Peru to the plan."
+)
+
+
+def test_a_noun_kept_for_one_draft_means_it_again_and_the_usual_noun_stays_open() -> None:
+    article = document(DRAFTS.encode(), "x.txt", DAY)
+    named = [c for c in extract(article, DAY).plans if c.aspect is PlanAspect.NAMED]
+    told = {(c.words.exact, c.object.version) for c in named}
+    assert ("the framework", "original") in told
+    assert ("the plan", None) in told
+    assert not {version for words, version in told if words == "the plan"} - {None}

@@ -48,12 +48,12 @@ def proposals(
         if name is not None:
             found = plans.named(name)
             if json_:
-                print_json([proposal_entry(found, plans.actors)])
+                print_json([proposal_entry(found, plans)])
                 return
             show(*proposal_lines(found, plans.actors))
             return
     if json_:
-        print_json(proposal_entry(one, plans.actors) for one in plans.all[:limit])
+        print_json(proposal_entry(one, plans) for one in plans.all[:limit])
         return
     if not plans.all:
         show("No plan is on record. `onrecord read` reads articles that report on one.")

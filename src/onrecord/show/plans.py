@@ -2,15 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property, partial
 from typing import Any
 
 from onrecord import world
-from onrecord.analyse.proposals import Joined, Proposal, Told, Version, proposals
+from onrecord.analyse.proposals import (
+    Joined,
+    Points,
+    Proposal,
+    Told,
+    Version,
+    points_of,
+    proposals,
+)
 from onrecord.errors import AmbiguousPlan, NoSuchPlan
 from onrecord.record import Actor, ActorSchema, PlanClaim
 from onrecord.show.roster import Roster
 from onrecord.show.stance_entries import named_entry, object_entry, words_entry
-from onrecord.store import EntryFilter, Store
+from onrecord.store import EntryFilter, ProvisionFilter, Store
 from onrecord.world import SAME, alike
 
 Json = dict[str, Any]
@@ -36,14 +45,22 @@ class Plans:
     ) -> None:
         self.roster = roster or Roster(store, as_of, process)
         claims = store.plans(EntryFilter(until=as_of, process=process))
-        places = Places(self.roster)
-        found = proposals(claims, places.of, self.who, self.roster.decisions)
+        self._provisions = partial(store.provisions, ProvisionFilter(as_of=as_of, process=process))
+        self._places = Places(self.roster)
+        found = proposals(claims, self._places.of, self.who, self.roster.decisions)
         self.all = [one for one in found if one.versions or one.sponsors]
 
     def who(self, actor_id: str) -> str:
         """Give the id of the identity that an actor belongs to."""
         one = self.roster.identities.of(actor_id)
         return one.actor.actor_id if one else actor_id
+
+    @cached_property
+    def points(self) -> Mapping[str, Points]:
+        """The points on record of each version, by the version's id."""
+        told = tuple(self._provisions())
+        found = (points_of(one, told, self._places.of) for one in self.all)
+        return {version: points for each in found for version, points in each.items()}
 
     @property
     def actors(self) -> dict[str, Actor]:
@@ -153,8 +170,9 @@ def place_key(name: str) -> str:
     return words[-1] if "of" in words else words[0]
 
 
-def proposal_entry(one: Proposal, actors: Mapping[str, Actor]) -> Json:
+def proposal_entry(one: Proposal, plans: Plans) -> Json:
     """Give a plan as a JSON object: the one place that names its keys."""
+    actors = plans.actors
     return {
         "id": one.proposal_id,
         "label": one.label,
@@ -164,7 +182,7 @@ def proposal_entry(one: Proposal, actors: Mapping[str, Actor]) -> Json:
         "first_reported": one.first_reported,
         "lineages": list(one.members),
         "merges": [_joined_entry(item) for item in one.group.joined],
-        "versions": [version_entry(version, actors) for version in one.versions],
+        "versions": [version_entry(version, plans) for version in one.versions],
         "ambiguous_mentions": [claim_entry(c, actors) for c in one.open if c.aspect == "named"],
         "version_not_said": [claim_entry(c, actors) for c in one.open if c.aspect != "named"],
     }
@@ -180,15 +198,18 @@ def _joined_entry(item: Joined) -> Json:
     }
 
 
-def version_entry(version: Version, actors: Mapping[str, Actor]) -> Json:
+def version_entry(version: Version, plans: Plans) -> Json:
     """Give a version of a plan as a JSON object."""
-    created = version.created
+    actors, created, points = plans.actors, version.created, plans.points[version.version_id]
     return {
         "id": version.version_id,
         "version": version.number,
         "label": version.label,
         "point_count": version.points,
         "point_count_qualifier": version.qualifier,
+        "provisions_known": points.known,
+        "provisions_unknown": points.unknown,
+        "list_open": [words_entry(anchor) for anchor in points.open_words],
         "names": list(version.names),
         "first_reported": version.first_reported,
         "derived_from": version.derived_from,

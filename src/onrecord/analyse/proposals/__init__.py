@@ -3,10 +3,20 @@
 from collections.abc import Callable, Iterable
 
 from onrecord.analyse.proposals.lineages import Group, Joined, groups
+from onrecord.analyse.proposals.points import Points, points_of
 from onrecord.analyse.proposals.versions import People, Proposal, Told, Version, proposal
 from onrecord.record import Decision, PlanClaim
 
-__all__ = ["Group", "Joined", "Proposal", "Told", "Version", "proposals"]
+__all__ = [
+    "Group",
+    "Joined",
+    "Points",
+    "Proposal",
+    "Told",
+    "Version",
+    "points_of",
+    "proposals",
+]
 
 
 def proposals(

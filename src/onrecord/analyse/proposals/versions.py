@@ -22,8 +22,8 @@ class Told:
     """What is told of somebody and a text: wrote it, received it.
 
     `status` is the strongest on which it rests, `disputed` true where it is denied of him or of his
-    side.
-    `routes` are the ways that claims give: more than one is a dispute of its own.
+    side. `routes` are the ways that claims of him and his side give: more than one is a dispute of
+    its own.
     """
 
     actor: str
@@ -230,11 +230,15 @@ def _qualifier(counted: Iterable[PlanClaim]) -> Qualifier:
 def _told(claims: Sequence[PlanClaim], aspect: PlanAspect, people: People) -> Iterator[Told]:
     by_actor: dict[str, list[PlanClaim]] = defaultdict(list)
     denied: set[str] = set()
+    routes: dict[str, set[Route]] = defaultdict(set)
     for claim in claims:
         if claim.aspect is aspect and claim.actor:
             by_actor[people.who(claim.actor)].append(claim)
-            if claim.status is ReportStatus.DENIED and (side := people.side(claim.actor)):
+            side = people.side(claim.actor)
+            if claim.status is ReportStatus.DENIED and side:
                 denied.add(side)
+            if claim.route:
+                routes[side or people.who(claim.actor)].add(claim.route)
     for actor, own in by_actor.items():
         kinds = {claim.status for claim in own}
         asserted = [status for status in ReportStatus if status in kinds - {ReportStatus.DENIED}]
@@ -244,7 +248,7 @@ def _told(claims: Sequence[PlanClaim], aspect: PlanAspect, people: People) -> It
             status=asserted[0] if asserted else ReportStatus.DENIED,
             disputed=bool(asserted)
             and (ReportStatus.DENIED in kinds or people.side(actor) in denied),
-            routes=tuple(sorted({claim.route for claim in own if claim.route})),
+            routes=tuple(sorted(routes[people.side(actor) or actor])),
             on=next((claim.on for claim in sure if claim.on), None),
             place=next((claim.place for claim in sure if claim.place), None),
             claims=tuple(own),

@@ -7,8 +7,9 @@ section 3.6: never guess).
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from onrecord.extract.matters.plans import PlanMention
 from onrecord.extract.matters.sponsors import Sponsors
@@ -75,7 +76,8 @@ class Lineages:
             if lineage := self._lineage(mention):
                 self._learn(mention, lineage)
                 pairs.append((mention, lineage))
-        self.references = [PlanReference(m, x, _version(m, x)) for m, x in pairs]
+        found = [PlanReference(m, x, _version(m, x)) for m, x in pairs]
+        self.references = list(called_again(found))
         self._starts = [reference.span.start for reference in self.references]
 
     def within(self, span: Span) -> Sequence[PlanReference]:
@@ -164,6 +166,33 @@ class Lineages:
         if later and later not in lineage.counts:
             first = mention.mark == "original"
             lineage.counts.insert(0 if first else len(lineage.counts), later)
+
+
+def called_again(references: Sequence[PlanReference]) -> Iterator[PlanReference]:
+    """Give references, those with the first draft for which alone their noun has been kept.
+
+    Of `the 28-point plan`, `the original framework` and `the revised plan`, `the framework` means
+    the original; `the plan`, which is what the whole text is called, stays open. A later draft is
+    never guessed.
+    """
+    kept: dict[tuple[int, str], set[str]] = defaultdict(set)
+    nouns: dict[int, Counter[str]] = defaultdict(Counter)
+    for one in references:
+        nouns[id(one.lineage)][one.mention.noun] += 1
+        if one.version:
+            kept[id(one.lineage), one.mention.noun].add(one.version)
+    met: set[tuple[int, str]] = set()
+    for one in references:
+        key = (id(one.lineage), one.mention.noun)
+        if one.mention.mark == "original":
+            met.add(key)
+        usual = nouns[key[0]].most_common(1)[0][0]
+        again = key in met and len(kept[key]) == 1 and one.mention.noun != usual
+        bare = one.mention.definite and one.mention.sponsor is None
+        if one.version is None and again and bare:
+            yield replace(one, version=next(iter(kept[key])))
+        else:
+            yield one
 
 
 def _same_kind(mention: PlanMention, lineage: Lineage) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from onrecord import world
 from onrecord.extract.matters import PlanReference
 from onrecord.extract.plans.deeds import REACH, Deed, Deeds
+from onrecord.extract.plans.leaks import by_leak
 from onrecord.extract.plans.parties import Party
 from onrecord.extract.plans.words import GIVEN, deed_words
 from onrecord.extract.speakers import Speaker
@@ -62,7 +63,8 @@ class PlanClaims:
             unique.setdefault(claim.claim_id, claim)
             if len(unique) == MOST:
                 break
-        return tuple(sorted(unique.values(), key=lambda c: (c.evidence.start, c.claim_id)))
+        known = by_leak(tuple(unique.values()))
+        return tuple(sorted(known, key=lambda c: (c.evidence.start, c.claim_id)))
 
     def _all(self) -> Iterator[PlanClaim]:
         for reference in self._matters.plans.references:

@@ -158,7 +158,7 @@ class PlansFound(BaseModel):
 def as_json(request: Request, asked: Annotated[PlansAsked, Query()]) -> PlansFound:
     """The texts that are negotiated: versions, points, who wrote, received and leaked them."""
     plans = plans_of(desk_of(request).room, asked.as_of, asked.process)
-    items = [proposal_entry(found, plans.actors) for found in _page(plans, asked.page)]
+    items = [proposal_entry(found, plans) for found in _page(plans, asked.page)]
     return PlansFound(total=len(plans.all), page=asked.page, items=items)
 
 
@@ -177,7 +177,7 @@ def one_as_json(
     labels = {id_: version.label for id_, version in version_names(found).items()}
     groups = _groups(told, _columns(found, asked), asked.show)
     matters = [matter_entry(m, labels, where) for _, of in groups for m in of]
-    return {**proposal_entry(found, plans.actors), "points": matters}
+    return {**proposal_entry(found, plans), "points": matters}
 
 
 class Provisions(BaseModel):

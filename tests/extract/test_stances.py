@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.extract import extract
 from onrecord.read import document
-from onrecord.record import Document, Reading, Stance, StanceValue
+from onrecord.record import Document, Reading, Stance, StanceAspect, StanceValue
 
 CASES = tomllib.loads(Path(__file__).with_suffix(".toml").with_name("stances.toml").read_text())
 DAY = "2027-04-14"
@@ -92,3 +92,28 @@ def _seconds(text: str) -> float:
     began = time.process_time()
     read(text)
     return time.process_time() - began
+
+
+ASPECTS = (
+    "Norway tabled a 12-point plan on a ceasefire and a prisoner exchange.\n\n"
+    "Ana Costa criticized the plan as not legally binding, citing one clause that would tie it "
+    "to a prisoner exchange.\n\n"
+    "Luis Paz objected to the wording of the clause on the ceasefire. “If they want the "
+    "ceasefire, fine, we can put that in writing,” Luis Paz said.\n\n"
+    "Tom Odera criticized the plan, citing the ceasefire. Mia Korn welcomed the language of "
+    "the plan.\n"
+)
+
+
+def test_an_objection_is_to_the_form_of_a_text_or_the_wording_of_a_clause() -> None:
+    _, reading = read(ASPECTS)
+    names = {actor.actor_id: actor.name for actor in reading.actors}
+    found = {(names[s.holder], s.object.category, s.value.value): s.aspect for s in reading.stances}
+    assert found == {
+        ("Ana Costa", None, "partial_objection"): StanceAspect.LEGAL_FORM,
+        ("Ana Costa", "HUM.PRISONERS", "partial_objection"): StanceAspect.LEGAL_FORM,
+        ("Luis Paz", "SEC.CEASEFIRE", "oppose"): StanceAspect.WORDING,
+        ("Luis Paz", "SEC.CEASEFIRE", "accept"): StanceAspect.SUBSTANCE,
+        ("Tom Odera", None, "partial_objection"): None,
+        ("Mia Korn", None, "accept_in_principle"): None,
+    }

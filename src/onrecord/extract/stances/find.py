@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.matters import Matter
 from onrecord.extract.stances.acts import by_act
+from onrecord.extract.stances.aspects import OBJECTIONS, aspect_of, cited, with_substance
 from onrecord.extract.stances.clauses import Clause, clause_of
 from onrecord.extract.stances.companions import Company, companies
 from onrecord.extract.stances.ground import Ground, clean
@@ -54,11 +55,12 @@ class Stances:
     def find(self) -> tuple[Stance, ...]:
         """Give the stances in text order; the same one met again adds its words and statement."""
         made: dict[tuple[str, str, str], Stance] = {}
-        for found in settled(list(self._all())):
-            stance = self._stance(found)
+        for each in settled(list(self._all())):
+            stance = self._stance(each)
             key = (stance.holder, stance.object.object_id, stance.value)
             made[key] = _joined(made[key], stance) if key in made else stance
-        return tuple(sorted(made.values(), key=lambda item: item.evidence[0].start))
+        found = sorted(made.values(), key=lambda item: item.evidence[0].start)
+        return tuple(with_substance(found))
 
     def _all(self) -> Iterator[Found]:
         company: dict[int, list[Company]] = {}
@@ -118,6 +120,12 @@ class Stances:
         decided = predicate.rule.value is StanceValue.NO_POSITION or clause.opened is not None
         denied = clause.denied and not decided
         sentence = self._ground.text[slice(*clause.sentence)][:AFTER]
+        if value in OBJECTIONS and said and said.by_cue:
+            region = Span(predicate.span.end, max(clause.sentence.end, predicate.span.end))
+            example = cited(self._ground.parsed, self._ground.matters, region)
+            if example:
+                objection = StanceValue.PARTIAL_OBJECTION
+                yield Found(held, example, objection, predicate.span, said, denied)
         for matter in matters:
             yield Found(
                 held,
@@ -156,13 +164,19 @@ class Stances:
             evidence=(evidence,),
             provenance=ground.provenance("stance:" + found.value),
             object_words=ground.anchor(found.matter.span),
-            aspect=StanceAspect.PROVISIONS if found.matter.part else None,
+            aspect=self._aspect(found),
             as_of=statement.said_on if statement else ground.document.published_on,
             reported_on=ground.document.published_on,
             reported_by=found.held.reported_by,
             statements=(statement.statement_id,) if statement else (),
             version_ambiguous=found.matter.open_version,
         )
+
+    def _aspect(self, found: Found) -> StanceAspect | None:
+        parsed, evidence = self._ground.parsed, found.evidence
+        sentence = parsed.sentences[parsed.word_at(evidence.start).sentence]
+        places = (evidence, parsed.span(sentence))
+        return aspect_of(parsed.text, found.matter, found.value, places)
 
 
 def settled(found: Sequence[Found]) -> Iterator[Found]:

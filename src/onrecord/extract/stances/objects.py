@@ -12,6 +12,8 @@ BACK = frozenset({"it", "them", "this", "that", "these", "those", "they", "which
 WHOLE = frozenset({"everything", "rest"})
 FAR = 600
 """Code points that `it` goes back at most: about three sentences."""
+FEW = 3
+"""Matters that tell only how or when and are passed over."""
 CLOSE = 40
 """Code points from a predicate to the talks or the meeting that it is about."""
 OCCASIONS = frozenset({ObjectKind.PROCESS, ObjectKind.MEETING})
@@ -102,11 +104,21 @@ class Objects:
     def _last(self, clause: Clause) -> Sequence[Matter]:
         """Give what `it` goes back to: what was last named, or the text in focus."""
         place = clause.predicate.span.start
-        last = self._matters.last_solid(place) if clause.predicate.rule.object != "text" else None
+        last = self._named_last(place) if clause.predicate.rule.object != "text" else None
         for found in (last, self._matters.focus(place)):
             if found and 0 <= place - found.span.end < FAR:
                 return [found]
         return ()
+
+    def _named_last(self, place: int) -> Matter | None:
+        """Give what was last named; what only tells how or when is no object: `in writing`."""
+        found = last = self._matters.last_solid(place)
+        for _ in range(FEW):
+            leaf = self._matters.book.leaves.get(last.object.category or "") if last else None
+            if last is None or leaf is None or not leaf.secondary:
+                return last or found
+            last = self._matters.last_solid(last.span.start)
+        return found
 
     def _in_focus(self, clause: Clause) -> Sequence[Matter]:
         """Give the text in focus, or a meeting that was named behind it: `has not yet answered`."""

@@ -23,8 +23,9 @@ A found stance counts once for each holder, object, value and document. It is ri
 stance of that document has these three. `stance_holder_value` is the same F1 without the object.
 
 A gold condition is found where the words of a found `if` overlap those of its `if` (or of its
-`text`, where the gold has no parts) in the same article. A found one that overlaps none is wrong,
-unless it stands in a statement that repeats one which a gold condition was read from.
+`text` or its `reason`, where the gold has no parts) in the same article. A found one that
+overlaps none is wrong, unless it stands in a statement that repeats one
+which a gold condition was read from.
 """
 
 import re
@@ -251,22 +252,28 @@ def found_words(article: CaseArticle, item: Json) -> str:
 
 
 def _conditions(case: Case) -> Iterator[Check]:
-    gold = [
-        (row, row.get("if") or row.get("text") or row["then"]) for row in case.gold["conditions"]
-    ]
+    gold = [(row, _asked(row)) for row in case.gold["conditions"]]
     repeated = _repeated(case)
     for row, words in gold:
-        article = next(a for a in case.articles if a.doc == words["doc"])
-        hits = [c for c in article.line.get("conditions", []) if _place(c["if"]).meets(span(words))]
-        yield Check("conditions_recall", bool(hits), row["id"], words["exact"], "")
+        article = next(a for a in case.articles if a.doc == words[0]["doc"])
+        places = [_place(found["if"]) for found in article.line.get("conditions", [])]
+        hit = any(place.meets(span(each)) for place in places for each in words)
+        yield Check("conditions_recall", hit, row["id"], words[0]["exact"], "")
     for article in case.articles:
-        here = [span(words) for _, words in gold if words["doc"] == article.doc]
+        told = (each for _, words in gold for each in words)
+        here = [span(each) for each in told if each["doc"] == article.doc]
         for item in article.line.get("conditions", []):
             place = _place(item["if"])
             if any(place.meets(other) for other in repeated.get(article.doc, [])):
                 continue
             right = any(place.meets(words) for words in here)
             yield Check("conditions_precision", right, article.doc, "", article.words((place,)))
+
+
+def _asked(row: Json) -> list[Json]:
+    """Give the words of what a gold condition asks for, and of its reason where it has one."""
+    words: list[Json] = [row[name] for name in ("if", "text", "reason") if row.get(name)]
+    return words or [row["then"]]
 
 
 def _repeated(case: Case) -> dict[str, list[Span]]:

@@ -6,13 +6,26 @@ from functools import cache
 
 from onrecord.extract.conditions.kinds import type_of
 from onrecord.extract.conditions.parts import Parts, demanded, demands, opened, otherwise, within
+from onrecord.extract.conditions.stated import stated, stated_type
 from onrecord.extract.language import Parsed, Sentence
+from onrecord.extract.matters import Matter
 from onrecord.extract.phrases import Met, Phrases
 from onrecord.extract.stances import Ground, Said, Sayings
 from onrecord.extract.words import word_list
-from onrecord.record import Anchor, Condition, Span, SpeechAct, Statement, identify
+from onrecord.record import (
+    Anchor,
+    Condition,
+    ObjectKind,
+    Span,
+    SpeechAct,
+    Statement,
+    identify,
+)
 
 NEVER, TIMED, OPENING = "never", "timed", "opening"
+NEAR = 400
+"""Code points before a condition within which something tells of a negotiation."""
+DEALS = frozenset({ObjectKind.PROPOSAL, ObjectKind.PROCESS, ObjectKind.MEETING})
 EDGES = " ,;.“”\"'\n"
 PROVIDING = frozenset({"provided", "providing"})
 CLAUSE = frozenset({"VBZ", "VBP", "VBD", "MD", "WDT", "WP"})
@@ -97,9 +110,24 @@ class Conditions:
             for whole in (demanded(words, sentence.at), otherwise(words, sentence.at)):
                 if whole:
                     yield self._setting(sentence, whole), whole
+            yield from self._stated(sentence)
             for met in self._met(sentence):
                 if parts := opened(words, met.first - sentence.first, sentence.at):
                     yield self._setting(sentence, parts), parts
+
+    def _stated(self, sentence: Sentence) -> Iterator[tuple[Setting, Parts]]:
+        """Give what somebody states of who may sign and of recognition, near a deal or talks."""
+        for parts in stated(self._parsed, sentence):
+            setting = self._setting(sentence, parts)
+            said = setting.said and not setting.said.by_cue and setting.said.statement.actor_id
+            near = Span(max(0, parts.demand.start - NEAR), self._parsed.span(sentence).end)
+            if said and any(map(self._is_deal, self._ground.matters.within(near))):
+                yield setting, parts
+
+    def _is_deal(self, matter: Matter) -> bool:
+        """Tell whether a matter is a text, talks, a meeting, or the signing of something."""
+        leaf = self._ground.matters.book.leaves.get(matter.object.category or "")
+        return matter.kind in DEALS or bool(leaf and leaf.apart)
 
     def _met(self, sentence: Sentence) -> Iterator[Met[str]]:
         """Give the openers of a sentence; a clock's `before` is one only behind a denial."""
@@ -162,7 +190,7 @@ class Conditions:
         return Condition(
             condition_id=identify("cnd", ground.document.doc_id, demand.start, demand.end),
             doc_id=ground.document.doc_id,
-            type=type_of(demand.exact, self._promised(parts, statement)),
+            type=stated_type(parts) or type_of(demand.exact, self._promised(parts, statement)),
             demand=demand,
             provenance=ground.provenance("condition:" + parts.rule),
             by=by,
@@ -186,7 +214,7 @@ class Conditions:
     def _is_of_talks(self, setting: Setting, by: str | None) -> bool:
         """Tell whether a condition belongs to a negotiation: what is near it tells of one."""
         span = self._parsed.span(setting.sentence)
-        near = Span(max(0, span.start - 400), span.end)
+        near = Span(max(0, span.start - NEAR), span.end)
         if by is None:
             return bool(self._ground.matters.within(span))
         return bool(self._ground.matters.within(near))

@@ -29,6 +29,7 @@ class Leaf:
 
     A `secondary` leaf tells how or when something is done, not what: it is main only where no other
     is met. A leaf is main before those in `above`, and where words of `who` name who has to act.
+    Where words of `apart` stand in its sentence it is about who makes a deal, not what is in it.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Leaf:
     secondary: bool = False
     above: tuple[str, ...] = ()
     who: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def _leaf(row: Any, where: str) -> Leaf:
         secondary,
         _texts(row, "above", where),
         _texts(row, "who", where),
+        _texts(row, "apart", where),
     )
 
 

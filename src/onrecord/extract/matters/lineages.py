@@ -39,6 +39,11 @@ class Lineage:
     marks: set[str] = field(default_factory=set)
 
     @property
+    def apart(self) -> bool:
+        """Tell whether it is one side's own: a counter-proposal, its conditions."""
+        return self.own or self.instrument == "unilateral_conditions"
+
+    @property
     def object_id(self) -> str:
         """The id that sponsor and instrument define, the same in every document."""
         return identify("obj", "proposal", self.sponsor, self.instrument)
@@ -105,7 +110,7 @@ class Lineages:
         """Give the last reference before a place to a text that is nobody's counter-proposal."""
         index = bisect_right(self._starts, place - 1)
         near = reversed(self.references[max(0, index - LOOKED_AT) : index])
-        return next((reference for reference in near if not reference.lineage.own), None)
+        return next((reference for reference in near if not reference.lineage.apart), None)
 
     def _lineage(self, mention: PlanMention) -> Lineage | None:
         found = self._known(mention)

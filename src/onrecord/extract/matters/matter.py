@@ -59,6 +59,7 @@ class Matters:
         self.plans = Lineages(plan_mentions(parsed), sponsors)
         self.book, self._hits = best_book(parsed, book)
         self._starts = [hit.span.start for hit in self._hits]
+        self._outside = set(self._on_makers())
         self._points = listed_points(parsed.text)
         self._all = sorted(self._found(), key=lambda matter: (matter.span.start, -matter.span.end))
         self._places = [matter.span.start for matter in self._all]
@@ -107,6 +108,15 @@ class Matters:
         """Give a provision's subject outside any plan: what one refuses even to discuss."""
         leaf = self.book.leaves.get(matter.object.category or "")
         return Matter(matter.span, _issue(leaf)) if leaf else matter
+
+    def _on_makers(self) -> Iterator[int]:
+        """Give the sentences about who may make a deal: `legally impossible to sign`."""
+        for hit in self._hits:
+            if hit.leaf.apart:
+                at = self.parsed.word_at(hit.span.start).sentence
+                near = self.parsed.of(self.parsed.sentences[at])
+                if any(word.lower in hit.leaf.apart for word in near):
+                    yield at
 
     def _found(self) -> Iterator[Matter]:
         yield from self._of_plans()
@@ -177,8 +187,12 @@ class Matters:
         return self._hits[first : bisect_left(self._starts, span.end)]
 
     def _of_hit(self, leaf: Leaf | None, span: Span, label: str = "") -> Matter:
-        """Give a provision of the plan that the document is about, an issue where it has none."""
-        plan = self.plan_of(span)
+        """Give a provision of the plan that the document is about, an issue where it has none.
+
+        Who may make a deal is no point of it, nor is what a sentence on this gives for a reason.
+        """
+        outside = self.parsed.word_at(span.start).sentence in self._outside
+        plan = None if outside else self.plan_of(span)
         if plan is None:
             return (
                 Matter(span, _issue(leaf))
@@ -202,7 +216,7 @@ class Matters:
         A counter-proposal has its points named beside it.
         """
         last = self.plans.before(span.start)
-        if last and (span.start - last.span.end < NEAR or not last.lineage.own):
+        if last and (span.start - last.span.end < NEAR or not last.lineage.apart):
             return last
         return self.plans.under_talks(span.start) or last or self.plans.after(span.start)
 

@@ -121,8 +121,19 @@ def money(named: Named) -> Rows:
                 "amount": item["amount"],
                 "currency": item["currency"],
                 "provision": frozenset(n for p in own for n in provision_ids(named, article, p)),
-                "purpose": codes or named.by_text(article.doc, [spans([item["span"]])[0]]),
+                "purpose": codes or _contexts(article, item["purpose"]),
             }
+
+
+def _contexts(article: CaseArticle, words: Json | None) -> frozenset[str]:
+    """Give the contexts of the gold statements in which the words for a purpose stand."""
+    place = Span(words["start"], words["end"]) if words else Span(0, 0)
+    return frozenset(
+        about
+        for row in article.statements
+        for about in row["about"]
+        if about.startswith("context:") and any(span(part).meets(place) for part in row["content"])
+    )
 
 
 def provision_ids(named: Named, article: CaseArticle, item: Json) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -175,7 +176,7 @@ def readings(doc_id: str, anchors: st.SearchStrategy[Anchor]) -> st.SearchStrate
                 MAYBE,
             )
         ),
-        money=several(money),
+        money=several(st.builds(replace, money, purpose=st.none() | anchors)),
         quantities=several(quantities),
         stances=several(stances(doc_id, anchors)),
         conditions=several(conditions(doc_id, anchors)),

@@ -124,7 +124,7 @@ def _extract(document: Document, settled: Settled) -> Reading:
     ground = Ground(
         document, parsed, anchors, actors, resolver, statements, mentions, matters, known
     )
-    money, quantities = amounts_of(document, anchors, find_amounts(document.clean_text))
+    money, quantities = amounts_of(document, parsed, anchors, find_amounts(document.clean_text))
     reading = Reading(
         doc_id=document.doc_id,
         extractor=settled.extractor,

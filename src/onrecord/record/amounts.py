@@ -10,7 +10,8 @@ from onrecord.record.codes import Qualifier
 class Money:
     """A sum: amount in whole units of `currency` (ISO 4217, None where the sign is ambiguous).
 
-    `upper` is the end of a range, as in `$3-4 billion`, whose beginning is `amount`.
+    `upper` is the end of a range, as in `$3-4 billion`, whose beginning is `amount`. `purpose` are
+    the words for what it is for, None where none stand behind it.
     """
 
     money_id: str
@@ -20,6 +21,7 @@ class Money:
     qualifier: Qualifier = Qualifier.EXACT
     currency_basis: str = ""
     upper: float | None = None
+    purpose: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,6 +210,7 @@ def money_entry(money: Money) -> Json:
         "currency_basis": money.currency_basis,
         "qualifier": money.qualifier,
         "anchor": anchor_entry(money.anchor),
+        "purpose": anchor_entry(money.purpose) if money.purpose else None,
     }
 
 

@@ -27,6 +27,7 @@ from onrecord.show.stance_entries import (
     named_entry,
     stance_entry,
     topic_entry,
+    words_entry,
 )
 
 FORMAT = 1
@@ -158,6 +159,7 @@ def _money(item: Money) -> dict[str, Any]:
         "upper": item.upper,
         "currency": item.currency,
         "qualifier": item.qualifier,
+        "purpose": words_entry(item.purpose),
     }
 
 

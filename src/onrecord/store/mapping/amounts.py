@@ -8,6 +8,7 @@ from onrecord.record import Money, Qualifier, Quantity, TimeExpression, TimeRole
 from onrecord.store import schema
 from onrecord.store.mapping.anchors import Words
 from onrecord.store.mapping.sheet import Sheet
+from onrecord.store.mapping.statements import one_or_none
 
 
 def write_time(sheet: Sheet, entry: int, time: TimeExpression) -> None:
@@ -53,6 +54,7 @@ def write_money(sheet: Sheet, entry: int, money: Money) -> None:
     }
     sheet.write(schema.money, entry, columns)
     sheet.words(entry, "words", (money.anchor,))
+    sheet.words(entry, "purpose", one_or_none(money.purpose))
 
 
 def money(row: Row[Any], words: Words) -> Money:
@@ -65,6 +67,7 @@ def money(row: Row[Any], words: Words) -> Money:
         qualifier=Qualifier(row.qualifier),
         currency_basis=row.currency_basis,
         upper=row.upper,
+        purpose=words.perhaps(row.entry, "purpose"),
     )
 
 

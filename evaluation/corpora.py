@@ -25,7 +25,7 @@ from evaluation.case import result
 from evaluation.copies import measure as copies
 from evaluation.copies import said
 from evaluation.copies.pairs import STORIES
-from evaluation.shared import SAMPLE, shared
+from evaluation.shared import NEGOTIATIONS, SAMPLE, shared
 
 Figures = dict[str, float]
 
@@ -51,6 +51,8 @@ def corpora() -> tuple[Corpus, ...]:
         Corpus("seeds", shared("seeds"), case),
         Corpus("questions", shared("seeds"), answers),
         Corpus("sample_questions", SAMPLE, answers),
+        Corpus("trade_questions", NEGOTIATIONS / "trade", answers),
+        Corpus("climate_questions", NEGOTIATIONS / "climate", answers),
         Corpus("copies", STORIES, stories),
         Corpus("polnear_dev", polnear_dev, polnear),
         Corpus("polnear_dev_kinds", polnear_dev, polnear_kinds),

@@ -9,6 +9,9 @@ ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "src" / "onrecord" / "sample"
 """The sample case, always there."""
 
+NEGOTIATIONS = ROOT / "evaluation" / "negotiations"
+"""Invented negotiations with their gold, always there."""
+
 VARIABLE = "ONRECORD_SHARED"
 
 

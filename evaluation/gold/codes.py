@@ -4,6 +4,7 @@ Each set is that of docs on the domain; what the sample adds says so. A field th
 be absent, and None among the codes lets it be null.
 """
 
+from onrecord.extract.matters.codebook import codebook
 from onrecord.record.codes import (
     ActorSchema,
     Form,
@@ -45,7 +46,8 @@ LEAVES = {
     "PRO": "FORMAT CBM PUBLICITY",
     "OTH": "UNSPECIFIED",
 }
-CATEGORY: Codes = frozenset(
+OTHER_FIELDS: Codes = frozenset().union(*(codebook(name).leaves for name in ("trade", "climate")))
+CATEGORY: Codes = OTHER_FIELDS | frozenset(
     f"{group}.{leaf}" for group, leaves in LEAVES.items() for leaf in leaves.split()
 )
 SECTOR = words(

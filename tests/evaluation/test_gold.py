@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.gold.__main__ import CASE, GOLD
+from evaluation.gold.__main__ import CASE, cases
 from evaluation.gold.build import build, text
 from evaluation.gold.check import check
 from evaluation.gold.spans import Article, Json, SpanError
@@ -31,12 +31,12 @@ def write(folder: Path, record: Json) -> None:
     (folder / "gold.json").write_text(text(record), "utf-8")
 
 
-def test_the_gold_record_is_what_its_files_build() -> None:
-    assert (CASE / "gold.json").read_text("utf-8") == text(build(GOLD, CASE))
-
-
-def test_the_check_finds_nothing_in_the_sample_case() -> None:
-    assert check(CASE) == []
+@pytest.mark.parametrize(("gold", "folder"), cases(), ids=lambda path: path.name)
+def test_a_gold_record_is_what_its_files_build_and_the_check_finds_nothing(
+    gold: Path, folder: Path
+) -> None:
+    assert (folder / "gold.json").read_text("utf-8") == text(build(gold, folder))
+    assert check(folder) == []
 
 
 def test_the_check_finds_a_shifted_span(case: Path) -> None:

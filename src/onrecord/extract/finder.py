@@ -5,7 +5,7 @@ had to bring more than it cost on the sample case, and to cost PolNeAR's figures
 (docs/decisions/0006-a-trained-finder.md).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from onrecord.extract.attributions.bounds import within_bounds
 from onrecord.extract.attributions.coordinated import with_sources
@@ -19,12 +19,22 @@ from onrecord.extract.attributions.nested import nested
 from onrecord.extract.attributions.predicates import with_predicates
 from onrecord.extract.attributions.refusals import refused
 from onrecord.extract.attributions.texts import texts
+from onrecord.extract.attributions.turns import in_turns
 from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed
 from onrecord.extract.quotes import Quote
 from onrecord.extract.tagger.finder import TrainedFinder
 from onrecord.extract.words import frame_words
+
+MENDED: tuple[Callable[[Parsed, tuple[Attribution, ...]], Iterable[Attribution]], ...] = (
+    within_bounds,
+    without_headings,
+    with_delegates,
+    with_predicates,
+    in_turns,
+)
+"""What sets right what the network found, in this order."""
 
 
 class Finder:
@@ -41,9 +51,9 @@ class Finder:
     def find(self, parsed: Parsed, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
         """Give the attributions of a document in text order."""
         trained = refused(parsed, self._trained.find(parsed, quotes))
-        bounded = tuple(without_headings(parsed, tuple(within_bounds(parsed, trained))))
-        parted = tuple(with_predicates(parsed, tuple(with_delegates(parsed, bounded))))
-        trained = tuple(without_expletive(parsed, item) for item in parted)
+        for step in MENDED:
+            trained = tuple(step(parsed, trained))
+        trained = tuple(without_expletive(parsed, item) for item in trained)
         labelled = tuple(labels(parsed, trained))
         hearsay = (*passives(parsed), *views(parsed))
         kept = [

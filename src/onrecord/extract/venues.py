@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from onrecord.extract.attributions.turns import answered, occasion
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.telling import Telling
 from onrecord.extract.words import word_list
@@ -53,15 +54,14 @@ def addressee(told: Telling) -> Span | None:
     """Give the words for the one addressed, None where the sentence names nobody.
 
     It stands behind the verb (`told [reporters]`, `said to [the chamber]`) or behind the occasion
-    (`in an interview with [Radio Nord]`, `in a speech to [cadets]`).
+    (`in an interview with [Radio Nord]`, `in a speech to [cadets]`). In a transcript it is the label
+    of whoever spoke before.
     """
     if told.item.cue is None:
         return None
     behind = _outside(told, told.item.cue.end)
     direct = _object(told, behind) or _said_to(behind)
-    if direct:
-        return direct
-    return _of_venue(told)
+    return direct or _of_venue(told) or answered(told.parsed, told.item.cue)
 
 
 def venue(told: Telling) -> Span | None:
@@ -69,7 +69,9 @@ def venue(told: Telling) -> Span | None:
     if told.item.cue is None:
         return None
     found = next(_venues(told), None)
-    return Span(found[0].start, found[-1].end) if found else None
+    if found is None:
+        return occasion(told.parsed, told.item.cue)
+    return Span(found[0].start, found[-1].end)
 
 
 @cache

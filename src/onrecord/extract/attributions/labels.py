@@ -1,6 +1,7 @@
 """Who speaks in a transcript or a headline: `WALLACE: …`, `Foreign Minister Ann Lee: …`."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,8 @@ from onrecord.record import Span
 
 SPEAKER = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|for|the)){0,5})(?P<cue>:) ")
 """`WALLACE: …`, `Foreign Minister Ann Lee: …` at the beginning of a paragraph."""
+LABELLED = 0.6
+"""How sure it is that who has a label speaks."""
 LITTLE = 3
 """Letters of a label in capitals that is no name: `FAQ: …`."""
 
@@ -20,7 +23,7 @@ LITTLE = 3
 def labels(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Find `NAME: words` at the beginning of a paragraph, where nothing else has that colon."""
     cues = {item.cue for item in found if item.source}
-    named = list(_labelled(parsed))
+    named = list(labelled(parsed))
     times = Counter(match["name"] for match, _ in named)
     for match, paragraph in named:
         source, cue = Span(*match.span("name")), Span(*match.span("cue"))
@@ -28,17 +31,23 @@ def labels(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution
             continue
         if _speaks(parsed, source, times[match["name"]]):
             content = Span(match.end(), paragraph.end)
-            yield Attribution(source, cue, (content,), "speaker-colon", 0.6)
+            yield Attribution(source, cue, (content,), "speaker-colon", LABELLED)
 
 
 def label_cues(parsed: Parsed) -> frozenset[Span]:
     """Give the colons behind labels at the beginnings of paragraphs, speakers' or not."""
-    return frozenset(Span(*match.span("cue")) for match, _ in _labelled(parsed))
+    return frozenset(Span(*match.span("cue")) for match, _ in labelled(parsed))
 
 
-def _labelled(parsed: Parsed) -> Iterator[tuple[re.Match[str], Span]]:
-    """Give the paragraphs that begin with a label."""
-    for paragraph in parsed.paragraphs:
+def labelled(
+    parsed: Parsed, until: int | None = None, last: int | None = None
+) -> Iterator[tuple[re.Match[str], Span]]:
+    """Give the paragraphs that begin with a label: all, or the `last` ones that begin before."""
+    paragraphs = parsed.paragraphs
+    if until is not None and last is not None:
+        behind = bisect_left(paragraphs, until, key=lambda each: each.span.start)
+        paragraphs = paragraphs[max(behind - last, 0) : behind]
+    for paragraph in paragraphs:
         if match := SPEAKER.match(parsed.text, *paragraph.span):
             yield match, paragraph.span
 

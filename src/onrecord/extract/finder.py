@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from onrecord.extract.attributions.bounds import within_bounds
 from onrecord.extract.attributions.coordinated import with_sources
 from onrecord.extract.attributions.delegations import with_delegates
+from onrecord.extract.attributions.falsified import falsified
 from onrecord.extract.attributions.floor import floor
 from onrecord.extract.attributions.frames import frames, passives, taken_by
 from onrecord.extract.attributions.headings import without_headings
@@ -72,7 +73,8 @@ class Finder:
             *floor(parsed, kept),
             *texts(parsed, taken),
         )
-        return tuple(sorted(found, key=lambda item: (item.first, item.content)))
+        told = falsified(parsed, found)
+        return tuple(sorted(told, key=lambda item: (item.first, item.content)))
 
 
 def _same_cue(item: Attribution, others: Iterable[Attribution]) -> bool:

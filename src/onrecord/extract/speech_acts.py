@@ -93,7 +93,7 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:not|never|no longer|without|nor|cannot|fail\w*|stop\w*|avoid\w*|ceas\w*|forg[eo]t\w*)\b"
+    r"\b(?:not|never|no longer|without(?! (?:any )?(?:foundation|basis|substance)\b)|nor|cannot|fail\w*|stop\w*|avoid\w*|ceas\w*|forg[eo]t\w*)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )

@@ -35,7 +35,8 @@ ASSERTING = frozenset(
         SpeechAct.ENDORSE,
     }
 )
-"""Acts that tell something; what is asked, promised, threatened, felt or foreseen is no claim."""
+"""Acts that tell something; what is asked, promised, threatened, felt or foreseen is no claim, but
+where another source disputes it: `Lee accepted a ceiling` is one where Lee denies it."""
 DISPUTED = frozenset(
     {ConflictType.DENIAL_VS_REPORT, ConflictType.AUTHORSHIP, ConflictType.CHARACTERISATION}
 )
@@ -83,8 +84,13 @@ def claims(found: Iterable[Statement], disputes: Iterable[Conflict], side: Side)
     `side` gives the key of the side that an actor speaks for, None where the record does not tell.
     """
     every = [one for one in found if not one.for_review]
-    told = [one for one in every if one.speech_act in ASSERTING and _has_source(one)]
     answers = _Answers(disputes)
+    disputed = answers.others.keys()
+    told = [
+        one
+        for one in every
+        if _has_source(one) and (one.speech_act in ASSERTING or one.statement_id in disputed)
+    ]
     seconds = _Seconds([spoken(one) for one in told], side)
     outer = {one.statement_id: one for one in every}
     return [_claim(one, outer, _standing(one, answers, seconds)) for one in told]
@@ -192,7 +198,9 @@ def _by_itself(one: Statement) -> _Standing:
         return _Standing(ClaimStatus.UNNAMED_OPINION, "an unnamed source evaluates")
     if one.sourcing_level is SourcingLevel.DOCUMENT_OBTAINED:
         return _Standing(ClaimStatus.DOCUMENT_REPORTED, "it stands in a text that others saw")
-    if is_military(one) and one.sourcing_level is not SourcingLevel.MEDIA_REPORTS:
+    if _pattern("told_by_others").search(one.gist):
+        return _Standing(ClaimStatus.HEARSAY, "the speaker has it from others")
+    if is_military(one):
         status = ClaimStatus.NOT_INDEPENDENTLY_CONFIRMED
         return _Standing(status, "told of the fighting, and by no second source")
     if one.sourcing_level in HEARSAY:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.analyse.conflicts.characterised import Characterised
-from onrecord.analyse.conflicts.denials import Spoken, denials, reversals, spoken, stems
+from onrecord.analyse.conflicts.denials import Spoken, denials, spoken, stems
 from onrecord.analyse.conflicts.findings import Account, Conflict, ConflictType, conflict
 from onrecord.analyse.conflicts.headlines import headlines
 from onrecord.analyse.conflicts.numbers import Figure, days_of, figure, numbers
+from onrecord.analyse.conflicts.reversals import Reversals
 from onrecord.analyse.conflicts.stands import of_stances
 from onrecord.analyse.conflicts.texts import of_texts
 from onrecord.analyse.meetings import Gathering
@@ -62,10 +63,11 @@ def conflicts(grounds: Grounds) -> list[Conflict]:
     found = [spoken(statement) for statement in grounds.statements if not statement.for_review]
     wrote = {t.statement_id for t in grounds.topics if t.object.category == AUTHORSHIP}
     texts, versions = _texts(grounds), _versions(grounds.topics)
+    denied = list(denials(found, grounds.side, wrote))
     every: Iterable[Conflict] = (
         *of_texts(grounds.proposals, grounds.who, grounds.side),
-        *denials(found, grounds.side, wrote),
-        *reversals(found, grounds.side, _day),
+        *denied,
+        *Reversals(found, denied).find(grounds.side, _day),
         *Characterised(found, grounds.side, texts).find(grounds.proposals),
         *numbers(found, grounds.figures, grounds.side, versions),
         *days_of(grounds.meetings),

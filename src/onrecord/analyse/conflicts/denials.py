@@ -8,10 +8,11 @@ another side has just said before it in the same document.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 from onrecord.analyse.conflicts.findings import Account, Conflict, ConflictType, conflict
 from onrecord.record import SpeechAct, Statement
@@ -19,11 +20,13 @@ from onrecord.record import SpeechAct, Statement
 WORD = re.compile(r"[^\W\d_]{3,40}")
 NEGATED = re.compile(r"\b(?:no|not|never|nor|neither|nothing)\b|n[’']t\b", re.IGNORECASE)
 BACK = re.compile(
-    r"\b(?:this|such)\b"
+    r"^\W*(?:that|it|them|those)(?:\W*$|[ ,]*[\"“‘]| as\b)"
+    r"|\b(?:this|such)\b|\bnothing of the (?:kind|sort)\b"
     r"|\b(?:the|that|these|those) (?:claim|report|accusation|allegation|charge|rumou?r)",
     re.IGNORECASE,
 )
 """What a denial points back with."""
+SUCH = re.compile(r"\bsuch (?:an? )?(\w+)", re.IGNORECASE)
 OPENING = 50
 """Characters in which a statement tells whether it is so or not."""
 STEM = 5
@@ -145,15 +148,30 @@ def _answered(
     """Give what a denial answers: what shares its words, or what it points back to."""
     others = [each for each in here if _asserts(each, one, side)]
     if len(one.stems) >= FEW:
-        near = [each for each in others if _share(one, each) >= HERE and _met(one, each) >= FEW]
+        near = [each for each in others if share(one, each) >= HERE and met(one, each) >= FEW]
         near += _elsewhere(one, by_stem, side)
         if near:
-            return sorted(near, key=lambda each: -_share(one, each))[:NEAR]
-    back = BACK.search(one.statement.gist) is not None
+            return sorted(near, key=lambda each: -share(one, each))[:NEAR]
     before = [each for each in here if each.statement.first < one.statement.first][-NEAR:]
-    just = [each for each in before if each in others]
-    named = [each for each in just if _share(one, each) >= HERE and _shares_a_noun(one, each)]
-    return named[-1:] or [each for each in just if back or not one.stems][-1:]
+    return _pointed_at(one, [each for each in before if each in others])
+
+
+def _pointed_at(one: Spoken, just: Sequence[Spoken]) -> list[Spoken]:
+    """Give which of the statements right before it a denial that names little answers.
+
+    `No such offer was made` answers who told of an offer; `I deny this` all that the last one said.
+    """
+    such = SUCH.search(one.statement.gist)
+    noun = stems(such[1]) if such else frozenset()
+    of_it = [each for each in just if noun & each.stems]
+    named = [each for each in just if share(one, each) >= HERE and _shares_a_noun(one, each)]
+    if of_it or named:
+        return (of_it or named)[-1:]
+    if one.stems and BACK.search(one.statement.gist) is None:
+        return []
+    last = [each.statement.actor_id for each in just[-1:]]
+    run = takewhile(lambda each: each.statement.actor_id in last, reversed(just))
+    return list(run)[::-1] if last != [None] else list(just[-1:])
 
 
 def _shares_a_noun(one: Spoken, each: Spoken) -> bool:
@@ -168,7 +186,7 @@ def _elsewhere(one: Spoken, by_stem: dict[str, list[Spoken]], side: Side) -> Ite
     near = {id(each): each for stem in rarest for each in by_stem[stem][-MOST:]}
     for each in near.values():
         other = each.statement.doc_id != one.statement.doc_id and _by_then(each, one)
-        like = _met(one, each) >= SHARED_ELSEWHERE and _share(one, each) >= ELSEWHERE
+        like = met(one, each) >= SHARED_ELSEWHERE and share(one, each) >= ELSEWHERE
         if other and like and _asserts(each, one, side):
             yield each
 
@@ -176,16 +194,11 @@ def _elsewhere(one: Spoken, by_stem: dict[str, list[Spoken]], side: Side) -> Ite
 def _asserts(each: Spoken, denial: Spoken, side: Side) -> bool:
     """Tell whether a statement is another side's, and tells something."""
     mine, theirs = side(denial.statement.actor_id), side(each.statement.actor_id)
-    other = each.statement.actor_id != denial.statement.actor_id and (
-        mine is None or mine != theirs
-    )
-    return other and _tells(each.statement)
-
-
-def _tells(statement: Statement) -> bool:
-    """Tell whether a statement says that something is so: `we made no offer` denies it again."""
-    negated = NEGATED.search(statement.gist[:OPENING])
-    return statement.speech_act not in SILENT and not negated
+    told, denied = each.statement, denial.statement
+    nobody = told.actor_id is None and told.sourcing_level is not denied.sourcing_level
+    other = (told.actor_id != denied.actor_id or nobody) and (mine is None or mine != theirs)
+    negated = NEGATED.search(each.statement.gist[:OPENING])
+    return other and each.statement.speech_act not in SILENT and not negated
 
 
 def _by_then(each: Spoken, denial: Spoken) -> bool:
@@ -194,36 +207,12 @@ def _by_then(each: Spoken, denial: Spoken) -> bool:
     return bool(first and later and first <= later)
 
 
-def _met(one: Spoken, other: Spoken) -> int:
+def met(one: Spoken, other: Spoken) -> int:
+    """Give how many stems two statements share."""
     return len(one.stems & other.stems)
 
 
-def _share(one: Spoken, other: Spoken) -> float:
+def share(one: Spoken, other: Spoken) -> float:
+    """Give how much of the shorter of two statements stands in the other, in [0, 1]."""
     fewest = min(len(one.stems), len(other.stems))
-    return _met(one, other) / fewest if fewest else 0.0
-
-
-def reversals(
-    found: Iterable[Spoken], side: Side, day: Callable[[Statement], str]
-) -> Iterator[Conflict]:
-    """Give what one side denied and later tells itself, by the words that both share."""
-    by_side: dict[str, list[Spoken]] = defaultdict(list)
-    for one in found:
-        key = side(one.statement.actor_id) or one.statement.actor_id
-        if key:
-            by_side[key].append(one)
-    for own in by_side.values():
-        denied = [one for one in own if one.statement.speech_act is SpeechAct.DENY]
-        told = [one for one in own if _tells(one.statement)]
-        for one in denied[:MOST]:
-            later = [each for each in told if day(each.statement) > day(one.statement)]
-            near = [e for e in later if _met(one, e) >= FEW and _share(one, e) >= ELSEWHERE]
-            if near:
-                sides = ([one.account], [each.account for each in near[:NEAR]])
-                words = _in_common(_met(one, near[0]))
-                yield conflict(
-                    ConflictType.TEMPORAL_REVERSAL,
-                    sides,
-                    one.statement.gist,
-                    f"denied, then told: {words}",
-                )
+    return met(one, other) / fewest if fewest else 0.0

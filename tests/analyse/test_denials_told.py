@@ -67,7 +67,8 @@ def test_a_report_that_is_called_false_is_apart_from_what_calls_it_so(tmp_path: 
 def test_what_is_disputed_is_a_claim_whatever_it_does(tmp_path: Path) -> None:
     _, claimed = read(tmp_path, REPORT)
     told = [status for gist, status in claimed if "accepted the fee" in gist]
-    assert told and set(told) == {ClaimStatus.REPORTED_DISPUTED}
+    assert told
+    assert set(told) == {ClaimStatus.REPORTED_DISPUTED}
 
 
 def test_what_is_told_later_is_met_with_the_report_that_was_denied(tmp_path: Path) -> None:

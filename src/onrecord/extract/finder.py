@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from onrecord.extract.attributions.bounds import within_bounds
 from onrecord.extract.attributions.coordinated import with_sources
 from onrecord.extract.attributions.delegations import with_delegates
-from onrecord.extract.attributions.falsified import falsified
+from onrecord.extract.attributions.falsified import bare_denials, falsified
 from onrecord.extract.attributions.floor import floor
 from onrecord.extract.attributions.frames import frames, passives, taken_by
 from onrecord.extract.attributions.headings import without_headings
@@ -72,6 +72,7 @@ class Finder:
             *impersonal(parsed, kept, marks),
             *floor(parsed, kept),
             *texts(parsed, taken),
+            *bare_denials(parsed, taken),
         )
         told = falsified(parsed, found)
         return tuple(sorted(told, key=lambda item: (item.first, item.content)))

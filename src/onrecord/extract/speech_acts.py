@@ -93,7 +93,8 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:not|never|no longer|without(?! (?:any )?(?:foundation|basis|substance)\b)|nor|cannot|fail\w*|stop\w*|avoid\w*|ceas\w*|forg[eo]t\w*)\b"
+    r"\b(?:not|never|no longer|nor|cannot|fail\w*|stop\w*|avoid\w*|ceas\w*|forg[eo]t\w*)\b"
+    r"|\bwithout\b(?! (?:any )?(?:foundation|basis|substance)\b)"
     r"|n['’]t\b",
     re.IGNORECASE,
 )

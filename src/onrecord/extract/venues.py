@@ -54,8 +54,8 @@ def addressee(told: Telling) -> Span | None:
     """Give the words for the one addressed, None where the sentence names nobody.
 
     It stands behind the verb (`told [reporters]`, `said to [the chamber]`) or behind the occasion
-    (`in an interview with [Radio Nord]`, `in a speech to [cadets]`). In a transcript it is the label
-    of whoever spoke before.
+    (`in an interview with [Radio Nord]`, `in a speech to [cadets]`). In a transcript it is the
+    label of whoever spoke before.
     """
     if told.item.cue is None:
         return None

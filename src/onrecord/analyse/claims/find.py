@@ -196,6 +196,10 @@ def _by_itself(one: Statement) -> _Standing:
         return _Standing(ClaimStatus.ALLEGATION, "it charges somebody")
     if one.flag_unnamed_opinion:
         return _Standing(ClaimStatus.UNNAMED_OPINION, "an unnamed source evaluates")
+    return _by_sourcing(one)
+
+
+def _by_sourcing(one: Statement) -> _Standing:
     if one.sourcing_level is SourcingLevel.DOCUMENT_OBTAINED:
         return _Standing(ClaimStatus.DOCUMENT_REPORTED, "it stands in a text that others saw")
     if _pattern("told_by_others").search(one.gist):

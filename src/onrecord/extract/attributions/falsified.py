@@ -1,4 +1,4 @@
-"""Reports that a text calls false: `Reports that the ferry has been sold are without foundation`.
+"""Denials in few words: `Reports that the ferry has been sold are false`, `Sund denied this`.
 
 Read as one, the words for false would be part of what is reported. They are two statements: the
 report, and the denial of it by whoever writes.
@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from onrecord.extract.attributions.frames import Taken, subject_before
 from onrecord.extract.attributions.impersonal import FINITE
 from onrecord.extract.findings import Attribution
-from onrecord.extract.language import Parsed
+from onrecord.extract.language import Parsed, Word
 from onrecord.extract.words import frame_words
 from onrecord.record import Span
 
@@ -21,6 +22,10 @@ FALSE = re.compile(
     r"|(?:a |an |pure )?(?:lies?|fiction|inventions?|nonsense|fabrications?))\b",
     re.IGNORECASE,
 )
+DENYING = frozenset({"deny", "dispute", "reject", "dismiss", "refute", "rebut", "contest"})
+POINTING = frozenset({"this", "that", "it", "them", "these"})
+BARE = 2
+"""Words behind a bare denial that are looked at: what it points at, and the mark behind it."""
 BEFORE = 3
 """Words before the noun of reporting where it is what its sentence is about."""
 SURE = 0.7
@@ -40,6 +45,26 @@ def falsified(parsed: Parsed, found: Iterable[Attribution]) -> Iterator[Attribut
         yield replace(item, source=source, content=said, confidence=sure)
         content = (Span(noun.start, said[-1].end),)
         yield Attribution(None, verdict, content, "falsified", SURE)
+
+
+def bare_denials(parsed: Parsed, taken: Taken) -> Iterator[Attribution]:
+    """Find `[Sund] [denied] [this]`, where nothing else was found: it has no content to go by."""
+    for word in parsed.words:
+        if word.lemma not in DENYING or word.tag not in FINITE or taken.meeting(_span(word)):
+            continue
+        words = parsed.of(parsed.sentences[word.sentence])
+        at = word.at - words[0].at
+        behind = words[at + 1 : at + 3]
+        if len(behind) == BARE and behind[0].lower in POINTING and behind[1].pos == "PUNCT":
+            first = at - 1 if at and words[at - 1].pos == "ADV" else at
+            source = subject_before(words, first)
+            if source:
+                cue = Span(words[first].start, word.end)
+                yield Attribution(source, cue, (_span(behind[0]),), "bare-denial", SURE)
+
+
+def _span(word: Word) -> Span:
+    return Span(word.start, word.end)
 
 
 def _noun(parsed: Parsed, item: Attribution) -> Span | None:

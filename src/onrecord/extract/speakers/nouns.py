@@ -21,6 +21,8 @@ from onrecord.record import ActorSchema, MentionKind, ParagraphKind, Span
 
 LEAD = 2
 """Sentences after a headline in which a description may come before the name."""
+SPOKEN = 3
+"""Sentences back in which who spoke last is meant by `the president` before another president."""
 
 
 class Nouns:
@@ -109,7 +111,7 @@ class Nouns:
         return SpokenBy(span, MentionKind.TITLE, speaker, f"no {called} is named before")
 
     def _called(self, wanted: Description, sentence: Sentence, span: Span) -> Person | None:
-        if person := self.holders.best(wanted):
+        if person := self.holders.best(wanted, self._spoke(sentence)):
             return person
         if self._opens(sentence) and (person := self.holders.next_after(wanted, span.start)):
             return person
@@ -118,6 +120,12 @@ class Nouns:
         if person and fits(wanted, person):
             return person
         return self._introduced(sentence) if wanted.is_told else None
+
+    def _spoke(self, sentence: Sentence) -> Person | None:
+        """Give who spoke last, a few sentences back at most."""
+        last = self._candidates.last
+        near = last is not None and last.sentence >= sentence.at - SPOKEN
+        return self.cast.person(last.speaker) if last and near else None
 
     def _opens(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is in the headline or the lead."""

@@ -118,18 +118,22 @@ class Holders:
         called = self._called.get(noun.lower) or self._called.get(noun.lemma, {})
         return called.get(person, -1)
 
-    def best(self, wanted: Description) -> Person | None:
-        """Give the person named before whom a description fits best; of equals the last named."""
+    def best(self, wanted: Description, spoke: Person | None = None) -> Person | None:
+        """Give the person named before whom a description fits best.
+
+        Of equals the one who just spoke, then the last named.
+        """
         fitting = [
             (
                 len(wanted.words & person.words) + 2 * len(wanted.proper & person.proper),
+                person is spoke,
                 -rank,
                 person,
             )
             for rank, person in enumerate(self._before(wanted))
             if fits(wanted, person)
         ]
-        return max(fitting, key=lambda item: item[:2])[2] if fitting else None
+        return max(fitting, key=lambda item: item[:3])[3] if fitting else None
 
     def next_after(self, wanted: Description, place: int) -> Person | None:
         """Give the person whom a description fits that is named soon after a place."""

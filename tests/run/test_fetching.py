@@ -132,6 +132,22 @@ def test_what_both_versions_say_is_shown_once_and_what_one_left_out_stays(revise
     assert len(whole) == len(revised.reading(one).statements)
 
 
+def test_an_office_without_a_name_is_the_same_in_both_versions(
+    news: Site, store: Store, hands: Hands
+) -> None:
+    words = "The office of Jon Sand, the mediator, denied that Orsk had received the treaty."
+    for last in ("Rain fell in Orsk.", "Snow fell in Orsk on Tuesday."):
+        news.replies = {"/a": page(FIRST[0], words, last)}
+        list(round_on(news, store, hands).take(A))
+        hands.at += timedelta(days=2)
+    one, other = (each.doc_id for each in store.versions_of("news.example/a"))
+    said = [each.statement_id for each in store.reading(one).statements]
+    assert any("received the treaty" in each.gist for each in store.reading(one).statements)
+    assert store.left_behind(one).isdisjoint(said)
+    before, after = (Edition(store.document(id_), store.reading(id_)) for id_ in (one, other))
+    assert {each.fate for each in changes(before, after)} == {Fate.KEPT}
+
+
 def test_a_correction_names_the_version_that_it_corrects(revised: Store) -> None:
     one, other = revised.versions_of("news.example/a")
     (notice,) = revised.notices()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from onrecord.record import ONLY_HERE, Anchor, Document, Reading, Span, Statement
+from onrecord.record import ONLY_HERE, Anchor, Document, Reading, Span, Statement, own_actor
 from onrecord.spans import Anchors
 
 ALIKE = 0.6
@@ -109,19 +109,20 @@ def changes(before: Edition, after: Edition) -> list[Change]:
 
 
 class Sources:
-    """Who is meant in two readings: an actor by his id, an unnamed one by the words for him."""
+    """Who is meant in two readings: an actor by his id, one document's own by the words for him."""
 
     def __init__(self, *readings: Reading) -> None:
-        self._unnamed = {
+        self._own_ids = {
             actor.actor_id
             for reading in readings
             for actor in reading.actors
             if actor.schema in ONLY_HERE
+            or actor.actor_id == own_actor(reading.doc_id, actor.schema, actor.name)
         }
 
     def source(self, statement: Statement) -> str | None:
         """Give who says it, comparable between the two."""
-        if statement.actor_id and statement.actor_id not in self._unnamed:
+        if statement.actor_id and statement.actor_id not in self._own_ids:
             return statement.actor_id
         return statement.source.surface if statement.source else None
 

@@ -10,6 +10,7 @@ from onrecord.record import (
     Occupancy,
     Office,
     identify,
+    own_actor,
 )
 from onrecord.spans import Anchors
 
@@ -49,8 +50,11 @@ class Actors:
         A named one has the same id in every document; `two officials` and `sources` are this
         document's own, never merged with those of another.
         """
-        place = self.document.doc_id if speaker.local else None
-        actor_id = identify("act", speaker.schema, place, speaker.name.casefold())
+        actor_id = (
+            own_actor(self.document.doc_id, speaker.schema, speaker.name)
+            if speaker.local
+            else identify("act", speaker.schema, None, speaker.name.casefold())
+        )
         actor = Actor(
             actor_id=actor_id,
             schema=speaker.schema,

@@ -1,6 +1,6 @@
 """The nouns of the record: frozen, typed, each with the words it was read from."""
 
-from onrecord.record.actors import Actor, Mention, Occupancy, Office
+from onrecord.record.actors import Actor, Mention, Occupancy, Office, own_actor
 from onrecord.record.amounts import Money, Quantity
 from onrecord.record.anchors import CONTEXT, Anchor, Span
 from onrecord.record.codes import (
@@ -190,5 +190,6 @@ __all__ = [
     "Voice",
     "Waiting",
     "identify",
+    "own_actor",
     "replay",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.record.anchors import Anchor
 from onrecord.record.codes import ActorSchema, MentionKind
+from onrecord.record.ids import identify
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,8 @@ class Mention:
     def surface(self) -> str:
         """The words themselves."""
         return self.anchor.exact
+
+
+def own_actor(doc_id: str, schema: str, name: str) -> str:
+    """Give the id of an actor who is one document's own: `the office` of one is not another's."""
+    return identify("act", schema, doc_id, name.casefold())

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from onrecord.record import ONLY_HERE, Version
+from onrecord.record import ONLY_HERE, Version, own_actor
 from onrecord.store.answers import Kind
 from onrecord.store.mapping.days import FIRST, day_columns
 from onrecord.store.queries import revised as articles
@@ -97,19 +97,21 @@ class Revising:
         found: dict[Signature, int] = {}
         counts: dict[Signature, int] = defaultdict(int)
         for row in self._connection.execute(articles.signs(doc_id)):
-            signature = (*_sign(row, words), *(getattr(row, name) for name in READ))
+            signature = (*_sign(row, words, doc_id), *(getattr(row, name) for name in READ))
             counts[signature] += 1
             found[*signature, counts[signature]] = row.entry
         return found
 
 
-def _sign(row: Row[Any], words: Mapping[int, Sequence[tuple[str, str]]]) -> Signature:
+def _sign(row: Row[Any], words: Mapping[int, Sequence[tuple[str, str]]], doc_id: str) -> Signature:
     """Give the kind of an entry, its words, and who is meant: by id, or by the words for him.
 
     An entry without words is what its id says.
     """
     said = tuple(words.get(row.entry, ()))
-    named = row.actor_id or row.holder if row.schema not in ONLY_HERE else None
+    named = row.actor_id or row.holder
+    if row.schema in ONLY_HERE or (row.name and named == own_actor(doc_id, row.schema, row.name)):
+        named = None
     source = tuple(words.get(row.source or 0, ())) if named is None else ()
     return row.kind, said or row.id, named or source
 

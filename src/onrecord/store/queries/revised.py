@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from onrecord.store.answers import Kind
 from onrecord.store.queries.conditions import CURRENT, DOCUMENT_ORDER, Question, in_document
 from onrecord.store.schema import (
+    actor_names,
     actors,
     alerts,
     anchors,
@@ -88,12 +89,15 @@ def signs(doc_id: str) -> Question:
         stances.c.object_id,
         stances.c.value,
         actors.c.schema,
+        actor_names.c.name,
     )
     joined = documents.join(readings).join(entries)
     joined = joined.outerjoin(statements, statements.c.entry == entries.c.entry)
     joined = joined.outerjoin(stances, stances.c.entry == entries.c.entry)
     joined = joined.outerjoin(others, _is_actor(statements.c.actor_id, stances.c.holder))
     joined = joined.outerjoin(actors, actors.c.entry == others.c.entry)
+    first = and_(actor_names.c.entry == actors.c.entry, actor_names.c.part == 0)
+    joined = joined.outerjoin(actor_names, first)
     question = select(*columns).select_from(joined)
     return question.where(CURRENT, *in_document(doc_id)).order_by(entries.c.entry)
 

@@ -20,7 +20,8 @@ LONGEST = 3000
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”()\[\]]{4,500}")
 HEADLINE = re.compile(
-    r"\b(?:headlined|titled|entitled|slugged|headline|headline was|headline read)[ :,]{1,3}"
+    r"\b(?:headlined|titled|entitled|slugged|headline|headline was|headline read"
+    r"|(?:the|this|our) (?:story|article|report|item|dispatch))[ :,(]{1,3}"
     r"(?:“([^“”\n]{8,300})”|\"([^\"\n]{8,300})\"|‘([^‘\n]{8,300}?)’(?!\w))",
     re.IGNORECASE,
 )
@@ -47,7 +48,8 @@ def notices(document: Document) -> list[Notice]:
         headline = paragraph.kind is ParagraphKind.HEADLINE
         if kind and not (headline and kind is NoticeKind.CLARIFICATION):
             anchor = anchors.at_clean(Span(paragraph.start, paragraph.end))
-            about = next(_named(words), None) if not headline else None
+            own = headline and not kind.takes_back  # a corrected headline stands above its story
+            about = next(_named(words), None) if not own else None
             found.append(Notice(kind, document.doc_id, anchor, about))
     return found
 
@@ -72,7 +74,9 @@ def _named(words: str) -> Iterator[str]:
     for match in ADDRESS.finditer(words):
         yield match[0].rstrip(".,;:!?’'")
     for match in HEADLINE.finditer(words):
-        yield (match[1] or match[2] or match[3]).rstrip(" .,")
+        headline = (match[1] or match[2] or match[3]).rstrip(" .,")
+        if " " in headline:
+            yield headline
 
 
 def _plain(words: str) -> str:

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from onrecord.analyse.copies import VERSION
 from onrecord.errors import BadDate
 from onrecord.extract import extract
-from onrecord.record import Document, Process, Reading, identify
+from onrecord.record import Document, Process, Reading, TextLabel, identify
 from onrecord.run import Done, Outcome, Plan, extract_paths, one, read_paths, size_of
+from onrecord.run.texts import TextPlan, add_text
 from onrecord.store import Store, open_record
 
 DAY = "2027-04-14"
@@ -178,3 +180,15 @@ def test_how_far_reading_has_come_is_told_in_bytes(folder: Path) -> None:
     positions = [item.position for item in extract_paths(plan(folder))]
     assert positions == sorted(positions)
     assert 0 < positions[-1] <= size_of([folder])
+
+
+def test_articles_are_read_beside_the_text_of_a_plan(store: Store, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(
+        "1. The quota is 500 tonnes.\n\n2. The levy stays.\n\n3. Talks go on.\n", "utf-8"
+    )
+    add_text(store, TextPlan(draft, TextLabel("Levy plan", "first")))
+    article = tmp_path / "a.txt"
+    article.write_text(VIK, "utf-8")
+    assert outcomes(list(read_paths(store, plan(article)))) == [("a.txt", Outcome.NEW)]
+    assert store.without_sketch(VERSION) == ()

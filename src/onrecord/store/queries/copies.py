@@ -23,12 +23,16 @@ def sketches_of(made_by: str) -> Question:
 
 
 def without_sketch(made_by: str) -> Question:
-    """Ask for the current documents of which these rules made no sketch, by id."""
+    """Ask for the current documents of which these rules made no sketch, by id.
+
+    Texts of plans that were not read as coverage are no copies of anything.
+    """
     own = and_(sketches.c.document == documents.c.document, sketches.c.made_by == made_by)
     return (
         select(documents.c.doc_id)
         .outerjoin(sketches, own)
         .where(documents.c.superseded_at.is_(None), sketches.c.document.is_(None))
+        .where(documents.c.document.not_in(document_questions.no_coverage()))
         .order_by(documents.c.doc_id)
     )
 

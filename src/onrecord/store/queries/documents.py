@@ -40,7 +40,7 @@ def documents_wanted(wanted: DocumentFilter, process_ids: Sequence[str] | None) 
     """Ask for the documents that a filter wants."""
     conditions = [
         documents.c.superseded_at.is_(None),
-        documents.c.document.not_in(_no_coverage()),
+        documents.c.document.not_in(no_coverage()),
         *published(wanted.since, wanted.until),
     ]
     if wanted.text is not None:
@@ -49,7 +49,7 @@ def documents_wanted(wanted: DocumentFilter, process_ids: Sequence[str] | None) 
     return page(question.order_by(*DOCUMENT_ORDER), wanted)
 
 
-def _no_coverage() -> Select[int]:
+def no_coverage() -> Select[int]:
     """Ask for the documents that are texts of plans and were not read as coverage."""
     current = readings.c.superseded_at.is_(None)
     return select(readings.c.document).where(current, readings.c.extractor == NO_COVERAGE)

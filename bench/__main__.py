@@ -1,19 +1,20 @@
 """Measures every step: `python -m bench`; prints a table and ends with one line of JSON.
 
 The JSON: `articles`, `words`, `ratio` (CPU seconds of the whole extraction over those of a bare
-spaCy parse of the same texts, start-up taken off both, one thread), `kills` (writers killed, whose
-records were whole), and `steps`: for each of them `articles`, `words`, `cpu` and `wall` (seconds),
-`words_per_cpu_second`, `words_per_second`, `memory` (MiB at the peak, of a process of its own).
+spaCy parse of the same texts, start-up taken off both, one thread), `layers` (CPU seconds of who is
+who, plans, meetings, deadlines, conflicts and copies over those of the extraction), `kills`
+(writers killed, whose records were whole), `room` (what each page of the reading room takes on
+twenty times as many documents, what one more document costs besides its extraction, and `late`, the
+pages that take more than is promised, see `bench.room`), `damaged` (what came of damaged files and
+traps, see `bench.fuzz`; any that crashed, hung or got out makes the exit status 1), and `steps`:
+for each of them `articles`, `words`, `cpu` and `wall` (seconds), `words_per_cpu_second`,
+`words_per_second`, `memory` (MiB at the peak, of a process of its own).
+
 `onrecord read` is the whole command with its start-up; `copies` compares all articles with one
 another, `copies of one` adds one to twenty times as many; `statements` and `full text` are
 questions to the record, `stances in force`, `stances of one side`, `shifts` and `gaps` are
 questions to a record of twenty times as many small documents with four stances each. Takes about
-half an hour with 1,000 articles.
-`onrecord read` is the whole command with its start-up; `statements` and `full text` are questions
-to the record, `stances in force`, `stances of one side`, `shifts` and `gaps` are questions to a
-record of twenty times as many small documents with four stances each. Takes about twenty minutes
-with 1,000 articles. `damaged` is what came of damaged files and traps, see `bench.fuzz`; any that
-crashed, hung or got out makes the exit status 1.
+an hour with 1,000 articles.
 """
 
 import argparse
@@ -24,9 +25,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from bench.runs import ROOT, Row, environment, run
+from bench.runs import ROOT, Row, environment, room, run
 
 ARTICLES, KILLS, DAMAGED = 1000, 200, 150
+FOR_ONE = 20
+"""Documents of the reading room for one article."""
 
 
 def main() -> int:
@@ -37,10 +40,12 @@ def main() -> int:
     parser.add_argument(
         "--damaged", type=int, default=DAMAGED, metavar="N", help="0 reads no damaged files"
     )
+    parser.add_argument("--room", type=int, metavar="N", help="documents of the room; 0 for none")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         found = run(Path(name), given.articles, say)
     found["kills"] = kill(given.kills) if given.kills else 0
+    found["room"] = look(FOR_ONE * given.articles if given.room is None else given.room)
     found["damaged"] = damage(given.damaged) if given.damaged else {}
     show(found["steps"])
     print(json.dumps(found))
@@ -62,6 +67,15 @@ def kill(times: int) -> int:
     say(f"killing {times} writers")
     with tempfile.TemporaryDirectory() as name:
         return len(kill_often(times, Path(name)))
+
+
+def look(documents: int) -> dict[str, Any]:
+    """Give what the pages of the reading room take on so many documents."""
+    if not documents:
+        return {}
+    say(f"looking at the pages of {documents} documents")
+    found: dict[str, Any] = room(documents)
+    return found
 
 
 def damage(cases: int) -> dict[str, Any]:

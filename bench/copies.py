@@ -28,7 +28,7 @@ def fill(record: Store, documents: int, articles: int) -> None:
     for number in range(documents - articles):
         small, content, _ = told(number)
         record.add(small, content, Reading(small.doc_id, "bench"))
-        record.keep_sketch(_sketch(small.doc_id, number), ())
+        record.keep_sketch(sketched(small.doc_id, number), ())
 
 
 def published(number: int) -> tuple[Document, bytes, Reading]:
@@ -47,7 +47,8 @@ def new_articles(after: int) -> Iterator[tuple[Document, bytes, Reading]]:
         number += 1
 
 
-def _sketch(doc_id: str, number: int) -> Sketch:
+def sketched(doc_id: str, number: int) -> Sketch:
+    """Give a sketch as long as those of articles, like no other."""
     draw = random.Random(number)
     runs, names = (sorted(draw.getrandbits(32) for _ in range(size)) for size in (RUNS, NAMES))
     return Sketch(doc_id, VERSION, array("I", runs), array("I", names))

@@ -30,7 +30,7 @@ def run(folder: Path, articles: int, say: Say) -> dict[str, Any]:
 
     `steps` holds a row for every work: articles, words, CPU and wall seconds, words per second of
     both, peak memory in MiB. `ratio` is the CPU of the whole extraction over that of a bare spaCy
-    parse.
+    parse, `layers` that of all layers and of comparing for copies over that of the extraction.
     """
     place = Workplace(folder)
     say(f"writing {articles} articles")
@@ -42,9 +42,16 @@ def run(folder: Path, articles: int, say: Say) -> dict[str, Any]:
     say("onrecord read")
     rows["onrecord read"] = {"articles": articles, **whole(place)}
     ratio = rows["extract in turns"]["cpu"] / rows["bare spaCy"]["cpu"]
+    built = (rows["layers"]["cpu"] + rows["copies"]["cpu"]) / rows["extract"]["cpu"]
     for row in rows.values():
         _with_speed(row, sum(words[: int(row["articles"]) or None]))
-    return {"articles": articles, "words": sum(words), "ratio": round(ratio, 3), "steps": rows}
+    shares = {"ratio": round(ratio, 3), "layers": round(built, 3)}
+    return {"articles": articles, "words": sum(words), **shares, "steps": rows}
+
+
+def room(documents: int) -> Any:
+    """Give what the pages of the reading room take on so many documents, see `bench.room`."""
+    return _child("bench.room", "--documents", str(documents), "--json")
 
 
 def _with_speed(row: Row, words: int) -> None:

@@ -166,6 +166,22 @@ def copies(place: Workplace) -> Iterator[dict[str, Work]]:
         yield {"copies": lambda: sum(1 for _ in compared(record))}
 
 
+def layers(place: Workplace) -> Iterator[dict[str, Work]]:
+    """Give the step that puts together what follows from all readings."""
+    from onrecord.show.conflicts import Conflicts  # noqa: PLC0415 - as above
+    from onrecord.show.occasions import OccasionFilter, Occasions  # noqa: PLC0415 - as above
+    from onrecord.store import open_existing  # noqa: PLC0415 - as above
+
+    with open_existing(place.record) as record:
+
+        def work() -> int:
+            found = Conflicts(record)  # with who is who and the plans
+            asked = Occasions(record, OccasionFilter(media=True), found.plans.roster)
+            return len(found.all) + len(asked.meetings()) + len(asked.deadlines())
+
+        yield {"layers": work}
+
+
 def one_more(place: Workplace) -> Iterator[dict[str, Work]]:
     """Give the step that compares one article with many times as many as there are."""
     from bench.copies import fill, new_articles  # noqa: PLC0415 - as above
@@ -200,6 +216,7 @@ STEPS = {
     "compare": step("document", compared, limit=COMPARED),
     "store": step("document content reading", store),
     "copies": step("", copies, whole=True),
+    "layers": step("", layers, whole=True),
     "one more": step("", one_more, whole=True),
     "query": step("", query, whole=True),
     "standing": step("", standing, whole=True),

@@ -26,5 +26,6 @@ def test_a_run_over_ten_articles_gives_all_figures(tmp_path: Path) -> None:
     assert set(found["steps"]) == ROWS - {"compare", "one more", "query", "standing"}
     assert all(set(row) == FIGURES for row in found["steps"].values())
     assert found["ratio"] > 0
+    assert 0 < found["layers"] < 1
     assert found["words"] > 2_000
     assert len(said) == len(STEPS) + 2

@@ -5,6 +5,8 @@ from collections.abc import Callable, Hashable
 from threading import Lock, Thread
 
 Work = Callable[[], object]
+NAME = "beside the pages"
+"""The name of the thread that is at work."""
 
 
 class Beside:
@@ -26,7 +28,7 @@ class Beside:
             begin = not self._at_work
             self._at_work = True
         if begin:
-            Thread(target=self._run, daemon=True).start()
+            Thread(target=self._run, name=NAME, daemon=True).start()
 
     def _run(self) -> None:
         key: Hashable = None

@@ -232,12 +232,16 @@ class _Groups:
         return fitting[-1] if fitting else None
 
     def _fits(self, group: _Group, account: Deadline, setter: frozenset[str]) -> bool:
-        """Tell whether nobody else set it, for nothing else, and no person took them apart."""
+        """Tell whether nobody else set it, for nothing else, and no person took them apart.
+
+        One that is moved from its day may be told of in other words: to accept, to reply.
+        """
         others = (each.deadline_id for each in group.accounts)
         if self._verdicts.are_apart(account.deadline_id, others):
             return False
         acts = account.act_required is None or not group.acts or account.act_required in group.acts
-        return acts and (not setter or not group.setters or bool(setter & group.setters))
+        moved = account.step is DeadlineStep.EXTENDED and account.moved_from in group.dues
+        return (acts or moved) and (not setter or not group.setters or bool(setter & group.setters))
 
 
 RECENT = 50

@@ -10,6 +10,7 @@ from onrecord.extract.deadlines.told import Told
 from onrecord.extract.deadlines.vocabulary import first_with, is_unsure, verb_of, words_of
 from onrecord.extract.language import Parsed, Sentence, Word
 from onrecord.extract.parties import Chunk, Parties, Subjects, Window, Windows
+from onrecord.extract.stances import clean
 from onrecord.record import DeadlineStep, Span, TimeExpression
 
 NEAR = 8
@@ -35,14 +36,20 @@ class Clauses:
     def read(self, sentence: Sentence) -> Iterator[Told]:
         """Give what a sentence tells of deadlines."""
         words = self._parsed.of(sentence)
-        nouns = words_of("nouns", "deadline")
-        named = [word for word in words if word.lemma in nouns and word.pos in {"NOUN", "PROPN"}]
+        named = [word for word in words if word.pos in {"NOUN", "PROPN"} and self._is_named(word)]
         for noun in named[:2]:
             window = self._windows.around(sentence, Chunk(noun.at, noun.at + 1), verb=False)
             if told := self._of_noun(noun, window):
                 yield told
         if not named:
             yield from self._demands.read(sentence)
+
+    def _is_named(self, word: Word) -> bool:
+        """Tell `deadline`, and the second word of `time limit`."""
+        if word.lemma in words_of("nouns", "deadline"):
+            return True
+        before = self._parsed.words[word.at - 1] if word.at else word
+        return word.lemma == "limit" and before.lemma in words_of("words", "time")
 
     def _of_noun(self, noun: Word, window: Window) -> Told | None:
         before = self._parsed.words[max(window.first, noun.at - NEAR) : noun.at]
@@ -133,7 +140,7 @@ class Clauses:
             return None
         old = [t for t in times if self._days.word_before(t) == "from"]
         subject = self._subjects.of(window, verb.at) if verb.at < noun.at else None
-        setter = self._parties.of(subject) if subject else ()
+        setter = self._speaker(subject, window) or (self._parties.of(subject) if subject else ())
         act = self._acts.behind(noun.at + 1, window.last)
         start = self._parsed.words[subject.first].start if subject else min(verb.start, noun.start)
         return Told(
@@ -148,6 +155,14 @@ class Clauses:
             statement=window.statement,
             announced_on=self._announced(window),
         )
+
+    def _speaker(self, subject: Chunk | None, window: Window) -> tuple[str, ...]:
+        """Give who says it where its subject is his words: `[the Minister] of Trade of Norland`."""
+        told = window.statement
+        if subject is None or told is None or told.source is None or told.actor_id is None:
+            return ()
+        own, source = self._parsed.words[subject.first], clean(told.source.anchor)
+        return (told.actor_id,) if source and source.start <= own.start < source.end else ()
 
     def _sentence_end(self, window: Window) -> int:
         """Give the end of the clause, past a content that was cut short."""

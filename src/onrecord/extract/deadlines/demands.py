@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.deadlines.acts import Acts
 from onrecord.extract.deadlines.days import Days, due, place_of
-from onrecord.extract.deadlines.told import Told
+from onrecord.extract.deadlines.told import Act, Told
 from onrecord.extract.deadlines.vocabulary import first_with, is_unsure, verb_of, words_of
 from onrecord.extract.language import Parsed, Sentence, Word
 from onrecord.extract.parties import Chunk, Parties, Subjects, Windows
-from onrecord.record import DeadlineStep, Span
+from onrecord.record import ActRequired, DeadlineStep, Span
 
 BEHIND = 16
 """Words behind a verb in which its date and its act stand."""
@@ -31,6 +31,7 @@ class Demands:
         yield from self._given(sentence, words)
         yield from self._threatened(sentence, words)
         yield from self._demanded(sentence, words)
+        yield from self._taken(sentence, words)
 
     def _given(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
         """Give `gave the two sides until Friday to reply`."""
@@ -62,9 +63,9 @@ class Demands:
             return
 
     def _threatened(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
-        """Give `threatened to … if they do not leave by Friday`."""
-        threat = first_with(words, "words", "threats")
+        """Give `threatened to … if they do not leave by Friday`, `will … unless they do by then`."""
         opener = next((w for w in words if w.lower in {"if", "unless"}), None)
+        threat = first_with(words, "words", "threats") or self._foretold(words, opener)
         if threat is None or opener is None or opener.at < threat.at:
             return
         times = self._days.within(opener.at, min(sentence.last, opener.at + BEHIND))
@@ -75,7 +76,10 @@ class Demands:
         subject = self._subjects.of(window, threat.at)
         setter = self._parties.of(subject) if subject else ()
         act = self._acts.behind(opener.at + 1, sentence.last)
-        told = next((w for w in self._parsed.words[threat.at : opener.at] if w.lower == "to"), None)
+        opens = "to" if threat.tag != "MD" else threat.lower
+        told = next(
+            (w for w in self._parsed.words[threat.at : opener.at] if w.lower == opens), None
+        )
         yield Told(
             rule="threatened",
             step=DeadlineStep.SET,
@@ -89,6 +93,16 @@ class Demands:
             statement=window.statement,
             announced_on=self._parties.said_on(threat),
         )
+
+    def _foretold(self, words: Sequence[Word], opener: Word | None) -> Word | None:
+        """Give the modal verb of what will come `unless` something is done: `[will] close it`."""
+        if opener is None or opener.lower != "unless":
+            return None
+        before = [word for word in words if word.at < opener.at]
+        modal = next((w for w in before if w.tag == "MD" and w.lower in {"will", "would"}), None)
+        if modal is None or any(word.lower in {"not", "n't", "n’t", "never"} for word in before):
+            return None
+        return modal
 
     def _demanded(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
         """Give `expects the replies of both by Friday`, `an answer must be given until Friday`."""
@@ -123,6 +137,38 @@ class Demands:
             times=(limit[0],),
             statement=window.statement,
         )
+
+    def _taken(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
+        """Give `comments, due on Monday, may now be sent in until Friday`: named, or moved."""
+        for word in words:
+            passive = [w.lower for w in self._parsed.words[max(word.at - 3, 0) : word.at]]
+            allowed = "be" in passive and bool({"may", "can"} & set(passive))
+            if word.tag != "VBN" or word.lemma not in words_of("words", "taken") or not allowed:
+                continue
+            times = self._days.within(sentence.first, sentence.last)
+            new = [
+                t
+                for t in times
+                if place_of(t).start > word.start
+                and self._days.word_before(t) in words_of("words", "limits")
+            ]
+            if not new:
+                continue
+            old = [t for t in times if self._days.word_before(t) == "due"]
+            window = self._windows.around(sentence, Chunk(word.at, word.at + 1), verb=True)
+            statement = window.statement
+            yield Told(
+                rule="taken",
+                step=DeadlineStep.EXTENDED if old else DeadlineStep.NAMED,
+                evidence=Span(word.start, place_of(new[0]).end),
+                set_by=statement.actor_id if statement else None,
+                act=Act(ActRequired.SUBMIT, Span(word.start, word.end)),
+                due=due(new[0]),
+                times=(new[0],),
+                moved_from=due(old[0]) if old else None,
+                statement=statement,
+                announced_on=statement.said_on if statement else None,
+            )
 
     def _is_hypothetical(self, words: Sequence[Word]) -> bool:
         return any(w.lower in {"if", "whether"} for w in words)

@@ -63,4 +63,13 @@ def is_unsure(parsed: Parsed, window: Window, verb: Word) -> bool:
     """Tell whether a verb asserts nothing: a wish, a question, a denial, a condition."""
     near = parsed.words[max(window.first, verb.at - NEAR) : verb.at]
     asked = parsed.of(window.sentence)[-1].text == "?"
-    return asked or first_with(near, "words", "unsure") is not None or verb.tag == "VB"
+    unsure = asked or first_with(near, "words", "unsure") is not None
+    return unsure or (verb.tag == "VB" and not _is_decided(near))
+
+
+def _is_decided(near: Sequence[Word]) -> bool:
+    """Tell `has agreed to [extend]`."""
+    done, to = near[-2:] if len(near) > 1 else (None, None)
+    if done is None or to is None or to.lower != "to" or done.tag not in {"VBD", "VBN"}:
+        return False
+    return done.lemma in words_of("words", "decided")

@@ -36,9 +36,7 @@ BARE_MODIFIERS = frozenset(
         "few",
     }
 )
-_ARTICLE = re.compile(
-    r"^(?:the|an?|some(?! (?:who|of|on|in|at|from)\b)|this|that|these)\s+", re.IGNORECASE
-)
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|these)\s+", re.IGNORECASE)
 
 
 def plain(text: str) -> str:

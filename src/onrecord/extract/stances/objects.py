@@ -1,6 +1,7 @@
 """What a stance is about: what the words of a clause name, or what they go back to."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.extract.matters import Matter, talk_words
 from onrecord.extract.stances.clauses import Clause
@@ -59,7 +60,7 @@ class Objects:
         return self._back(clause, behind)
 
     def _chosen(self, region: Span) -> Sequence[Matter]:
-        near = self._matters.within(region)
+        near = [m for m in self._matters.within(region) if not self._hangs(region, m)]
         solid = [matter for matter in near if matter.kind not in OCCASIONS]
         if not solid:
             close = [m for m in near if m.span.start - region.start < CLOSE]
@@ -70,6 +71,13 @@ class Objects:
         if first.kind is ObjectKind.PROPOSAL:
             return [first, *self._included(solid)]
         return [first]
+
+    def _hangs(self, region: Span, matter: Matter) -> bool:
+        """Tell what only describes another thing: `favoured the option urging more [finance]`."""
+        if matter.kind is ObjectKind.PROPOSAL or matter.span.start <= region.start:
+            return False
+        words = self._ground.parsed.within(Span(region.start, matter.span.start))
+        return any(b.tag == "VBG" and a.tag in {"NN", "NNS"} for a, b in pairwise(words))
 
     def _included(self, solid: Sequence[Matter]) -> Iterator[Matter]:
         """Give the provision behind `including`."""

@@ -3,10 +3,12 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from onrecord.record import Certainty, Factuality
 from onrecord.store import open_record
 from tests.cli.conftest import Type
 from tests.store.samples import doubted, sample
@@ -115,6 +117,25 @@ def test_the_queue_is_listed_for_people_and_for_programs(command: Type, record: 
     assert DOUBTFUL[:12] in out
     assert "1 waiting" in out
     assert "Every decision is on words" in command("review", "--orphans", "-r", record).out
+
+
+def test_a_second_reader_names_what_it_reads_otherwise(command: Type, tmp_path: Path) -> None:
+    given = sample(1)
+    first, *others = given.reading.statements
+    never = Certainty(Factuality.CERTAIN_NOT, Factuality.UNCOMMITTED)
+    changed = replace(first, gist="that they had rejected the text on Monday", certainty=never)
+    path = tmp_path / "second.db"
+    with open_record(path) as store:
+        reading = replace(given.reading, statements=(changed, *others))
+        store.add(*replace(given, reading=reading).parts)
+    asked = ("review", "--list", "-r", path, "--second-reader")
+    (row, *_) = json.loads(command(*asked, "--json").out)
+    assert (row["id"], row["reasons"]["otherwise"]) == (first.statement_id, 2)
+    assert "reads the opposite" in command(*asked).out
+    assert "reads the opposite" not in command("review", "--list", "-r", path).out
+    sitting = review(path, "jq", "--second-reader")
+    assert "[1 of 3] statement · quoted by name · a second reader, a small network," in sitting
+    assert "[2 of 3] statement · quoted by name\n" in sitting
 
 
 def test_a_sitting_decides_key_by_key(command: Type, record: Path) -> None:

@@ -65,6 +65,25 @@ def test_the_queue_is_that_of_the_terminal(desk: TestClient, record: Path) -> No
     assert answer["total"] == counts["stance"]
 
 
+def test_a_second_reader_moves_up_what_it_reads_otherwise_where_it_is_asked(
+    desk: TestClient,
+) -> None:
+    path = "/api/review?kind=statement"
+    plain = desk.get(path).json()
+    asked = desk.get(f"{path}&second=true").json()
+    assert not any("otherwise" in item["reasons"] for item in plain["items"])
+    named = [item for item in asked["items"] if "otherwise" in item["reasons"]]
+    assert named
+    assert all(item["doubt"] >= 0.5 for item in named)
+    assert {k: asked[k] for k in ("total", "kinds")} == {k: plain[k] for k in ("total", "kinds")}
+    page = desk.get(f"/review/{named[0]['id']}?kind=statement&second=true")
+    assert "a second reader, a small network, reads the opposite certainty" in text_of(page)
+    links = re.findall(r'<li><a href="/review/[^"?]+\?([^"]*)"', page.text)
+    assert links
+    assert all("second=true" in unescape(link) for link in links)
+    assert "a second reader, a small" not in text_of(desk.get(f"/review/{named[0]['id']}"))
+
+
 def test_counts_are_those_of_the_queue_whatever_is_asked(record: Path) -> None:
     with onrecord.open(record) as opened:
         doc_id = opened.documents()[2].doc_id

@@ -1,6 +1,7 @@
 """`onrecord review`: what waits for a decision, and deciding on it key by key."""
 
 import sys
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -20,7 +21,7 @@ from onrecord.cli.output import print_json, show
 from onrecord.errors import OnrecordError
 
 if TYPE_CHECKING:
-    from onrecord.record import Ruling
+    from onrecord.record import Ruling, Waiting
     from onrecord.run import Desk
     from onrecord.store import Case, QueueFilter, Store
 
@@ -56,6 +57,10 @@ def review(
         bool,
         typer.Option("--orphans", help="Print decisions whose words no current text has."),
     ] = False,
+    second_reader: Annotated[
+        bool,
+        typer.Option("--second-reader", help="Let a small network look, too: some seconds."),
+    ] = False,
     limit: LimitOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -66,11 +71,15 @@ def review(
     r reject, w s t p d x correct, u undo, y do again, j next, k back, ? all keys, q quit. Every
     decision is kept at once.
 
+    With --second-reader a small network reads the certainty of what is told, beside the rules.
+    Where it reads the opposite, the rules are often wrong: that comes earlier, with the reason.
+
     Examples:
 
         onrecord review
         onrecord review --list --limit 20
         onrecord review --list --kind stance --json
+        onrecord review --second-reader
     """
     from onrecord import api, wishes
     from onrecord.store import Kind, QueueFilter, open_existing
@@ -79,20 +88,30 @@ def review(
     wanted = QueueFilter(kinds, process=process, limit=limit or (None if json_ else AT_ONCE))
     if orphans or list_ or json_:
         with open_existing(record) as store:
-            (_orphans if orphans else _list)(store, wanted, json_)
+            if orphans:
+                _orphans(store, wanted, json_)
+            else:
+                _list(store, _waiting(store, wanted, second_reader), json_)
         return
     with api.open(record, create=False) as opened:
-        ids = [each.entry_id for each in opened.store.waiting(wanted)]
-        Sitting(opened.store, opened.desk(by), Keys(sys.stdin), ids).run()
+        found = {one.entry_id: one for one in _waiting(opened.store, wanted, second_reader)}
+        Sitting(opened.store, opened.desk(by), Keys(sys.stdin), list(found), found).run()
 
 
-def _list(store: "Store", wanted: "QueueFilter", json_: bool) -> None:
+def _waiting(store: "Store", wanted: "QueueFilter", second: bool) -> "Iterable[Waiting]":
+    """Give what waits, the most urgent first."""
+    if not second:
+        return store.waiting(wanted)
+    from onrecord.run.second_reader import waiting
+
+    return waiting(store, wanted)
+
+
+def _list(store: "Store", waiting: "Iterable[Waiting]", json_: bool) -> None:
     from onrecord.show.queue import waiting_entry, waiting_table, whose
     from onrecord.store import Found, Kind
 
-    rows = (
-        (each, store.entry(Found(Kind(each.kind), each.entry_id))) for each in store.waiting(wanted)
-    )
+    rows = ((each, store.entry(Found(Kind(each.kind), each.entry_id))) for each in waiting)
     if json_:
         print_json(waiting_entry(*row) for row in rows)
         return
@@ -151,6 +170,7 @@ class Sitting:
     desk: "Desk"
     keys: Keys
     ids: list[str]
+    waiting: "Mapping[str, Waiting]"
     at: int = 0
     decided: int = 0
     case: "Case" = field(init=False)
@@ -187,10 +207,16 @@ class Sitting:
             show(str(error))
             del self.ids[self.at]
             return False
-        show("", f"[{self.at + 1} of {len(self.ids)}] {self.case.kind}")
+        show("", f"[{self.at + 1} of {len(self.ids)}] {self.case.kind}{self._why()}")
         if self.case.entry is not None:
             show(*entry_text(self.store, Found(self.case.kind, self.case.entry_id)))
         return True
+
+    def _why(self) -> str:
+        from onrecord.show.queue import REASONS
+
+        found = self.waiting.get(self.ids[self.at])
+        return "".join(f" · {REASONS[reason]}" for reason in found.reasons) if found else ""
 
     def _guarded(self, key: str) -> bool:
         """Do what a key says; give whether there is something else to be shown now."""

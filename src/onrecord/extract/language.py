@@ -179,27 +179,34 @@ def _pipeline() -> "tuple[Language, _Forms]":
 
 def parse(document: Document) -> Parsed:
     """Give the words and sentences of a document's clean text, paragraph by paragraph."""
+    return _parsed(document.clean_text, document.paragraphs)
+
+
+def parse_words(text: str) -> Parsed:
+    """Give the words and sentences of a few words that stand alone, as one paragraph."""
+    return _parsed(text, (Paragraph(ParagraphKind.BODY, 0, len(text)),))
+
+
+def _parsed(text: str, paragraphs: tuple[Paragraph, ...]) -> Parsed:
     pipeline, forms = _pipeline()
     taker = _Taker(forms)
-    pieces = list(_pieces(document))
-    texts = (document.clean_text[span.start : span.end] for _, _, span in pieces)
+    pieces = list(_pieces(text, paragraphs))
+    texts = (text[span.start : span.end] for _, _, span in pieces)
     docs = with_names(cast("EntityRecognizer", pipeline.get_pipe("ner")), pipeline.pipe(texts))
     for piece, doc in zip(pieces, docs, strict=True):
         taker.take(doc, piece)
-    return Parsed(
-        document.clean_text, tuple(taker.words), tuple(taker.sentences), document.paragraphs
-    )
+    return Parsed(text, tuple(taker.words), tuple(taker.sentences), paragraphs)
 
 
 Piece = tuple[int, ParagraphKind, Span]
 """A paragraph's number, its kind, and the stretch of it that is parsed at once."""
 
 
-def _pieces(document: Document) -> Iterator[Piece]:
-    for number, paragraph in enumerate(document.paragraphs):
+def _pieces(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
+    for number, paragraph in enumerate(paragraphs):
         start = paragraph.start
         while start < paragraph.end:
-            end = _cut(document.clean_text, start, paragraph.end)
+            end = _cut(text, start, paragraph.end)
             yield number, paragraph.kind, Span(start, end)
             start = end
 

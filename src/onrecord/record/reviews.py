@@ -46,6 +46,7 @@ class Reason(StrEnum):
     QUOTED = "quoted"
     ACT = "act"
     AGAIN = "again"
+    OTHERWISE = "otherwise"
 
 
 WEIGHTS = {
@@ -57,6 +58,7 @@ WEIGHTS = {
     Reason.QUOTED: 1,
     Reason.ACT: 1,
     Reason.AGAIN: 2,
+    Reason.OTHERWISE: 2,
 }
 """What each reason adds to an importance of 1. Judgements, not measured: a wrong stance tells a
 reader more than a wrong statement, one that makes a shift or is all there is most of all."""

@@ -8,6 +8,7 @@ from onrecord.record import Action, Ruling, Waiting
 from onrecord.run.by_hand import Selected, spoken_by, statement_of
 from onrecord.run.corrections import Corrections
 from onrecord.run.places import Places
+from onrecord.run.second_reader import waiting
 from onrecord.run.who import People
 from onrecord.store import Case, Entry, Kind, QueueFilter, Store
 
@@ -138,9 +139,16 @@ class Desk:
         """
         return self._store.rulings(entry_id)
 
-    def waiting(self, wanted: QueueFilter | None = None) -> Iterator[Waiting]:
-        """Give what waits for a decision, the most urgent first."""
-        return self._store.waiting(wanted or QueueFilter())
+    def waiting(
+        self, wanted: QueueFilter | None = None, *, second_reader: bool = False
+    ) -> Iterator[Waiting]:
+        """Give what waits for a decision, the most urgent first.
+
+        With `second_reader` a small network looks at them too, see `onrecord.run.second_reader`:
+        what it reads otherwise is more urgent. That takes some seconds.
+        """
+        asked = wanted or QueueFilter()
+        return iter(waiting(self._store, asked)) if second_reader else self._store.waiting(asked)
 
     def orphans(self) -> tuple[Case, ...]:
         """Give what was decided on and stands nowhere in the current texts."""

@@ -23,6 +23,7 @@ REASONS = {
     Reason.QUOTED: "quoted by name",
     Reason.ACT: "an act that decides",
     Reason.AGAIN: "confirmed, and read otherwise since",
+    Reason.OTHERWISE: "a second reader, a small network, reads the opposite certainty",
 }
 
 SPEAKERS = ("actor_id", "holder", "by")

@@ -208,6 +208,9 @@ class ReviewAsked(View):
 
     kind: Codes = Field(default=[], description="Only these kinds: statement, stance …")
     doc: EntryId | None = Field(default=None, description="Only of this document.")
+    second: bool = Field(
+        default=False, description="Let a second reader, a small network, look at it, too."
+    )
 
 
 class SheetAsked(ReviewAsked):

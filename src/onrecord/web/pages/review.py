@@ -11,6 +11,7 @@ from onrecord.errors import DecisionOutdated, OnrecordError
 from onrecord.record import Action, Ruling, Waiting
 from onrecord.run import Desk
 from onrecord.run.controls import Control, fields_of
+from onrecord.run.second_reader import waiting
 from onrecord.show.queue import REASONS
 from onrecord.show.room.deciding import Deciding, Sheet, done_of
 from onrecord.show.room.room import Room
@@ -65,16 +66,20 @@ def wanted_of(asked: ReviewAsked) -> QueueFilter:
 def queue_of(room: Room, asked: ReviewAsked) -> list[Waiting]:
     """Give what waits, the most urgent first."""
     wanted = wanted_of(asked)
-    return room.keep(("queue", wanted), lambda: list(room.store.waiting(wanted)))
+
+    def made() -> list[Waiting]:
+        return waiting(room.store, wanted) if asked.second else list(room.store.waiting(wanted))
+
+    return room.keep(("queue", wanted, asked.second), made)
 
 
 @router.get("/review", response_class=HTMLResponse, include_in_schema=False)
 def page(request: Request, asked: Annotated[SheetAsked, Query()]) -> HTMLResponse:
     """Give what is to be decided on first."""
     room = desk_of(request).room
-    waiting = queue_of(room, asked)
-    if waiting:
-        return _sheet(request, asked, room.store.case(waiting[0].entry_id))
+    found = queue_of(room, asked)
+    if found:
+        return _sheet(request, asked, room.store.case(found[0].entry_id))
     return draw(request, "review_none.html", asked, **_common(request, asked))
 
 
@@ -106,18 +111,18 @@ def _sheet(
     """Give the page of one entry, with what was not kept of a decision on it."""
     room = desk_of(request).room
     deciding = Deciding(room.store)
-    waiting = queue_of(room, asked)
-    ids = [one.entry_id for one in waiting]
+    found = queue_of(room, asked)
+    ids = [one.entry_id for one in found]
     at = ids.index(case.entry_id) if case.entry_id in ids else None
     first = max(0, (at or 0) - BEFORE)
-    shown = deciding.queue(waiting[first : (at or 0) + AFTER])
+    shown = deciding.queue(found[first : (at or 0) + AFTER])
     sheet = deciding.sheet(case)
     context = {
         **_common(request, asked),
         "sheet": sheet,
         "queue": shown,
         "place": at,
-        "waiting": waiting[at] if at is not None else None,
+        "waiting": found[at] if at is not None else None,
         "before": ids[at - 1] if at else None,
         "after": _next(ids, at),
         "refused": refused,
@@ -167,8 +172,8 @@ def _nothing(request: Request, asked: SheetAsked, refused: Refused) -> HTMLRespo
         HTTPException: there is nothing to show.
     """
     room = desk_of(request).room
-    waiting = queue_of(room, asked)
-    shown = refused.entry_id or (waiting[0].entry_id if waiting else "")
+    found = queue_of(room, asked)
+    shown = refused.entry_id or (found[0].entry_id if found else "")
     if not shown:
         raise HTTPException(refused.status, refused.why)
     return _sheet(request, asked, room.store.case(shown), refused)
@@ -187,7 +192,7 @@ def _to(request: Request, asked: ReviewAsked, entry_id: str, done: str) -> str:
     """Give the address of an entry's page that tells what was done."""
     visit = Visit(desk_of(request), request.url.path, asked)
     path = f"/review/{entry_id}" if entry_id else "/review"
-    return visit.to(path, kind=asked.kind, doc=asked.doc, done=done)
+    return visit.to(path, kind=asked.kind, doc=asked.doc, second=asked.second or None, done=done)
 
 
 @router.post("/review/{entry_id}", response_class=HTMLResponse, include_in_schema=False)

@@ -49,6 +49,7 @@ NAMES = (
     "seeds",
     "kinds",
     "reliability",
+    "second_reader",
     "speakers",
     "pages",
 )

@@ -14,8 +14,10 @@ CASES = [
      {"$7 billion": "of frozen assets into a fund"}),
     ("Estria paid $5 million on Tuesday and gave 4 million euros to Norland.",
      {"$5 million": None, "4 million euros": None}),
-    ("The firm made $6 million a year, won $10 million in Peru and lost $8 million.",
-     {"$6 million": None, "$10 million": None, "$8 million": None}),
+    ("The firm made $6 million a year from a $7-an-hour job and won $10 million in Peru.",
+     {"$6 million": None, "$7": None, "$10 million": None}),
+    ("Roe spent the $9 million borrowed from a bank and lost $8 million.",
+     {"$9 million": None, "$8 million": None}),
 ]  # fmt: skip
 
 

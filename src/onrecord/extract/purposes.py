@@ -12,12 +12,13 @@ from onrecord.record import Span
 LONGEST = 14
 """Words of a purpose at most."""
 OPENING = frozenset({"for", "to", "in", "on", "into", "toward", "towards", "of"})
-DESCRIBING = frozenset({"NN", "NNS", "JJ", "VBN", "VBG", "HYPH"})
+DESCRIBING = frozenset({"NN", "NNS", "JJ", "VBN", "VBG"})
+STOPS = frozenset({"if", "when", "while", "because", "that", "since", "unless", "case"})
 ENDS = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", ".", ",", ":", "``", "''"})
 LABELS = frozenset({"DATE", "TIME", "GPE", "PERSON", "ORG", "NORP", "CARDINAL", "MONEY", "PERCENT"})
 """Behind a preposition these tell when, where or to whom."""
 NO_PURPOSE = frozenset(
-    {"people", "year", "month", "week", "day", "total", "time", "value", "worth"}
+    {"people", "year", "month", "week", "day", "total", "time", "value", "worth", "cash"}
 )
 
 
@@ -40,7 +41,8 @@ def purpose(parsed: Parsed, sum_: Span) -> Span | None:
 
 def _ends(word: Word, first: Word) -> bool:
     another = word.tag == "$" or (word.entity == "MONEY" and word is not first)
-    return another or word.tag in ENDS or word.sentence != first.sentence
+    stops = word.tag in ENDS or word.lower in STOPS
+    return another or stops or word.sentence != first.sentence
 
 
 def _tells(words: Sequence[Word]) -> bool:
@@ -54,4 +56,5 @@ def _tells(words: Sequence[Word]) -> bool:
         return thing and behind.entity not in LABELS and behind.lemma not in NO_PURPOSE
     if head.tag not in DESCRIBING or head.lemma in NO_PURPOSE or head.entity in LABELS:
         return False
-    return any(word.tag in {"NN", "NNS"} for word in words)
+    verbal = head.tag in {"VBN", "VBG"} and (len(words) == 1 or words[1].tag not in DESCRIBING)
+    return not verbal and any(word.tag in {"NN", "NNS"} for word in words)

@@ -1,10 +1,11 @@
 """The first page: what is on the table, where the sides stand, what is due, what came in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from onrecord.analyse import Cell, Shift
+from onrecord.analyse.proposals import Proposal
 from onrecord.analyse.stances import day, order
 from onrecord.record import (
     Imprint,
@@ -17,6 +18,7 @@ from onrecord.show.coming import Coming, coming
 from onrecord.show.occasions import OccasionFilter
 from onrecord.show.room.choosing import Told, told
 from onrecord.show.room.people import People
+from onrecord.show.room.plans import plans_of
 from onrecord.show.room.room import Room
 from onrecord.show.room.sides import Side
 from onrecord.store import (
@@ -86,7 +88,8 @@ def _overview(room: Room, wanted: StanceFilter) -> Overview:
         order=Order.SAID_DOWN,
         limit=LATEST,
     )
-    plans = tuple(on_table(found, people))
+    known = {m: one for one in plans_of(room, as_of, process).all for m in one.members}
+    plans = tuple(on_table(found, people, known))
     stands = [stand for plan in plans for _, row in plan.sides for cell in row for stand in cell]
     stands += [stand for shift in shifts for stand in (shift.before, shift.after)]
     words = {it.stance_id: it for it in room.store.stances_with(s.stance_id for s in stands)}
@@ -107,28 +110,38 @@ def _overview(room: Room, wanted: StanceFilter) -> Overview:
     )
 
 
-def on_table(found: Sequence[Cell], people: People) -> Iterable[OnTable]:
-    """Give the plans that most stances are on, each with its latest versions."""
+def on_table(
+    found: Sequence[Cell], people: People, plans: Mapping[str, Proposal]
+) -> Iterable[OnTable]:
+    """Give the plans that most stances are on, each with its latest versions.
+
+    `plans` are those of the record by the lineages that each was made of: what one article calls
+    `the plan` and another `Halmar's plan` stands together where the record holds both for one.
+    """
     lineages: dict[str, list[Cell]] = {}
     for cell in found:
-        if cell.object.lineage and cell.object.kind in {ObjectKind.PROPOSAL, ObjectKind.PROVISION}:
-            lineages.setdefault(cell.object.lineage, []).append(cell)
+        lineage = cell.object.lineage
+        if lineage and cell.object.kind in {ObjectKind.PROPOSAL, ObjectKind.PROVISION}:
+            one = plans[lineage].proposal_id if lineage in plans else lineage
+            lineages.setdefault(one, []).append(cell)
     ranked = sorted(lineages.values(), key=lambda of: (-_spoken(of), of[0].object.label))
-    return [_plan(of, people) for of in ranked[:PLANS]]
+    return [_plan(of, people, plans.get(of[0].object.lineage or "")) for of in ranked[:PLANS]]
 
 
 def _spoken(of: Iterable[Cell]) -> int:
     return sum(len(cell.trail) for cell in of)
 
 
-def _plan(of: Sequence[Cell], people: People) -> OnTable:
+def _plan(of: Sequence[Cell], people: People, known: Proposal | None) -> OnTable:
     groups: dict[str | None, list[Cell]] = {}
     for cell in of:
-        groups.setdefault(cell.object.version, []).append(cell)
+        called = known.called(cell.object.version) if known else None
+        groups.setdefault(called.label if called else cell.object.version, []).append(cell)
     ordered = sorted(groups, key=lambda version: (version is None, _days(groups[version])[0]))
     versions = ordered[-VERSIONS:]
     labels = [c.object.label for c in of if c.object.kind is ObjectKind.PROPOSAL]
     label = min(labels, key=len, default=of[0].object.label.rpartition(", ")[2])
+    label = known.label if known else label
     sides = _sides([groups[version] for version in versions], people)
     name = label.partition(" (")[0]
     title = name[:1].upper() + name[1:]

@@ -27,7 +27,8 @@ class Lineage:
     """One text in all of its drafts, as one document tells of it.
 
     `sponsor` is its key, empty where nobody's is named; `counts` are the numbers of points that it
-    had, in the order of the drafts where the text tells it.
+    had, in the order of the drafts where the text tells it. `first` is the one that an earlier
+    draft is said to have had: then there is a later one, of whatever number.
     """
 
     sponsor: str
@@ -37,6 +38,7 @@ class Lineage:
     nouns: set[str] = field(default_factory=set)
     counts: list[int] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
+    first: int | None = None
 
     @property
     def apart(self) -> bool:
@@ -171,6 +173,8 @@ class Lineages:
         if later and later not in lineage.counts:
             first = mention.mark == "original"
             lineage.counts.insert(0 if first else len(lineage.counts), later)
+        if later and mention.mark == "original" and mention.instrument == "points":
+            lineage.first = later
 
 
 def called_again(references: Sequence[PlanReference]) -> Iterator[PlanReference]:
@@ -215,11 +219,13 @@ def _version(mention: PlanMention, lineage: Lineage) -> str | None:
     if mention.points:
         return points_label(mention.points.number)
     if mention.mark == "original":
-        return points_label(lineage.counts[0]) if len(lineage.counts) > 1 else "original"
+        known = lineage.first or (lineage.counts[0] if len(lineage.counts) > 1 else None)
+        return points_label(known) if known else "original"
     if mention.mark == "revised":
         told = len(lineage.counts) > 1 or (lineage.counts and "original" not in lineage.marks)
         return points_label(lineage.counts[-1]) if told else "revised"
-    if len(lineage.counts) == 1 and not {"original", "revised"} <= lineage.marks:
+    several = lineage.first is not None or {"original", "revised"} <= lineage.marks
+    if len(lineage.counts) == 1 and not several:
         return points_label(lineage.counts[0])
     return None
 

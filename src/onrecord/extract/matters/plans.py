@@ -289,6 +289,11 @@ def _told(parsed: Parsed, at: int) -> bool:
 
 
 def _told_mark(parsed: Parsed, at: int) -> str | None:
-    """Tell whether a text came to this number by a change."""
+    """Tell whether a text came to this number by a change, or an earlier draft had it."""
     near = parsed.words[max(0, at - 5) : at]
-    return "revised" if any(word.lower in plan_words("cutting") for word in near) else None
+    if any(word.lower in plan_words("cutting") for word in near):
+        return "revised"
+    words = [w for w in parsed.words[max(0, at - PHRASE) : at] if w.sentence == near[-1].sentence]
+    earlier = [i + 1 for i, word in enumerate(words) if word.lower in plan_words("original")]
+    drafts = (words[i : i + 3] for i in earlier)
+    return "original" if any(w.lemma in instruments() for d in drafts for w in d) else None

@@ -80,18 +80,26 @@ def going_on(parsed: Parsed, scope: Scope) -> Iterator[Scope]:
     """Give the sentences behind an opening that go on with it, in the same paragraph.
 
     They tell of duties or rights: a sentence in the past ends it, and so does one that names
-    another text. `In return, …` goes on in the next paragraph, too.
+    another text. `In return, …` goes on in the next paragraph, too, and so does what would be done
+    where the opening told what would: newspapers give every sentence a paragraph.
     """
     at = parsed.words[scope.first].sentence
     paragraph = parsed.sentences[at].paragraph
     for sentence in parsed.sentences[at + 1 : at + 1 + MOST_SENTENCES]:
         lowers = [word.lower for word in parsed.words[sentence.first : sentence.first + 3]]
         turned = begins_with(lowers, "frames", "return")
-        if sentence.paragraph != paragraph and not (turned and sentence.paragraph == paragraph + 1):
-            return
         first = next(groups(parsed.words, sentence.first, sentence.last), None)
         if first is None or not (first.owed or (first.present and first.passive)):
+            return
+        again = turned or (first.modal == "would" and _would(parsed, scope))
+        if sentence.paragraph > paragraph + again:
             return
         start = sentence.first + turned
         last = end_of(parsed.words, start, sentence.last)
         yield Scope(scope.plan, start, last, Shape.CLAUSES, "under, going on", sure=False)
+
+
+def _would(parsed: Parsed, scope: Scope) -> bool:
+    """Tell whether a scope's first verb is one with `would`."""
+    opening = next(groups(parsed.words, scope.first, scope.last), None)
+    return opening is not None and opening.modal == "would"

@@ -9,6 +9,7 @@ from onrecord.extract.meetings.circumstances import Circumstances, When, Where
 from onrecord.extract.meetings.disputes import is_disputed
 from onrecord.extract.meetings.kinds import Kinds
 from onrecord.extract.meetings.media import occasions
+from onrecord.extract.meetings.outcomes import outcomes
 from onrecord.extract.meetings.people import Cast, People
 from onrecord.extract.meetings.reading import Clause, meeting_in
 from onrecord.extract.meetings.status import Progress
@@ -101,7 +102,8 @@ class Meetings:
         whole = meeting_in(clause, self._kinds, self._parties)
         if whole is None or (status is None and not whole.bare):
             return None
-        if whole.bare and not self._adds(whole, status, trigger):
+        came_out = tuple(outcomes(self._parsed, window, trigger))
+        if whole.bare and not came_out and not self._adds(whole, status, trigger):
             return None
         if status and is_disputed(self._parsed, trigger, window):
             status = MeetingStatus.REPORTED_DISPUTED
@@ -113,6 +115,7 @@ class Meetings:
             host=host,
             when=self._bounded(when, status, window, bare=whole.bare),
             agenda=tuple(self._circumstances.agenda(window, trigger)),
+            outcome=came_out,
             statement=window.statement,
         )
 
@@ -190,6 +193,7 @@ class Meetings:
             date=told.when.edtf if told.when else None,
             date_words=tuple(time.anchor for time in (told.when.times if told.when else ())),
             agenda=tuple(ground.anchor(span) for span in told.agenda),
+            outcome=tuple(ground.anchor(span) for span in told.outcome),
             told_by=told.statement.actor_id if told.statement else None,
             statements=(told.statement.statement_id,) if told.statement else (),
             reported_on=ground.document.published_on,

@@ -90,6 +90,7 @@ def joined(one: Told, other: Told) -> Told:
         where=one.where or other.where,
         when=_closer(one, other),
         agenda=tuple(dict.fromkeys((*one.agenda, *other.agenda))),
+        outcome=tuple(dict.fromkeys((*one.outcome, *other.outcome))),
         official=one.official or other.official,
     )
 

@@ -20,6 +20,7 @@ class Told:
     where: Where | None = None
     when: When | None = None
     agenda: tuple[Span, ...] = ()
+    outcome: tuple[Span, ...] = ()
     statement: Statement | None = None
     bare: bool = False
     official: bool = False

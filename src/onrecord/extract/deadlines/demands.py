@@ -63,7 +63,7 @@ class Demands:
             return
 
     def _threatened(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
-        """Give `threatened to … if they do not leave by Friday`, `will … unless they do by then`."""
+        """Give `threatened to … if they do not leave by Friday`, `will … unless they leave`."""
         opener = next((w for w in words if w.lower in {"if", "unless"}), None)
         threat = first_with(words, "words", "threats") or self._foretold(words, opener)
         if threat is None or opener is None or opener.at < threat.at:

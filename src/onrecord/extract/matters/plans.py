@@ -12,7 +12,11 @@ from onrecord.record import Qualifier, Span
 PHRASE = 12
 """Words before a noun that are looked at as its own: longer names are rare."""
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
-POINTS = re.compile(r"\b(\d{1,3}|[a-z]{3,9})[-‐‑–\s]+points?\b", re.IGNORECASE)
+PARTS = frozenset({"articles", "clauses", "paragraphs", "chapters"})
+"""What a text may be counted in besides points, where its words say that it has so many."""
+POINTS = re.compile(
+    r"\b(\d{1,3}|[a-z]{3,9})[-‐‑–\s]+(?:point|article|clause|paragraph|chapter)s?\b", re.IGNORECASE
+)
 HYPHENS = frozenset({"-", "‐", "‑"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -68,8 +72,11 @@ def plan_mentions(parsed: Parsed) -> Iterator[PlanMention]:
         if named and word.pos in {"NOUN", "PROPN"} and (kind := _instrument(word)):
             if found := _mention(parsed, word, kind):
                 yield found
-        elif lower == "points" and (counted := _points(parsed, word)):
+        elif lower in COUNTED and (counted := _points(parsed, word)):
             yield counted
+
+
+COUNTED = PARTS | {"points"}
 
 
 def _instrument(word: Word) -> str | None:
@@ -217,7 +224,11 @@ def number(words: str) -> int | None:
 
 
 def points_in(text: str) -> PointCount | None:
-    """Give the number of points in a phrase: `Washington's 28-point plan`."""
+    """Give the number of points, articles, clauses in a phrase: `Washington's 28-point plan`.
+
+    >>> points_in("a 21-article draft").number, points_in("the draft article")
+    (21, None)
+    """
     for found in POINTS.finditer(text):
         count = number(found[1])
         if count and count > 1:
@@ -242,7 +253,7 @@ def _points(parsed: Parsed, word: Word) -> PlanMention | None:
     count = points_in(text)
     if count is None or any(item.lower in {"percentage", "basis"} for item in phrase):
         return None
-    definite = phrase[0].lower in DEFINITE
+    definite = phrase[0].lower in DEFINITE and word.lower not in PARTS
     later = _later(parsed, phrase[0], word)
     if not definite and not later and not _told(parsed, phrase[0].at):
         return None

@@ -17,6 +17,7 @@ from onrecord.extract.attributions.headings import without_headings
 from onrecord.extract.attributions.impersonal import impersonal, views, without_expletive
 from onrecord.extract.attributions.labels import labels, without_parts
 from onrecord.extract.attributions.nested import nested
+from onrecord.extract.attributions.passed_on import passed_on
 from onrecord.extract.attributions.predicates import with_predicates
 from onrecord.extract.attributions.refusals import refused
 from onrecord.extract.attributions.texts import texts
@@ -59,7 +60,9 @@ class Finder:
         hearsay = (*passives(parsed), *views(parsed))
         kept = [
             item
-            for item in with_sources(parsed, tuple(without_parts(labelled, trained)))
+            for item in passed_on(
+                parsed, with_sources(parsed, tuple(without_parts(labelled, trained)))
+            )
             if not _same_cue(item, hearsay) and not _to_come(parsed, item, hearsay)
         ]
         taken = taken_by(kept)

@@ -75,7 +75,7 @@ def _named(words: str) -> Iterator[str]:
         yield match[0].rstrip(".,;:!?’'")
     for match in HEADLINE.finditer(words):
         headline = (match[1] or match[2] or match[3]).rstrip(" .,")
-        if " " in headline:
+        if " " in headline or headline.isupper():  # a slug is one word in capitals
             yield headline
 
 

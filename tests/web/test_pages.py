@@ -131,3 +131,11 @@ def test_what_cannot_be_asked_is_said_in_a_sentence(room: TestClient, path: str,
     answer = room.get(path)
     assert answer.status_code in {400, 422}
     assert said in answer.text
+
+
+def test_words_are_shown_without_the_marks_of_markdown(room: TestClient) -> None:
+    for page in ("/", "/statements", "/timeline"):
+        assert "\\$" not in room.get(page).text
+    held = {it["holder"]["id"] for it in room.get("/api/stances").json()["items"]}
+    assert not [actor for actor in held if "](#)" in room.get(f"/actors/{actor}").text]
+    assert "\\$" in room.get("/statements.csv").text

@@ -19,10 +19,14 @@ LONGEST = 3000
 """Characters of a paragraph that are looked at; notices have a few hundred."""
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”()\[\]]{4,500}")
+QUOTED = r"(?:“([^“”\n]{8,300})”|\"([^\"\n]{8,300})\"|‘([^‘\n]{8,300}?)’(?!\w))"
 HEADLINE = re.compile(
-    r"\b(?:headlined|titled|entitled|slugged|headline|headline was|headline read"
-    r"|(?:the|this|our) (?:story|article|report|item|dispatch))[ :,(]{1,3}"
-    r"(?:“([^“”\n]{8,300})”|\"([^\"\n]{8,300})\"|‘([^‘\n]{8,300}?)’(?!\w))",
+    r"\b(?:headlined|titled|entitled|slugged|headline|headline was|headline read)[ :,]{1,3}"
+    + QUOTED,
+    re.IGNORECASE,
+)
+STORY = re.compile(
+    rf"\b(?:the|this|our) (?:story|article|report|item|dispatch)[ :,(]{{1,3}}{QUOTED}",
     re.IGNORECASE,
 )
 
@@ -73,10 +77,11 @@ def _named(words: str) -> Iterator[str]:
     """Give the story that a notice names: its address, or its headline."""
     for match in ADDRESS.finditer(words):
         yield match[0].rstrip(".,;:!?’'")
-    for match in HEADLINE.finditer(words):
-        headline = (match[1] or match[2] or match[3]).rstrip(" .,")
-        if " " in headline or headline.isupper():  # a slug is one word in capitals
-            yield headline
+    for pattern in (HEADLINE, STORY):
+        for match in pattern.finditer(words):
+            headline = (match[1] or match[2] or match[3]).rstrip(" .,")
+            if pattern is HEADLINE or " " in headline:  # `the report “headlined” below` names none
+                yield headline
 
 
 def _plain(words: str) -> str:

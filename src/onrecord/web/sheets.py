@@ -16,7 +16,7 @@ from onrecord.show.room.room import Room
 from onrecord.show.signs import BADGES
 from onrecord.show.words import act
 from onrecord.store import Selection
-from onrecord.web.words import joined
+from onrecord.web.words import exact
 
 AT_ONCE = 500
 """Statements in memory together."""
@@ -73,7 +73,7 @@ def _row(of: Told, statement: Statement) -> list[Any]:
         of.people.side(statement.actor_id).name if statement.actor_id else "",
         act(statement),
         statement.gist,
-        joined(statement.content),
+        exact(statement.content),
         "; ".join(f"{stance.value} ({stance.basis})" for stance in stances),
         "; ".join(stance.object.label for stance in stances),
         statement.sourcing_level,

@@ -122,16 +122,36 @@ def _wanted(query: str) -> Iterable[tuple[str, bool]]:
         yield from ((it, begins and it is found[-1]) for it in found)
 
 
+LINK = re.compile(r"\[([^\[\]]{1,400})\]\([^()\s<>]{0,400}\)")
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""Markdown in the words of a document as it was published."""
+
+
 def joined(anchors: Iterable[Anchor]) -> str:
-    """Give words at several places on one line, an ellipsis between them."""
+    """Give words at several places on one line, an ellipsis between them, without Markdown."""
+    return unmarked(exact(anchors))
+
+
+def exact(anchors: Iterable[Anchor]) -> str:
+    """Give words at several places on one line as they were published, an ellipsis between them."""
     return " ".join(" … ".join(anchor.exact for anchor in anchors).split())
+
+
+def unmarked(text: str) -> str:
+    r"""Give words without Markdown's escapes and links, as the reader shows them.
+
+    >>> unmarked(r"pay \$4 million, [he said](#)")
+    'pay $4 million, he said'
+    """
+    return ESCAPED.sub(r"\1", LINK.sub(r"\1", text))
 
 
 def around(anchor: Anchor) -> Markup:
     """Give words with those around them, cut where words end."""
     before, after = anchor.prefix.partition(" ")[2], anchor.suffix.rpartition(" ")[0]
     parts = (_flat(before), _flat(anchor.exact), _flat(after))
-    return Markup("… {}<mark>{}</mark>{} …").format(*(shown(part) for part in parts))
+    told = Markup("… {}<mark>{}</mark>{} …").format(*(shown(part) for part in parts))
+    return Markup(LINK.sub(r"\1", str(told)))  # noqa: S704 - as in `told`
 
 
 def told(stance: Stance, statement: Statement | None) -> Markup:
@@ -156,7 +176,8 @@ def told(stance: Stance, statement: Statement | None) -> Markup:
         start = max(anchor.start, before.end) if before else anchor.start
         parts.append(_deciding(anchor, start, deciding))
         before = anchor
-    return Markup("").join(parts)
+    whole = str(Markup("").join(parts))  # a link may begin in one part and end in another
+    return Markup(LINK.sub(r"\1", whole))  # noqa: S704 - escaped above; brackets go, nothing comes
 
 
 def passage(pieces: Iterable[Piece]) -> Markup:
@@ -178,7 +199,7 @@ def _deciding(anchor: Anchor, start: int, deciding: Sequence[Span]) -> Markup:
 
 
 def _flat(text: str) -> str:
-    return re.sub(r"\s", " ", text)
+    return unmarked(re.sub(r"\s", " ", text))
 
 
 def web_address(url: str | None) -> str | None:

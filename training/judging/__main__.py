@@ -25,7 +25,7 @@ from training.export import write_model
 from training.judging.graph import HEADS, graph_of
 from training.judging.learn import Recipe, Training
 from training.judging.network import Judge
-from training.judging.passages import Example, facts, pairs, parted
+from training.judging.passages import Example, facts, lone, pairs, parted
 
 VERSION = "judging/1"
 
@@ -85,7 +85,7 @@ def write(judge: Judge, held: Sequence[Example], out: Path) -> None:
     print(
         "held out:", factuality.figures([value for one in events for value in one.values], values)
     )
-    named = [one for one in held if one.label is not None]
+    named = lone([one for one in held if one.label is not None])
     likely = [shipped.attitude(one.passage) for one in named]
     found = [max(range(len(row)), key=row.__getitem__) for row in likely]
     labels = [one.label for one in named if one.label is not None]

@@ -5,6 +5,7 @@ the hash of its text says so: a text that stands in a corpus more than once is o
 """
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -81,6 +82,17 @@ def parted(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:
     """Give the passages to learn from, and those held out."""
     held = [one for one in examples if _number(one.text) % HELD == 0]
     return [one for one in examples if _number(one.text) % HELD], held
+
+
+def lone(examples: Sequence[Example]) -> list[Example]:
+    """Give the passages whose text stands among them once.
+
+    Every seventh text of the corpus of praise and blame stands there twice, and says somebody's
+    attitude twice as often as others do. What is scored elsewhere is like the others: a text that
+    is in both parts is left out there.
+    """
+    counts = Counter(one.text for one in examples)
+    return [one for one in examples if counts[one.text] == 1]
 
 
 def _number(text: str) -> int:

@@ -20,7 +20,16 @@ from onrecord.errors import (
     SeveralPlaces,
     WordsMissing,
 )
-from onrecord.record import BY_PEOPLE, Form, ReviewState, SourcingLevel, Statement
+from onrecord.record import (
+    BY_PEOPLE,
+    Certainty,
+    Factuality,
+    Form,
+    ReviewState,
+    SourcingLevel,
+    Statement,
+)
+from onrecord.record.wording import in_words
 from onrecord.run import Desk
 from onrecord.store import Kind, StatementFilter
 
@@ -122,6 +131,8 @@ def test_other_words_bring_their_form_their_quotation_and_their_gist(
         (("speaker", "Nobody Atall"), NoSuchActor),
         (("act", "sing"), BadCode),
         (("act", "re"), BadCode),
+        (("certainty", "sure"), BadCode),
+        (("certainty", "CT"), BadCode),
         (("date", "next week"), BadValue),
         (("gist", "anything"), NoSuchField),
         (("provenance", "mine"), NoSuchField),
@@ -155,6 +166,23 @@ def test_codes_days_and_nothing_are_taken(
     sail = saying(record, "sail")
     record.desk("ann").correct(sail.statement_id, *given)
     assert getattr(now(record, sail), attribute) == wanted
+
+
+def test_how_certain_the_source_is_is_corrected_and_no_words_decided_it(
+    record: onrecord.Record, desk: Desk
+) -> None:
+    sail = saying(record, "sail")
+    assert sail.certainty
+    desk.correct(sail.statement_id, "certainty", "ps-")
+    wanted = replace(sail.certainty, source=Factuality.POSSIBLE_NOT, hedges=())
+    found = now(record, sail)
+    assert found.certainty == wanted
+    assert found.provenance.review
+    assert dict(found.provenance.review.machine) == {"certainty": in_words(sail.certainty)}
+    desk.correct(sail.statement_id, "certainty", "none")
+    assert now(record, sail).certainty is None
+    desk.correct(sail.statement_id, "certainty", "CT+")
+    assert now(record, sail).certainty == Certainty(Factuality.CERTAIN, Factuality.UNCOMMITTED)
 
 
 def test_a_stance_gets_another_value_point_or_holder(record: onrecord.Record, desk: Desk) -> None:

@@ -156,6 +156,7 @@ def test_accepting_goes_on_to_the_next_and_tells_what_was_done(desk: TestClient)
         ("statement", "act", "deny"),
         ("statement", "date", "2027-04-12"),
         ("statement", "sourcing", "L3a_unnamed_described"),
+        ("statement", "certainty", "CT-"),
         ("stance", "stance", "partial_objection"),
         ("stance", "basis", "hearsay"),
     ],

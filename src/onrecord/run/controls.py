@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
-from onrecord.record import Anchor, Mention, StanceObject
+from onrecord.record import Anchor, Certainty, Factuality, Mention, StanceObject
 from onrecord.run.corrections import ACTORS, DAYS, bare, correctable
 
 
@@ -39,6 +39,7 @@ class Field:
 TYPES: dict[Any, Control] = {
     Anchor: Control.WORDS,
     Mention: Control.WORDS,
+    Certainty: Control.CODE,
     bool: Control.TRUTH,
     int: Control.NUMBER,
     float: Control.NUMBER,
@@ -63,7 +64,8 @@ def _field(name: str, field: str, given: Any) -> Field | None:
     control = Control.WORDS if several else _control(field, type_)
     if control is None:
         return None
-    codes = tuple(type_) if control is Control.CODE else ()
+    known = Factuality if type_ is Certainty else type_
+    codes = tuple(known) if control is Control.CODE else ()
     return Field(name, field, control, optional, several, codes)
 
 

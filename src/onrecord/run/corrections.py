@@ -12,7 +12,17 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from onrecord.errors import BadCode, BadValue, NoSuchField
-from onrecord.record import Actor, Anchor, Document, Mention, MentionKind, Statement, identify
+from onrecord.record import (
+    Actor,
+    Anchor,
+    Certainty,
+    Document,
+    Factuality,
+    Mention,
+    MentionKind,
+    Statement,
+    identify,
+)
 from onrecord.record.edtf import is_edtf
 from onrecord.record.wording import in_words
 from onrecord.run.consequences import with_speaker, with_words
@@ -41,7 +51,6 @@ DAYS = frozenset({"said_on", "as_of", "edtf", "due", "date", "start", "end", "an
 FIXED = frozenset(
     {
         "act_words",
-        "certainty",
         "doc_id",
         "flag_unnamed_opinion",
         "gist",
@@ -117,6 +126,8 @@ class Corrections:
             return self._with_actor(field, self._people.named(value))
         if field == "object":
             return self._with(field, object_named(self._store, value))
+        if type_ is Certainty:
+            return self._with(field, _sure(getattr(self._entry, field), value))
         parse = _parser(field, type_)
         if parse:
             return self._with(field, parse(value))
@@ -193,6 +204,13 @@ def _parser(field: str, type_: Any) -> Callable[[str], Any] | None:
     if type_ in {Anchor, Mention} or get_args(type_)[:1] == (Anchor,):
         return None
     raise NoSuchField(field, "entry", ())
+
+
+def _sure(read: Certainty | None, value: str) -> Certainty:
+    """Give how certain the source is as a person says; no words of the text decided that."""
+    source = Factuality(_code(Factuality, value))
+    before = read or Certainty(source, Factuality.UNCOMMITTED)
+    return replace(before, source=source, hedges=())
 
 
 def _code(known: type[StrEnum], value: str) -> StrEnum:

@@ -8,6 +8,7 @@ from typing import Any
 from onrecord.record import (
     Actor,
     Anchor,
+    Certainty,
     ConditionType,
     Factuality,
     Form,
@@ -88,7 +89,7 @@ CALLED = {
 """What the page calls fields, where it is not their name."""
 
 FIRST: Mapping[str, tuple[str, ...]] = {
-    "statement": ("speaker", "words", "cue", "source", "act", "date", "sourcing"),
+    "statement": ("speaker", "words", "cue", "source", "act", "certainty", "date", "sourcing"),
     "stance": ("holder", "stance", "point", "date", "basis", "words"),
 }
 """The fields that are seen at once, by kind; the others are behind a line."""
@@ -174,6 +175,8 @@ def said(of: Field, value: Any, names: Mapping[str, Actor]) -> str:
         return str(day_in_words(value))
     if of.control is Control.TRUTH:
         return "yes" if value else "no"
+    if isinstance(value, Certainty):
+        return label(value.source)
     if isinstance(value, StrEnum):
         return label(value)
     return in_words(value)
@@ -195,8 +198,9 @@ def _choices(of: Field, value: Any, known: Known) -> Iterator[Choice]:
     """Give the values that a person is likely to mean, the nearest first."""
     match of.control:
         case Control.CODE:
+            now = value.source if isinstance(value, Certainty) else value
             for code in of.codes:
-                yield Choice(code, label(code), code == value)  # type: ignore[arg-type]
+                yield Choice(code, label(code), code == now)  # type: ignore[arg-type]
         case Control.TRUTH:
             yield Choice("yes", "yes", value is True)
             yield Choice("no", "no", value is False)

@@ -15,6 +15,7 @@ CASES = [
      ["the principles"]),
     ("The talks between Norway and Chile have made little progress, the mediator said.",
      ["have made little progress"]),
+    ("The conference of Norway and Chile in Oslo on Sunday made a statement on fishing.", []),
     ("Norway and Chile met in Oslo on Sunday. The meeting ended in Oslo on Monday.", []),
     ("The talks of Norway and Chile in Oslo on Friday would bring a deal, Ann Berg said.", []),
     ("Ministers agreed at the summit of Norway and Chile in Oslo on Sunday to meet again.", []),

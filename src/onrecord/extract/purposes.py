@@ -17,6 +17,8 @@ STOPS = frozenset({"if", "when", "while", "because", "that", "since", "unless", 
 ENDS = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", ".", ",", ":", "``", "''"})
 LABELS = frozenset({"DATE", "TIME", "GPE", "PERSON", "ORG", "NORP", "CARDINAL", "MONEY", "PERCENT"})
 """Behind a preposition these tell when, where or to whom."""
+APART = frozenset({"MONEY", "DATE", "TIME"})
+"""Behind the first word these begin something else: another sum, a day."""
 NO_PURPOSE = frozenset(
     {"people", "year", "month", "week", "day", "total", "time", "value", "worth", "cash"}
 )
@@ -40,7 +42,7 @@ def purpose(parsed: Parsed, sum_: Span) -> Span | None:
 
 
 def _ends(word: Word, first: Word) -> bool:
-    another = word.tag == "$" or (word.entity == "MONEY" and word is not first)
+    another = word.tag == "$" or (word.entity in APART and word is not first)
     stops = word.tag in ENDS or word.lower in STOPS
     return another or stops or word.sentence != first.sentence
 

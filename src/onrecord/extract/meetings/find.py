@@ -29,6 +29,7 @@ from onrecord.record import (
     Track,
     identify,
 )
+from onrecord.record.meetings import AHEAD
 
 RULES = ("meetings", "1")
 """Name and version of these rules, as the provenance of what they find tells it."""
@@ -102,7 +103,8 @@ class Meetings:
         whole = meeting_in(clause, self._kinds, self._parties)
         if whole is None or (status is None and not whole.bare):
             return None
-        came_out = tuple(outcomes(self._parsed, window, trigger))
+        over = status not in AHEAD
+        came_out = tuple(outcomes(self._parsed, window, trigger)) if over else ()
         if whole.bare and not came_out and not self._adds(whole, status, trigger):
             return None
         if status and is_disputed(self._parsed, trigger, window):

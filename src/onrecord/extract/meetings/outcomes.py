@@ -53,8 +53,9 @@ def _behind(words: Sequence[Word], at: int, last: int) -> Span | None:
     if lemma in words_of("outcomes", "breaking"):
         return _stretch(words, first, last)
     thing = {word.lemma for word in words[verb + 1 : min(last, verb + 6)]}
-    bringing = lemma in words_of("outcomes", "bringing") and thing & words_of("outcomes", "things")
-    return _stretch(words, first, last) if bringing else None
+    brings = lemma in words_of("outcomes", "bringing") and thing & words_of("outcomes", "things")
+    makes = lemma in words_of("outcomes", "making") and thing & words_of("outcomes", "made")
+    return _stretch(words, first, last) if brings or makes else None
 
 
 def _reached(parsed: Parsed, first: int, start: int) -> Span | None:

@@ -75,3 +75,30 @@ def test_what_is_told_later_is_met_with_the_report_that_was_denied(tmp_path: Pat
     found, _ = read(tmp_path, DENIAL, ADMISSION)
     moved = [words(one) for one in found if one.type is ConflictType.TEMPORAL_REVERSAL]
     assert any("she met the pilots" in b for _, b in moved)
+
+
+def test_one_extension_told_with_two_days_is_a_difference_of_numbers(tmp_path: Path) -> None:
+    text = """Talks go on
+
+NORDPORT, May 4 (Wire) - President Lena Sund extended the deadline for an agreement from 7 May to
+{} May, her office said on Tuesday. {}
+"""
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    rest = ("Fishermen in the port had hoped for more.", "The union was not asked about it.")
+    for file, day, more in zip(files, ("14", "21"), rest, strict=True):
+        file.write_text(text.format(day, more), "utf-8")
+    with open_record(tmp_path / "r.db") as store:
+        Record(store).read(*files, published_on="2027-05-04")
+        about = [one.about for one in Conflicts(store).all if one.type is ConflictType.NUMERIC]
+    assert about == ["the new last day: 2027-05-14, 2027-05-21"]
+
+
+def test_a_side_that_denies_receipt_stands_against_who_reports_it(tmp_path: Path) -> None:
+    text = """Ferria denies that it has the plan
+
+NORDPORT, May 4 (Wire) - Two envoys said the 12-point plan was given to both sides on Monday. Ferria
+insisted it had received no formal proposal.
+"""
+    found, _ = read(tmp_path, text)
+    denied = [words(one) for one in found if one.type is ConflictType.DENIAL_VS_REPORT]
+    assert any("both sides" in a and "no formal proposal" in b for a, b in denied)

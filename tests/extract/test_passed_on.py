@@ -1,4 +1,4 @@
-"""Hearsay is nobody's word, also where its subject stands before a verb, and an outlet that cites."""
+"""Hearsay is nobody's word, also behind its subject; an outlet that cites tells what follows."""
 
 import pytest
 
@@ -44,3 +44,15 @@ def test_what_is_called_false_and_a_bare_denial_are_denials() -> None:
     )
     denied = [s.gist for s in reading.statements if s.speech_act is SpeechAct.DENY]
     assert denied == ["Rumours that Denmark has sold its port", "this"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Vik laughs, and declines to explain.", "to explain"),
+        ("The spokesman for Vik won't be drawn on the new quota.", "on the new quota"),
+    ],
+)
+def test_who_does_not_answer_is_silent(text: str, asked: str) -> None:
+    silent = [s for s in read(text).statements if s.speech_act is SpeechAct.DECLINE_TO_COMMENT]
+    assert [s.gist for s in silent] == [asked]

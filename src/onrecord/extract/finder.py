@@ -19,7 +19,7 @@ from onrecord.extract.attributions.labels import labels, without_parts
 from onrecord.extract.attributions.nested import nested
 from onrecord.extract.attributions.passed_on import passed_on
 from onrecord.extract.attributions.predicates import with_predicates
-from onrecord.extract.attributions.refusals import refused
+from onrecord.extract.attributions.refusals import refused, unanswered
 from onrecord.extract.attributions.texts import texts
 from onrecord.extract.attributions.turns import in_turns
 from onrecord.extract.findings import Attribution
@@ -76,6 +76,7 @@ class Finder:
             *floor(parsed, kept),
             *texts(parsed, taken),
             *bare_denials(parsed, taken),
+            *unanswered(parsed, taken),
         )
         told = falsified(parsed, found)
         return tuple(sorted(told, key=lambda item: (item.first, item.content)))

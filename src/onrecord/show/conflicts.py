@@ -40,6 +40,7 @@ class Conflicts:
         self.side: Callable[[str | None], str | None] = lambda actor: (
             places.of(actor) if actor else None
         )
+        occasions = Occasions(store, OccasionFilter(as_of=as_of, process=process))
         grounds = Grounds(
             statements=tuple(store.statements(StatementFilter(as_of=as_of, process=process))),
             stances=stances,
@@ -50,7 +51,8 @@ class Conflicts:
             headline_ends=headline_ends(store, as_of, process),
             topics=tuple(store.topics(EntryFilter(until=as_of, process=process))),
             figures=_figures(store, EntryFilter(until=as_of, process=process)),
-            meetings=Occasions(store, OccasionFilter(as_of=as_of, process=process)).meetings(),
+            meetings=occasions.meetings(),
+            deadlines=occasions.deadlines(),
         )
         self.all = conflicts(grounds)
 

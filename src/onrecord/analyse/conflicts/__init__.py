@@ -7,10 +7,11 @@ from onrecord.analyse.conflicts.characterised import Characterised
 from onrecord.analyse.conflicts.denials import Spoken, denials, spoken, stems
 from onrecord.analyse.conflicts.findings import Account, Conflict, ConflictType, conflict
 from onrecord.analyse.conflicts.headlines import headlines
-from onrecord.analyse.conflicts.numbers import Figure, days_of, figure, numbers
+from onrecord.analyse.conflicts.numbers import Figure, days_of, dues_of, figure, numbers
 from onrecord.analyse.conflicts.reversals import Reversals
 from onrecord.analyse.conflicts.stands import of_stances
 from onrecord.analyse.conflicts.texts import of_texts
+from onrecord.analyse.deadlines import Course
 from onrecord.analyse.meetings import Gathering
 from onrecord.analyse.proposals import Proposal
 from onrecord.analyse.shifts import Shift
@@ -51,6 +52,7 @@ class Grounds:
     topics: Sequence[Topic] = ()
     figures: Sequence[Figure] = ()
     meetings: Sequence[Gathering] = ()
+    deadlines: Sequence[Course] = ()
 
 
 AUTHORSHIP = "FACT.AUTHORSHIP"
@@ -71,6 +73,7 @@ def conflicts(grounds: Grounds) -> list[Conflict]:
         *Characterised(found, grounds.side, texts).find(grounds.proposals),
         *numbers(found, grounds.figures, grounds.side, versions),
         *days_of(grounds.meetings),
+        *dues_of(grounds.deadlines),
         *of_stances(grounds.stances, grounds.moves),
         *headlines(found, grounds.headline_ends, grounds.stances),
     )

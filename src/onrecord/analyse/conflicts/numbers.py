@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from onrecord.analyse.accounts import apart
 from onrecord.analyse.conflicts.denials import Side, Spoken, stems
 from onrecord.analyse.conflicts.findings import Account, Conflict, ConflictType, conflict
+from onrecord.analyse.deadlines import Course, Extension
 from onrecord.analyse.meetings import Gathering
 from onrecord.record import Anchor, Meeting, MeetingStatus, Money, Qualifier, Quantity, SpeechAct
 from onrecord.record.edtf import first_bounds
@@ -179,6 +180,27 @@ def days_of(found: Iterable[Gathering]) -> Iterator[Conflict]:
                 held = (_accounts(first.accounts), _accounts(others[0].accounts))
                 about = f"when it was held: {first.edtf}, {others[0].edtf}"
                 yield conflict(ConflictType.NUMERIC, held, about, "accounts of one meeting")
+
+
+def dues_of(found: Iterable[Course]) -> Iterator[Conflict]:
+    """Give the deadlines that two documents tell to be moved to two days, on one day of report."""
+    for one in found:
+        moved: dict[str | None, list[Extension]] = defaultdict(list)
+        for each in one.extensions:
+            moved[each.account.reported_on].append(each)
+        for same in moved.values():
+            other = next((e for e in same[1:] if e.due != same[0].due), None)
+            if other and other.account.doc_id != same[0].account.doc_id:
+                sides = (_due_account(same[0]), _due_account(other))
+                about = f"the new last day: {same[0].due}, {other.due}"
+                yield conflict(ConflictType.NUMERIC, sides, about, "accounts of one extension")
+
+
+def _due_account(moved: Extension) -> list[Account]:
+    d = moved.account
+    return [
+        Account(d.deadline_id, d.doc_id, d.told_by, d.evidence, moved.announced_on, d.reported_on)
+    ]
 
 
 def _is_held(account: Meeting) -> bool:

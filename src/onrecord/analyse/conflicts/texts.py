@@ -1,5 +1,6 @@
 """Disputes about texts: who wrote one, who received it when and how, how many points it has."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -12,6 +13,8 @@ Who = Callable[[str], str]
 Side = Callable[[str | None], str | None]
 
 
+BOTH = re.compile(r"\b(?:both|all|either) (?:sides?|parties|governments|delegations|capitals)\b")
+"""Words for the sides together, whichever they are."""
 FEW = 3
 """Accounts of each version that are shown."""
 
@@ -92,8 +95,28 @@ def _receipt(
         denied = claim.status is ReportStatus.DENIED
         if key and (not denied or side(claim.said_by) == key):
             by_side[key].append(claim)
-    for own in by_side.values():
+    for key, own in by_side.items():
         yield from _between(one, own, who)
+        yield from _against(one, own, [c for c in claims if _tells_of(c, key, side)])
+
+
+def _tells_of(claim: PlanClaim, key: str, side: Side) -> bool:
+    """Tell whether others report that a side received a text: it by name, or both of them."""
+    if claim.aspect is not PlanAspect.RECEIVED or claim.status is ReportStatus.DENIED:
+        return False
+    told_of = side(claim.actor) == key or BOTH.search(claim.evidence.exact) is not None
+    return told_of and claim.said_by is not None and side(claim.said_by) != key
+
+
+def _against(
+    one: Proposal, own: Sequence[PlanClaim], reports: Sequence[PlanClaim]
+) -> Iterator[Conflict]:
+    """Give a side's denial that it received a text, against who reports that it did."""
+    denied = [claim for claim in own if claim.status is ReportStatus.DENIED]
+    if denied and reports:
+        sides = (list(map(_account, reports[:FEW])), list(map(_account, denied)))
+        about, reason = f"receipt of the {one.label}", "told by others, denied by the side itself"
+        yield conflict(ConflictType.DENIAL_VS_REPORT, sides, about, reason)
 
 
 def _when(claim: PlanClaim) -> tuple[str, str, str, int]:

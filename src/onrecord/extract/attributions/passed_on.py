@@ -28,7 +28,7 @@ def passed_on(parsed: Parsed, found: Iterable[Attribution]) -> Iterator[Attribut
         elif item.source is None and (adverb or _is_hearsay(words)):
             yield replace(item, confidence=max(item.confidence, SURE))
         elif len(words) == 1 and words[0].lower == "citing":
-            yield _cited(parsed, item, words[0]) or item
+            yield _cited(parsed, words[0]) or item
         else:
             yield item
 
@@ -61,7 +61,7 @@ def _of_nobody(parsed: Parsed, item: Attribution, adverb: Word) -> Attribution:
     return replace(item, source=None, cue=cue, content=content, rule="agentless", confidence=SURE)
 
 
-def _cited(parsed: Parsed, item: Attribution, citing: Word) -> Attribution | None:
+def _cited(parsed: Parsed, citing: Word) -> Attribution | None:
     """Give `[The wire] [is reporting], citing a delegate, [that …]`."""
     words = parsed.of(parsed.sentences[citing.sentence])
     at = citing.at - words[0].at

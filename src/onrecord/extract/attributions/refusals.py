@@ -8,12 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from onrecord.extract.attributions.frames import subject_before
+from onrecord.extract.attributions.frames import Taken, subject_before, until_end
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.words import frame_words
 from onrecord.record import Span
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+DRAWN = frozenset({"drawn"})
+NOT = frozenset({"not", "n't", "n’t", "never"})
+MODALS = frozenset({"will", "wo", "would", "could", "ca", "can"})
+SURE = 0.6
 REACH = 4
 """Words from a refusing verb to what it refuses: `declined [again] to answer`."""
 
@@ -39,6 +44,43 @@ def refused(parsed: Parsed, found: Sequence[Attribution]) -> tuple[Attribution, 
         if item in asked or not _only_refuses(item, refusals)
     )
     return tuple(joined)
+
+
+def unanswered(parsed: Parsed, taken: Taken) -> Iterator[Attribution]:
+    """Find `[He] laughs, and [declines] [to explain]`, `[Dunn] [won't be drawn] [on the fee]`.
+
+    Only where nothing else was found.
+    """
+    refusing, answering = frame_words("refusing"), frame_words("answering")
+    for word in parsed.words:
+        if word.lemma not in refusing and word.lower not in DRAWN:
+            continue
+        words = parsed.of(parsed.sentences[word.sentence])
+        at = word.at - words[0].at
+        behind = words[at + 1 : at + 1 + REACH]
+        if word.lower in DRAWN:
+            before = [each.lower for each in words[max(at - REACH, 0) : at]]
+            opens = bool(NOT & set(before)) and "be" in before and bool(behind)
+            answers = opens and behind[0].lower in {"on", "into", "about"}
+            first = at - next((n for n, w in enumerate(reversed(before), 1) if w in MODALS), 0)
+        else:
+            to = bool(behind) and behind[0].lower == "to" and word.tag in FINITE
+            answers = to and next(_answers(behind), None) is not None
+            first = at
+        said = until_end(words[at + 1 :]) if answers else []
+        source = _subject(words, first) if said else None
+        cue = Span(words[first].start, word.end)
+        if source and not taken.meeting(cue):
+            content = (Span(said[0].start, said[-1].end),)
+            yield Attribution(source, cue, content, "unanswered", SURE)
+
+
+def _subject(words: Sequence[Word], at: int) -> Span | None:
+    """Give the subject before a verb; behind `and` that of the sentence's first verb."""
+    if at and words[at - 1].lower not in {"and", "but", ","}:
+        return subject_before(words, at)
+    verb = next((n for n, word in enumerate(words[:at]) if word.tag in FINITE), None)
+    return subject_before(words, verb) if verb else None
 
 
 def _is_question(parsed: Parsed, item: Attribution) -> bool:

@@ -103,9 +103,9 @@ def _retold(article: Article, number: int, turn: int) -> Told:
             return b"%06d" % number
         if words.startswith(b"20"):
             return _day(words, moved)
-        if words[:1].isupper():
-            return _called(words, cast)
-        return _id(words, number + CASTS if words in article.own else cast)
+        if b"-" in words:
+            return _id(words, number + CASTS if words in article.own else cast)
+        return _called(words, cast)
 
     content = article.pattern.sub(other, article.content)
     digest = sha256(content).hexdigest()
@@ -147,11 +147,12 @@ def _article(one: Told, again: Told, pattern: re.Pattern[bytes]) -> Article:
 
 
 def _names(found: list[Told]) -> set[str]:
-    """Give the words of names that the case never has in small letters."""
+    """Give the words of names that the case never has in small letters, and as keys have them."""
     small = {word for it in found for word in re.findall(r"\b[a-z]+\b", it[0].raw_text)}
     actors = (actor for it in found for actor in it[2].actors)
     names = (name for actor in actors for name in (actor.name, *actor.aliases))
-    return {word for name in names for word in WORD.findall(name) if word.lower() not in small}
+    words = {word for name in names for word in WORD.findall(name) if word.lower() not in small}
+    return words | {word.lower() for word in words}
 
 
 @cache

@@ -46,7 +46,7 @@ def serve(
     from onrecord.web.security import LOCAL, Guard
 
     guard = Guard(hosts=(*LOCAL, host, *(name or ())))
-    app = make_app(Serving(record, guard))
+    app = make_app(Serving(record, guard, ahead=True))
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:

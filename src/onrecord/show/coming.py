@@ -52,12 +52,19 @@ def coming(
     `roster` is that of the whole record, where there is one already.
     """
     asked = Occasions(store, wanted, roster)
-    found = [*_deadlines(asked, today), *_meetings(asked, today)]
+    return among(asked, asked.meetings(), asked.deadlines(), today)
+
+
+def among(
+    asked: Occasions, meetings: Iterable[Gathering], deadlines: Iterable[Course], today: date
+) -> list[Coming]:
+    """Give what of these is to come from a day on, the nearest first."""
+    found = [*_deadlines(asked, deadlines, today), *_meetings(asked, meetings, today)]
     return sorted(found, key=lambda it: (first_bounds(it.when)[1] or date.max, it.entry_id))
 
 
-def _deadlines(asked: Occasions, today: date) -> Iterator[Coming]:
-    for one in asked.deadlines():
+def _deadlines(asked: Occasions, found: Iterable[Course], today: date) -> Iterator[Coming]:
+    for one in found:
         standing = one.standing(today)
         last = first_bounds(standing.due)[1]
         if standing.status in STANDS and last and last >= today:
@@ -76,8 +83,8 @@ def to_do(one: Course, asked: Occasions) -> str:
     return f"{f'{who}: to {act}' if who else f'To {act}'}{by}"
 
 
-def _meetings(asked: Occasions, today: date) -> Iterator[Coming]:
-    for one in asked.meetings():
+def _meetings(asked: Occasions, found: Iterable[Gathering], today: date) -> Iterator[Coming]:
+    for one in found:
         last = first_bounds(one.date)[1]
         if one.status in TO_COME and (last >= today if last else _is_recent(one, today)):
             status = one.status.replace("_", " ")

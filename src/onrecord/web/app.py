@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from onrecord import __version__
+from onrecord.show.room.ahead import work_ahead
 from onrecord.show.room.room import AT_ONCE, SOON, Room
 from onrecord.store import Opening, open_existing, open_record
 from onrecord.web import trouble
@@ -58,12 +60,16 @@ ABOUT = (
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """Which record is served, under which names of this host; the rest is as `Room` has it."""
+    """Which record is served, under which names of this host; the rest is as `Room` has it.
+
+    With `ahead` what the first pages are made of begins to be worked out before they are asked for.
+    """
 
     record: Path
     guard: Guard = field(default_factory=Guard)
     at_once: int = AT_ONCE
     soon: float = SOON
+    ahead: bool = False
 
 
 def make_app(serving: Serving) -> Guarded:
@@ -80,6 +86,8 @@ def make_app(serving: Serving) -> Guarded:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        if serving.ahead:
+            asked.beside("ahead", partial(work_ahead, asked))
         yield
         jobs.close()
         pen.close()

@@ -2,7 +2,7 @@
 
 from onrecord.show.room.disputes import disputes_so_far
 from onrecord.show.room.gathered import Chosen, deadlines_of, gathered_so_far, meetings_of
-from onrecord.show.room.plans import plans_of
+from onrecord.show.room.plans import plans_count
 from onrecord.show.room.room import Room
 from onrecord.store import DocumentFilter, QueueFilter, Selection
 from onrecord.web.visit import Place
@@ -16,10 +16,6 @@ def _statements(room: Room, process: str | None) -> int:
 def _documents(room: Room, process: str | None) -> int:
     wanted = DocumentFilter(process=process)
     return room.keep(("documents", wanted), lambda: room.store.articles_count(wanted))
-
-
-def _plans(room: Room, process: str | None) -> int:
-    return len(plans_of(room, None, process).all)
 
 
 def _meetings(room: Room, process: str | None) -> int | None:
@@ -49,7 +45,7 @@ PLACES = (
     Place(RECORD, "Overview", "/", "o"),
     Place(RECORD, "Stances", "/stances", "s"),
     Place(RECORD, "Timeline", "/timeline", "t"),
-    Place(RECORD, "Plans", "/plans", "p", _plans),
+    Place(RECORD, "Plans", "/plans", "p", plans_count),
     Place(RECORD, "Meetings", "/meetings", "m", _meetings),
     Place(RECORD, "Statements", "/statements", "w", _statements),
     Place(RECORD, "Conflicts", "/conflicts", "c", _conflicts),

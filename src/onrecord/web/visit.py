@@ -28,7 +28,7 @@ Count = Callable[[Room, str | None], int | None]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page that the rail names; `count` gives the number behind its name.
+    """A page that the rail names; `count` gives the number behind its name, if known.
 
     `key` leads there behind `g`.
     """

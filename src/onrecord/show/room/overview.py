@@ -14,9 +14,9 @@ from onrecord.record import (
     Stance,
     Stand,
 )
-from onrecord.show.coming import Coming, coming
-from onrecord.show.occasions import OccasionFilter
+from onrecord.show.coming import Coming, among
 from onrecord.show.room.choosing import Told, told
+from onrecord.show.room.gathered import gathered
 from onrecord.show.room.people import People
 from onrecord.show.room.plans import plans_of
 from onrecord.show.room.room import Room
@@ -184,7 +184,8 @@ def _sides(
 def _due(room: Room, wanted: StanceFilter) -> list[Coming]:
     """Give what is to come after the day asked for, else after the latest document."""
     today = wanted.as_of or max((it for it, _ in room.days(wanted.process)), default=None)
-    asked = OccasionFilter(as_of=wanted.as_of, process=wanted.process)
     if not today:
         return []
-    return coming(room.store, asked, today, room.people().roster)[:DUE]
+    found = gathered(room, wanted.as_of, wanted.process)
+    meetings = (one for one in found.meetings if one.type.negotiates)
+    return among(found.asked, meetings, found.deadlines, today)[:DUE]

@@ -5,7 +5,7 @@ offered is what both are called; a reader may choose otherwise.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -38,11 +38,17 @@ class Named(NamedTuple):
 
 def plans_of(room: Room, as_of: date | None, process: str | None) -> Plans:
     """Give the plans as the coverage had them up to a day."""
+    return room.keep(("plans", as_of, process), _finding(room, as_of, process))
 
-    def make() -> Plans:
-        return Plans(room.store, as_of, process, room.people(as_of, process).roster)
 
-    return room.keep(("plans", as_of, process), make)
+def plans_count(room: Room, process: str | None) -> int | None:
+    """Give how many plans there are; of a large record None while they are being put together."""
+    found = room.unless_dear(("plans", None, process), _finding(room, None, process))
+    return None if found is None else len(found.all)
+
+
+def _finding(room: Room, as_of: date | None, process: str | None) -> Callable[[], Plans]:
+    return lambda: Plans(room.store, as_of, process, room.people(as_of, process).roster)
 
 
 def known_as(plans: Plans, plan_id: str) -> Proposal | None:

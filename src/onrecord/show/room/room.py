@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from threading import Lock
+from threading import Lock, RLock
 from time import thread_time
 from typing import TypeVar, cast
 
@@ -57,6 +57,7 @@ class Room:
         self._kept: OrderedDict[Hashable, Answer] = OrderedDict()
         self._made: OrderedDict[Hashable, object] = OrderedDict()
         self._lock = Lock()
+        self._making: dict[Hashable, RLock] = {}
         self._beside = Beside()
         self._soon, self._large = soon, False
 
@@ -72,7 +73,16 @@ class Room:
         return self._make(key, make)
 
     def _make(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Make an answer and keep it as one of what its parts were made of."""
+        """Make an answer, once for all who ask meanwhile, and keep it as one of its parts' day."""
+        with self._lock:
+            making = self._making.setdefault(key, RLock())
+        with making:
+            kept = self._at(key)
+            if kept and kept.stamp == self.store.stamp():
+                return cast("T", kept.made)
+            return self._made_now(key, make)
+
+    def _made_now(self, key: Hashable, make: Callable[[], T]) -> T:
         stamp, begun = self.store.stamp(), thread_time()
         with parts() as shown:
             made = make()
@@ -81,7 +91,7 @@ class Room:
             self._kept[key] = answer
             self._kept.move_to_end(key)
             while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+                self._making.pop(self._kept.popitem(last=False)[0], None)
         return made
 
     def _at(self, key: Hashable) -> Answer | None:
@@ -104,10 +114,22 @@ class Room:
             self._beside.make(key, partial(self._make, key, make))
         return cast("T", kept.made) if kept and self._may_lag(kept, stamp) else None
 
+    def unless_dear(self, key: Hashable, make: Callable[[], T]) -> T | None:
+        """Give the answer kept under a key; of a large record None until it is known."""
+        return self.later(key, make) if self._is_large() else self.keep(key, make)
+
+    def _is_large(self) -> bool:
+        """Tell whether readers cannot wait for all that follows from the record."""
+        self._large = self._large or self.store.selected_count(Selection()) > self.at_once
+        return self._large
+
     def _may_lag(self, kept: Answer, stamp: str) -> bool:
         """Tell whether an answer may be given at another stamp; a small record is never behind."""
-        self._large = self._large or self.store.selected_count(Selection()) > self.at_once
-        return self._large and may_lag(kept.stamp, stamp)
+        return self._is_large() and may_lag(kept.stamp, stamp)
+
+    def beside(self, key: Hashable, work: Callable[[], object]) -> None:
+        """Have something done beside the pages that readers look at."""
+        self._beside.make(key, work)
 
     def newer(self) -> int:
         """Give how many documents came in or changed that what this reader was shown leaves out."""

@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 
 from onrecord.analyse import Cell, Cells, Shift, Shifts
 from onrecord.show.room.beside import Beside
+from onrecord.show.room.documents import Documents
 from onrecord.show.room.lagging import as_of_parts, may_lag, parts, shown_since
 from onrecord.show.room.people import People
 from onrecord.show.roster import Roster
@@ -60,6 +61,7 @@ class Room:
         self._making: dict[Hashable, RLock] = {}
         self._beside = Beside()
         self._soon, self._large = soon, False
+        self.documents = Documents(store)
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """Give the answer kept under a key since the record last changed, or make it."""

@@ -1,6 +1,6 @@
 """Words with all that stands beside them: who tells it, how well sourced, where and when."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.analyse.conflicts import Account
@@ -106,11 +106,10 @@ class Piece:
 
 
 class Passages:
-    """Words in the text around them; a document is read once."""
+    """Words in the text around them; `document` gives the document of an id."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._documents: dict[str, Document] = {}
+    def __init__(self, document: Callable[[str], Document]) -> None:
+        self._document = document
 
     def of(self, words: Sequence[Anchor], around: int = WIDE) -> tuple[Piece, ...]:
         """Give words of one document with those around them, as the reader shows its text."""
@@ -139,11 +138,6 @@ class Passages:
         document = self._document(voice.doc_id)
         parts = [part.span for part in document.paragraphs]
         return tuple(pieces(document.clean_text, marked, Windows(shown, parts, 0)))
-
-    def _document(self, doc_id: str) -> Document:
-        if doc_id not in self._documents:
-            self._documents[doc_id] = self._store.document(doc_id)
-        return self._documents[doc_id]
 
 
 def _clean(anchors: Iterable[Anchor]) -> list[Span]:

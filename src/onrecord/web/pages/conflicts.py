@@ -88,7 +88,7 @@ def drawn(request: Request, shown: Sequence[Conflict]) -> dict[str, Any]:
     return {
         "people": room.people(),
         "voices": Voices(room.store, accounts),
-        "passages": Passages(room.store),
+        "passages": Passages(room.documents.of),
         "sides": sides,
         "few": FEW,
         "terms": occasion_words,

@@ -76,7 +76,7 @@ def page(request: Request, asked: Annotated[OccasionsAsked, Query()]) -> HTMLRes
         "due_groups": _grouped(found, due) if grouped else [(None, due)],
         "total": (len(meetings), len(deadlines)),
         "voices": Voices(store, accounts),
-        "passages": Passages(store),
+        "passages": Passages(desk_of(request).room.documents.of),
         "parties": found.parties(),
         "chosen": asked.chosen,
         **_terms(),
@@ -130,7 +130,7 @@ def one(request: Request, meeting_id: str, asked: Annotated[View, Query()]) -> H
         "points": {point for column in made for point in column.teller.told},
         "dates": dates(meeting),
         "voices": Voices(store, meeting.accounts),
-        "passages": Passages(store),
+        "passages": Passages(desk_of(request).room.documents.of),
         **_terms(),
     }
     return draw(request, "meeting.html", asked, **context)
@@ -154,7 +154,7 @@ def deadline(request: Request, deadline_id: str, asked: Annotated[View, Query()]
         "one": course,
         "dated": first_bounds(course.standing(found.day).due)[1] is not None,
         "voices": Voices(store, course.accounts),
-        "passages": Passages(store),
+        "passages": Passages(desk_of(request).room.documents.of),
         **_terms(),
     }
     return draw(request, "deadline.html", asked, **context)

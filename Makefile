@@ -41,7 +41,7 @@ fix: $(VENV)/.dev ## Format, mend what lint can mend, write the generated pages
 evaluate: $(VENV)/.dev ## Print every score, beside the figures to beat
 	$(BIN)/python -m evaluation
 
-bench: $(VENV)/.dev ## Words per second and memory of each step on 1,000 articles; kills the writer 200 times, reads damaged files
+bench: $(VENV)/.dev ## Words per second and memory of each step on 1,000 articles, pages on 20,000; kills the writer 200 times, reads damaged files
 	$(BIN)/python -m bench
 
 train: $(VENV)/.training ## Make the weights anew: make train CORPUS=path/to/polnear/train (about an hour)

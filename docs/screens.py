@@ -29,6 +29,10 @@ SHOWN = {
     "stances-trail": "light",
     "reader-card": "dark",
     "statements": "light",
+    "plans": "light",
+    "meetings": "light",
+    "conflicts": "light",
+    "review": "dark",
 }
 """The pictures of README and docs, and their theme."""
 

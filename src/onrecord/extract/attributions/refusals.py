@@ -51,7 +51,7 @@ def unanswered(parsed: Parsed, taken: Taken) -> Iterator[Attribution]:
 
     Only where nothing else was found.
     """
-    refusing, answering = frame_words("refusing"), frame_words("answering")
+    refusing = frame_words("refusing")
     for word in parsed.words:
         if word.lemma not in refusing and word.lower not in DRAWN:
             continue

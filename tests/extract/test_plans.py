@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from onrecord.extract import extract
+from onrecord.extract.matters.plans import points_in
 from onrecord.read import document
 from onrecord.record import PlanAspect, PlanClaim
 
@@ -62,3 +63,10 @@ def test_a_noun_kept_for_one_draft_means_it_again_and_the_usual_noun_stays_open(
     assert ("the framework", "19 points") in told
     assert ("the plan", None) in told
     assert not {version for words, version in told if words == "the plan"} - {None}
+
+
+def test_a_text_may_be_counted_in_articles() -> None:
+    found = points_in("a 21-article draft")
+    assert found
+    assert found.number == 21
+    assert points_in("the draft article") is None

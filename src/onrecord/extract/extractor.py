@@ -30,7 +30,7 @@ from onrecord.extract.topics import topics
 from onrecord.record import Document, Reading, TimeExpression
 from onrecord.spans import Anchors
 
-EXTRACTOR = "onrecord/5"
+EXTRACTOR = "onrecord/6"
 """Name and version of the extractor. Raise the version with every change of its output: documents
 that an earlier version has read are then read again."""
 

@@ -48,7 +48,7 @@ class Finder:
     @property
     def name(self) -> str:
         """Name and version of the weights and of the rules."""
-        return f"{self._trained.name} and rules/3"
+        return f"{self._trained.name} and rules/4"
 
     def find(self, parsed: Parsed, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
         """Give the attributions of a document in text order."""

@@ -72,11 +72,8 @@ def plan_mentions(parsed: Parsed) -> Iterator[PlanMention]:
         if named and word.pos in {"NOUN", "PROPN"} and (kind := _instrument(word)):
             if found := _mention(parsed, word, kind):
                 yield found
-        elif lower in COUNTED and (counted := _points(parsed, word)):
+        elif (lower == "points" or lower in PARTS) and (counted := _points(parsed, word)):
             yield counted
-
-
-COUNTED = PARTS | {"points"}
 
 
 def _instrument(word: Word) -> str | None:
@@ -224,11 +221,7 @@ def number(words: str) -> int | None:
 
 
 def points_in(text: str) -> PointCount | None:
-    """Give the number of points, articles, clauses in a phrase: `Washington's 28-point plan`.
-
-    >>> points_in("a 21-article draft").number, points_in("the draft article")
-    (21, None)
-    """
+    """Give the number of points, articles, clauses in a phrase: `Washington's 28-point plan`."""
     for found in POINTS.finditer(text):
         count = number(found[1])
         if count and count > 1:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select, tuple_
 
 from onrecord.store.answers import Kind
 from onrecord.store.queries.conditions import CURRENT, DOCUMENT_ORDER, Question, in_document
@@ -132,12 +132,9 @@ def all_notices(about: str | None) -> Question:
     question = select(notices, documents.c.doc_id).join(documents)
     question = question.where(documents.c.superseded_at.is_(None))
     if about is not None:
-        aimed = select(notice_targets.c.document).where(
-            notice_targets.c.document == notices.c.document,
-            notice_targets.c.part == notices.c.part,
-            notice_targets.c.doc_id == about,
-        )
-        question = question.where(aimed.exists())
+        aims = select(notice_targets.c.document, notice_targets.c.part)
+        own = tuple_(notices.c.document, notices.c.part)
+        question = question.where(own.in_(aims.where(notice_targets.c.doc_id == about)))
     return question.order_by(*DOCUMENT_ORDER, notices.c.part)
 
 

@@ -100,7 +100,8 @@ def read(
     counts: Counter[str] = Counter()
     refused: list[str] = []
     with open_record(record) as store, progress(size_of(given)) as step:
-        for done in chain(read_paths(store, plan), fetched(store, addresses, plan, allowed)):
+        read = read_paths(store, plan, step.compared)
+        for done in chain(read, fetched(store, addresses, plan, allowed)):
             step(done.name, done.position)
             if done.outcome is Outcome.SKIPPED and done.name in own:
                 continue

@@ -1,6 +1,6 @@
 """Compares documents that are new with those that are on record already."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from onrecord.analyse.copies import VERSION, Article, Index, Text, relation, sketch
@@ -14,12 +14,18 @@ TEXTS = 200
 Compared = tuple[Sketch, list[Relation]]
 
 
-def compare_new(store: Store) -> int:
+Told = Callable[[int, int], None]
+"""Is told after each document how many are compared, and of how many."""
+
+
+def compare_new(store: Store, told: Told | None = None) -> int:
     """Keep what the documents that were not compared yet are to the others; give their number."""
-    number = 0
+    count, number = len(store.without_sketch(VERSION)), 0
     for found, relations in compared(store):
         store.keep_sketch(found, relations)
         number += 1
+        if told:
+            told(number, count)
     return number
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from onrecord.errors import DocumentError
 from onrecord.read import PassedOver, Source, leaves, sources
-from onrecord.run.copies import compare_new
+from onrecord.run.copies import Told, compare_new
 from onrecord.run.one import Job, Made, Part, Unchanged, job, made, settled
 from onrecord.run.plan import Done, Outcome, Plan
 from onrecord.run.versions import follow
@@ -17,16 +17,16 @@ Placed = tuple[Source | PassedOver | DocumentError, int]
 """A file that is no archive, and the bytes of all sources that were gone through before it."""
 
 
-def read_paths(store: Store, plan: Plan) -> Iterator[Done]:
+def read_paths(store: Store, plan: Plan, told: Told | None = None) -> Iterator[Done]:
     """Read every source of the plan into the record, and say of each document what became of it.
 
-    At the end the new documents are compared with the others for copies.
+    At the end the new documents are compared with the others for copies; `told` is told how far.
     """
     for task in _done(plan, store):
         for part in task.parts or ():
             own = settled(part, task.what, store) if isinstance(task.what, Job) else part
             yield replace(_kept(store, own, plan), position=task.position)
-    compare_new(store)
+    compare_new(store, told)
 
 
 def extract_paths(plan: Plan) -> Iterator[Done]:

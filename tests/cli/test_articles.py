@@ -74,6 +74,11 @@ def test_a_purge_takes_all_versions_and_stays(own: Path, command: Type) -> None:
     assert again.code == 1
     assert again.err.count("court order 12/27") == 2
     assert "12 unchanged" in again.out
+    shown = command("show", doc_id, "--record", own)
+    assert shown.code == 1
+    assert "was purged on" in shown.err
+    assert "court order 12/27" in shown.err
+    assert "No entry" in command("show", "act-0000", "--record", own).err
 
 
 def test_a_purge_without_yes_asks(
@@ -89,7 +94,7 @@ def test_a_purge_without_yes_asks(
 def test_a_backup_is_checked_and_never_overwrites(own: Path, command: Type) -> None:
     found = command("backup", own, "--record", own)
     assert found.code == 1
-    assert "there already" in found.err
+    assert "there already: name a new file" in found.err
     copy = own.with_name("copy.db")
     told = json.loads(command("backup", copy, "--record", own, "--json").out)
     assert (told["problems"], told["counts"]["documents"]) == ([], 14)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from onrecord.extract import extract
-from onrecord.extract.matters.plans import points_in
+from onrecord.extract.matters.counts import points_in
 from onrecord.read import document
 from onrecord.record import PlanAspect, PlanClaim
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.analyse import cells, shifts
-from onrecord.errors import NoSuchEntry, Purged, RecordInaccessible
+from onrecord.errors import BackupThere, NoSuchEntry, Purged, RecordInaccessible
 from onrecord.record import (
     Alert,
     AlertKind,
@@ -291,7 +291,7 @@ class TestBackup:
         other = tmp_path / "other.db"
         other.write_bytes(b"mine")
         with open_record(tmp_path / "record.db") as store:
-            with pytest.raises(RecordInaccessible, match="there already"):
+            with pytest.raises(BackupThere):
                 store.backup(other)
             with pytest.raises(RecordInaccessible):
                 store.backup(tmp_path / "nowhere" / "copy.db")

@@ -82,7 +82,7 @@ def test_a_past_day_knows_no_later_conflict(room: TestClient) -> None:
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/conflicts?kind=numeric", "No conflict fits"),
+        ("/conflicts?kind=framing_difference", "No conflict fits"),
         ("/conflicts?kind=quarrel", "No code begins with “quarrel”"),
         ("/conflicts?state=settled", "state is “settled”"),
         ("/conflicts?as_of=2027-04-01", "No conflict is found by 1 Apr 2027"),

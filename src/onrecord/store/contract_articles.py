@@ -61,7 +61,8 @@ class Articles(Protocol):
         """Copy the whole record, as it is at one moment, into a file that is not there yet.
 
         Raises:
-            RecordInaccessible: the file cannot be written, or is there.
+            BackupThere: the file is there.
+            RecordInaccessible: it cannot be written.
         """
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection
 
-from onrecord.errors import AmbiguousId, NoSuchEntry
+from onrecord.errors import AmbiguousId, EntryPurged, NoSuchEntry
 from onrecord.record import Document, Process, Reading
 from onrecord.store import loading, texts
 from onrecord.store.answers import Counts, Entry, Found, Kind, Known
@@ -12,7 +12,7 @@ from onrecord.store.mapping import actors
 from onrecord.store.mapping.readings import FINDINGS
 from onrecord.store.queries import actors as actor_questions
 from onrecord.store.queries import documents as document_questions
-from onrecord.store.queries import findings, ids, processes
+from onrecord.store.queries import findings, ids, processes, revised
 from onrecord.store.search import storable
 
 FEWEST_DIGITS = 4
@@ -27,6 +27,7 @@ def find(connection: Connection, prefix: str) -> Found:
 
     Raises:
         NoSuchEntry: there is none, or too few digits are given.
+        EntryPurged: it is a document's that was purged.
         AmbiguousId: there are several.
     """
     wanted = storable(prefix).strip()
@@ -34,10 +35,19 @@ def find(connection: Connection, prefix: str) -> Found:
     if not rows and len(wanted.rpartition("-")[2]) >= FEWEST_DIGITS:
         rows = connection.execute(ids.ids_beginning(wanted, ENOUGH)).all()
     if not rows:
-        raise NoSuchEntry(prefix)
+        raise _missing(connection, wanted, prefix)
     if len(rows) > 1:
         raise AmbiguousId(prefix, tuple(row.id for row in rows))
     return Found(Kind(rows[0].kind), rows[0].id)
+
+
+def _missing(connection: Connection, wanted: str, prefix: str) -> NoSuchEntry:
+    """Give why nothing has an id: it is a purged document's, or nobody's."""
+    kind, _, digits = wanted.rpartition("-")
+    if len(digits) >= FEWEST_DIGITS and kind in {"", "doc"}:
+        for row in connection.execute(revised.purged_as(digits)):
+            return EntryPurged(row.doc_id, row.purged_at, row.reason)
+    return NoSuchEntry(prefix)
 
 
 def entry(connection: Connection, wanted: Found) -> Entry:

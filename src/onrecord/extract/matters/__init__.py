@@ -1,11 +1,11 @@
 """What a document is about: plans with their versions, provisions, issues, talks, meetings."""
 
 from onrecord.extract.matters.codebook import Codebook, Hit, Leaf, codebook, load_codebook
+from onrecord.extract.matters.counts import PointCount
 from onrecord.extract.matters.lineages import Lineage, Lineages, PlanReference
 from onrecord.extract.matters.matter import Matter, Matters, point_id, talk_words
 from onrecord.extract.matters.plans import (
     PlanMention,
-    PointCount,
     instruments,
     phrase_before,
     plan_mentions,

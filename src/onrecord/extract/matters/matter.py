@@ -7,8 +7,9 @@ from functools import cache
 
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.matters.codebook import Codebook, Hit, Leaf, best_book
+from onrecord.extract.matters.counts import plan_words
 from onrecord.extract.matters.lineages import Lineages, PlanReference
-from onrecord.extract.matters.plans import plan_mentions, plan_words
+from onrecord.extract.matters.plans import plan_mentions
 from onrecord.extract.matters.points import listed_points, named_points
 from onrecord.extract.matters.sponsors import Sponsors
 from onrecord.extract.words import word_list

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.matters import Lineages, PlanReference
-from onrecord.extract.matters.plans import plan_words
+from onrecord.extract.matters.counts import plan_words
 from onrecord.extract.plans.parties import Party, before, parties
 from onrecord.extract.plans.words import GIVEN, deed_words, verbs
 from onrecord.extract.stances.clauses import is_denied, subject_before

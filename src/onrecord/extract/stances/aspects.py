@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from onrecord.extract.language import Parsed
 from onrecord.extract.matters import Matter, Matters
-from onrecord.extract.matters.plans import plan_words
+from onrecord.extract.matters.counts import plan_words
 from onrecord.extract.stances.rules import listed, pattern
 from onrecord.record import ObjectKind, Span, Stance, StanceAspect, StanceValue
 

@@ -165,6 +165,15 @@ def purged_before(sha256: str, text_sha256: str) -> Question:
     return all_tombstones().where(same).limit(1)
 
 
+def purged_as(digits: str) -> Question:
+    """Ask for the tombstone of a document whose id has these digits, or begins with them."""
+    return (
+        all_tombstones()
+        .where(tombstones.c.doc_id.startswith(f"doc-{digits}", autoescape=True))
+        .limit(1)
+    )
+
+
 def purged_at(article_sha256: str) -> Question:
     """Ask for the tombstone of an article by the digest of its address."""
     return all_tombstones().where(tombstones.c.article_sha256 == article_sha256).limit(1)

@@ -220,7 +220,7 @@ def test_a_bomb_does_not_go_off(news: Site) -> None:
     ("content", "encoding"),
     [
         (b"no gzip at all", "gzip"),
-        (gzip.compress(b"words " * 99)[:-9], "gzip"),
+        (gzip.compress(b"words " * 99, mtime=0)[:-9], "gzip"),
         (b"x", "br"),
         (b"x", "gzip, gzip"),
         (b"", "gzip"),

@@ -99,18 +99,16 @@ def page(article: Written) -> bytes:
     ).encode()
 
 
-MAPPED = [
-    part
-    for meaning, name in (
-        ("text", "text"),
-        ("title", "title"),
-        ("published", "day"),
-        ("outlet", "outlet"),
-        ("author", "author"),
-        ("url", "url"),
-    )
-    for part in ("--field", f"{meaning}=story.{name}")
-]
+NAMED = (
+    ("text", "text"),
+    ("title", "title"),
+    ("published", "day"),
+    ("outlet", "outlet"),
+    ("author", "author"),
+    ("url", "url"),
+)
+"""What the fields of a line mean, and their names in `story`."""
+MAPPED = [part for meaning, name in NAMED for part in ("--field", f"{meaning}=story.{name}")]
 
 
 @dataclass(frozen=True, slots=True)

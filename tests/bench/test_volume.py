@@ -5,21 +5,11 @@ import json
 from pathlib import Path
 
 from bench.coverage import written
-from bench.volume import Moment, files, tenths
+from bench.volume import NAMED, Moment, files, tenths
 from onrecord.read import Found, Options, Source, documents, leaves
 from onrecord.record import Document
 
-FIELDS = tuple(
-    (meaning, f"story.{name}")
-    for meaning, name in (
-        ("text", "text"),
-        ("title", "title"),
-        ("published", "day"),
-        ("outlet", "outlet"),
-        ("author", "author"),
-        ("url", "url"),
-    )
-)
+FIELDS = tuple((meaning, f"story.{name}") for meaning, name in NAMED)
 
 
 def read(place: Path, options: Options) -> list[Document]:

@@ -33,6 +33,10 @@ PIECE = 4_000
 transcript of a million words needs no more memory than its longest piece."""
 
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that have a subject of their own."""
+
+
 class Word(NamedTuple):
     """A token. `start`, `end` are clean code points; `at` counts the document's words.
 

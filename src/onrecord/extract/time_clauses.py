@@ -1,10 +1,9 @@
 """To which verb of its sentence a time belongs: the cue's, or another one's."""
 
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.language import FINITE, Parsed, Word
 from onrecord.extract.occasions import is_utterance
 from onrecord.record import Span
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 """Penn Treebank tags of `which`, `who`, `whose`, `when`, `where`."""
 NOUNS = frozenset({"NN", "NNS", "POS", "JJ"})

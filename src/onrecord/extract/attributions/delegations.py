@@ -9,11 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.findings import Attribution
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.language import FINITE, Parsed, Word
 from onrecord.record import Span
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of a verb that ends the words on behalf of whom."""
 ARTICLES = frozenset({"the", "a", "an"})
 INSIDE = frozenset({"of", "and", "&", "-", "’", "'", "the", "de", "d'", "d’"})
 """Words that stand inside the name of who speaks: `Trinidad and Tobago`, `Republic of Korea`."""
@@ -58,10 +56,10 @@ def delegates(parsed: Parsed) -> dict[int, Span]:
 
 def _behind(parsed: Parsed, word: Word) -> Word | None:
     """Give the first word of the group behind `, for` or `, [speaking] on behalf of`."""
+    if word.text != ",":
+        return None
     words = parsed.words[word.at : word.at + 7]
     texts = [other.lower for other in words]
-    if texts[:1] != [","]:
-        return None
     at = 1 + (texts[1:2] in (["speaking"], ["also"]))
     if texts[at : at + 3] == ["on", "behalf", "of"]:
         return words[at + 3] if len(words) > at + 3 else None

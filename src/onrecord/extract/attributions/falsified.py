@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.extract.attributions.frames import Taken, subject_before
-from onrecord.extract.attributions.impersonal import FINITE
 from onrecord.extract.findings import Attribution
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.language import FINITE, Parsed, Word
 from onrecord.extract.words import frame_words
 from onrecord.record import Span
 

@@ -5,6 +5,7 @@ on newspapers, misses some: where a country or body of the tables, or who just s
 before such a verb in the past tense (`floor` of `words/frames.toml`), it is what that one says.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.attributions.delegations import delegates
@@ -20,7 +21,6 @@ LINKS = frozenset({"and", "but", ","})
 OPENS = frozenset({",", ";", ":", "and", "but", "while", "whereas"})
 """Words before a subject inside a sentence."""
 CONTRAST = frozenset({"while", "whereas", "but"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VOICING = frozenset({"draw", "express", "raise", "voice"})
 """Verbs that need their noun: `expressed concern over`."""
 FEWEST = 2
@@ -31,13 +31,15 @@ def floor(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]
     """Give what delegations say where nothing was found."""
     verbs = frame_words("floor")
     taken, speaking = taken_by(found), None
+    said = ((item.cue.start, item) for item in found if item.cue and item.source)
+    told = sorted(said, key=lambda pair: pair[0])
     for word in parsed.words:
         if word.tag != "VBD" or word.lemma not in verbs:
             continue
         if taken.meeting(Span(word.start, word.end)):
             continue
         speaking = speaking or delegates(parsed)
-        source = speaking.get(word.at) or _named(parsed, word) or _before(parsed, word, found)
+        source = speaking.get(word.at) or _named(parsed, word) or _before(parsed, word, told)
         if source and (item := _said(parsed, word, source)):
             yield item
 
@@ -75,16 +77,15 @@ def _in_name(word: Word, verb: Word) -> bool:
     return word.sentence == verb.sentence and (capital or joins)
 
 
-def _before(parsed: Parsed, verb: Word, found: Sequence[Attribution]) -> Span | None:
+def _before(parsed: Parsed, verb: Word, told: Sequence[tuple[int, Attribution]]) -> Span | None:
     """Give who speaks before in the sentence, where a verb goes on behind a comma or `and`."""
     before = parsed.words[_subject_end(parsed, verb)]
-    sentence = parsed.sentences[verb.sentence]
-    start = parsed.words[sentence.first].start
     if before.lower not in LINKS or before.sentence != verb.sentence:
         return None
-    said = [i for i in found if i.cue and i.source and start <= i.cue.start < verb.start]
-    last = max(said, key=lambda item: item.first, default=None)
-    if last is None or last.cue is None or parsed.word_at(last.cue.start).tag != "VBD":
+    index = bisect_left(told, verb.start, key=lambda pair: pair[0])
+    at, last = told[index - 1] if index else (0, None)
+    cue = parsed.word_at(at)
+    if last is None or cue.sentence != verb.sentence or cue.tag != "VBD":
         return None
     ends = max(part.end for part in last.content)
     between = parsed.within(Span(ends, before.start)) if ends < before.start else ()

@@ -16,7 +16,7 @@ from onrecord.extract.attributions.frames import (
 )
 from onrecord.extract.findings import Attribution
 from onrecord.extract.intervals import Intervals
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.language import FINITE, Parsed, Word
 from onrecord.extract.quotes import Quote
 from onrecord.extract.words import frame_words
 from onrecord.record import Span
@@ -24,7 +24,6 @@ from onrecord.record import Span
 PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 """Parts of speech of what an adjective of claiming stands before."""
 INSIDE = frozenset({"of", "in", "by", "on", "at", "near", "between", "’s", "'s", "-"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MOST = 14
 """Words of a noun phrase at most."""
 

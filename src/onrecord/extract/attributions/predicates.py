@@ -11,10 +11,9 @@ from itertools import pairwise
 
 from onrecord.extract.attributions.cues import lexicon
 from onrecord.extract.findings import Attribution
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.language import FINITE, Parsed, Word
 from onrecord.record import Span
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FEWEST = 2
 """Words of either content, at least."""
 

@@ -53,26 +53,34 @@ def unanswered(parsed: Parsed, taken: Taken) -> Iterator[Attribution]:
     """
     refusing = frame_words("refusing")
     for word in parsed.words:
-        if word.lemma not in refusing and word.lower not in DRAWN:
+        drawn = word.lower in DRAWN
+        if not drawn and word.lemma not in refusing:
             continue
         words = parsed.of(parsed.sentences[word.sentence])
         at = word.at - words[0].at
-        behind = words[at + 1 : at + 1 + REACH]
-        if word.lower in DRAWN:
-            before = [each.lower for each in words[max(at - REACH, 0) : at]]
-            opens = bool(NOT & set(before)) and "be" in before and bool(behind)
-            answers = opens and behind[0].lower in {"on", "into", "about"}
-            first = at - next((n for n, w in enumerate(reversed(before), 1) if w in MODALS), 0)
-        else:
-            to = bool(behind) and behind[0].lower == "to" and word.tag in FINITE
-            answers = to and next(_answers(behind), None) is not None
-            first = at
-        said = until_end(words[at + 1 :]) if answers else []
-        source = _subject(words, first) if said else None
-        cue = Span(words[first].start, word.end)
+        first = _undrawn(words, at) if drawn else _declines(words, at)
+        said = until_end(words[at + 1 :]) if first is not None else []
+        source = _subject(words, first) if said and first is not None else None
+        cue = Span(words[first or 0].start, word.end)
         if source and not taken.meeting(cue):
             content = (Span(said[0].start, said[-1].end),)
             yield Attribution(source, cue, content, "unanswered", SURE)
+
+
+def _undrawn(words: Sequence[Word], at: int) -> int | None:
+    """Give where `won't be drawn on` begins, None where it is something else that is drawn."""
+    before = [word.lower for word in words[max(at - REACH, 0) : at]]
+    behind = words[at + 1].lower if at + 1 < len(words) else ""
+    if behind not in {"on", "into", "about"} or "be" not in before or not NOT & set(before):
+        return None
+    return at - next((n for n, word in enumerate(reversed(before), 1) if word in MODALS), 0)
+
+
+def _declines(words: Sequence[Word], at: int) -> int | None:
+    """Give the place of a verb that refuses to answer, None where it refuses something else."""
+    behind = words[at + 1 : at + 1 + REACH]
+    to = bool(behind) and behind[0].lower == "to" and words[at].tag in FINITE
+    return at if to and next(_answers(behind), None) is not None else None
 
 
 def _subject(words: Sequence[Word], at: int) -> Span | None:

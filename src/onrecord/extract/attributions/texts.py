@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.attributions.frames import Taken, subject_before, until_end
 from onrecord.extract.findings import Attribution
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.language import FINITE, Parsed, Word
 from onrecord.extract.words import frame_words
 from onrecord.record import Span
 
@@ -43,10 +43,6 @@ def _qualifies(behind: Sequence[Word]) -> bool:
     noun = next((word for word in behind if word.pos not in {"NUM", "PRON"}), None)
     dated = noun is not None and noun.entity in {"DATE", "TIME"}  # `the report Monday found`
     return noun is not None and noun.pos in {"NOUN", "PROPN"} and not dated
-
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of a verb that has a subject of its own: the text before it is that verb's."""
 
 
 def _laid_down(words: Sequence[Word], verb: Word) -> Attribution | None:

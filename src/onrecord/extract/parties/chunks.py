@@ -3,14 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.extract.language import Word
+from onrecord.extract.language import FINITE, Word
 
 INNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 TAGS = frozenset({"POS", "HYPH", "PRP$"})
 ALONE = frozenset({"PRP"})
 """Tag of pronouns, which are noun phrases of their own."""
 QUOTES = frozenset("\"“”‘’'")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 APPOSITION = 25
 """Words between two commas behind a subject: `Ann Lee, who won …, [said]`."""
 SKIPPED = frozenset({"ADV", "PART"})

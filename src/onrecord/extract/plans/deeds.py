@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.language import FINITE, Parsed, Word
 from onrecord.extract.matters import Lineages, PlanReference
 from onrecord.extract.matters.counts import plan_words
 from onrecord.extract.plans.parties import Party, before, parties
@@ -23,7 +23,6 @@ CLOSE = 90
 """Code points between a verb and the words for its text that are shown together."""
 CUTS = frozenset({";", ":", "—", "–", ".", "“", "”", '"'})
 APART = frozenset({"following", "before", "during", "since", "while", "because", "but", "although"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ under which E`. Whoever only wishes that a plan said something tells nothing of 
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.language import Word
+from onrecord.extract.language import FINITE, Word
 from onrecord.extract.provisions.bounds import end_of
 from onrecord.extract.provisions.complements import complement
 from onrecord.extract.provisions.groups import (
-    FINITE,
     GUESS,
     WISH,
     Group,

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.language import Word
+from onrecord.extract.language import FINITE, Word
 from onrecord.extract.provisions.lexicon import MODALITIES, listed
 from onrecord.record import Modality
 
-FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 INNER = frozenset({"VB", "VBN", "VBG", "VBD", "VBP"})
 AUXILIARY = frozenset({"be", "have", "do", "get"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})

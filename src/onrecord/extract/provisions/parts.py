@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.language import Word
+from onrecord.extract.language import FINITE, Word
 from onrecord.extract.provisions.bounds import trimmed
-from onrecord.extract.provisions.groups import FINITE, Group, group_at
+from onrecord.extract.provisions.groups import Group, group_at
 from onrecord.extract.provisions.lexicon import begins_with, listed
 from onrecord.extract.provisions.scopes import Part, Scope, Shape
 from onrecord.record import Modality

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.language import FINITE, Parsed, Word
 from onrecord.extract.speakers.phrases import is_person_noun
 from onrecord.extract.speakers.titles import after_bracket
 from onrecord.extract.speakers.wordlists import source_words
 from onrecord.record import Span
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 APPOSITION = 25
 """Words between two commas behind a subject: `Ann Lee, who won …, [said]`."""
 ADVERBS = 2

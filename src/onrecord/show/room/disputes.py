@@ -40,12 +40,8 @@ def disputes_so_far(
 
     With `begin` a large record begins to be looked through.
     """
-    wanted = Selection(as_of=as_of, process=process)
-    count = room.keep(("count", wanted), lambda: room.store.selected_count(wanted))
-    if count <= room.at_once:
-        return disputes(room, as_of, process)
-    make = _finding(room, as_of, process)
-    return room.later(("disputes", as_of, process), make, begin=begin)
+    make, wanted = _finding(room, as_of, process), Selection(as_of=as_of, process=process)
+    return room.so_far(("disputes", as_of, process), make, wanted, begin=begin)
 
 
 def _finding(room: Room, as_of: date | None, process: str | None) -> Callable[[], list[Conflict]]:

@@ -95,12 +95,8 @@ def gathered(room: Room, as_of: date | None, process: str | None) -> Gathered:
 
 def gathered_so_far(room: Room, as_of: date | None, process: str | None) -> Gathered | None:
     """Give the same where it is known or soon found, None for a large record not looked through."""
-    wanted = Selection(as_of=as_of, process=process)
-    count = room.keep(("count", wanted), lambda: room.store.selected_count(wanted))
-    if count <= room.at_once:
-        return gathered(room, as_of, process)
-    make = _gathering(room, as_of, process)
-    return room.later(("gathered", as_of, process), make, begin=False)
+    make, wanted = _gathering(room, as_of, process), Selection(as_of=as_of, process=process)
+    return room.so_far(("gathered", as_of, process), make, wanted, begin=False)
 
 
 def _gathering(room: Room, as_of: date | None, process: str | None) -> Callable[[], Gathered]:

@@ -116,6 +116,16 @@ class Room:
             self._beside.make(key, partial(self._make, key, make))
         return cast("T", kept.made) if kept and self._may_lag(kept, stamp) else None
 
+    def so_far(
+        self, key: Hashable, make: Callable[[], T], wanted: Selection, *, begin: bool
+    ) -> T | None:
+        """Give the answer where it is known or soon found, None of a large selection till it is.
+
+        With `begin` it begins to be made.
+        """
+        count = self.keep(("count", wanted), lambda: self.store.selected_count(wanted))
+        return self.keep(key, make) if count <= self.at_once else self.later(key, make, begin=begin)
+
     def unless_dear(self, key: Hashable, make: Callable[[], T]) -> T | None:
         """Give the answer kept under a key; of a large record None until it is known."""
         return self.later(key, make) if self._is_large() else self.keep(key, make)

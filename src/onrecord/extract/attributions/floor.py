@@ -23,14 +23,16 @@ OPENS = frozenset({",", ";", ":", "and", "but", "while", "whereas"})
 CONTRAST = frozenset({"while", "whereas", "but"})
 VOICING = frozenset({"draw", "express", "raise", "voice"})
 """Verbs that need their noun: `expressed concern over`."""
+NOUNS = frozenset({"NN", "NNS"})
 FEWEST = 2
-"""Words of a content."""
+"""Words of a content that is no noun: `urged restraint` is enough."""
 
 
 def floor(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Give what delegations say where nothing was found."""
     verbs = frame_words("floor")
     taken, speaking = taken_by(found), None
+    begins = sorted(item.cue.start for item in found if item.cue)
     said = ((item.cue.start, item) for item in found if item.cue and item.source)
     told = sorted(said, key=lambda pair: pair[0])
     for word in parsed.words:
@@ -38,9 +40,12 @@ def floor(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]
             continue
         if taken.meeting(Span(word.start, word.end)):
             continue
-        speaking = speaking or delegates(parsed)
+        if speaking is None:
+            speaking = delegates(parsed)
         source = speaking.get(word.at) or _named(parsed, word) or _before(parsed, word, told)
-        if source and (item := _said(parsed, word, source)):
+        index = bisect_left(begins, word.end)
+        until = begins[index] if index < len(begins) else len(parsed.text)
+        if source and (item := _said(parsed, word, source, until)):
             yield item
 
 
@@ -92,18 +97,19 @@ def _before(parsed: Parsed, verb: Word, told: Sequence[tuple[int, Attribution]])
     return last.source if all(word.pos in {"PUNCT", "CCONJ"} for word in between) else None
 
 
-def _said(parsed: Parsed, verb: Word, source: Span) -> Attribution | None:
+def _said(parsed: Parsed, verb: Word, source: Span, until: int) -> Attribution | None:
+    """Give what is said up to another subject, another verb, or the next cue, `until`."""
     words = parsed.words[verb.at + 1 : parsed.sentences[verb.sentence].last]
     cue_end = verb.end
-    if verb.lemma in VOICING and len(words) > FEWEST and words[0].tag in {"NN", "NNS"}:
+    if verb.lemma in VOICING and len(words) > FEWEST and words[0].tag in NOUNS:
         cue_end, words = words[0].end, words[1:]  # `drew [attention to] the flood`
     if words and words[0].tag in {"IN", "RP", "TO"} and words[0].lower != "that":
         cue_end, words = words[0].end, words[1:]
     end = next((at for at, _ in enumerate(words) if _stops(words, at)), len(words))
-    said = words[:end]
+    said = tuple(word for word in words[:end] if word.start < until)
     while said and said[-1].pos in {"PUNCT", "CCONJ", "SPACE"}:
         said = said[:-1]
-    if len(said) < FEWEST or said[0].pos == "PUNCT":
+    if not said or said[0].pos == "PUNCT" or (len(said) < FEWEST and said[0].tag not in NOUNS):
         return None
     content = (Span(said[0].start, said[-1].end),)
     return Attribution(source, Span(verb.start, cue_end), content, "floor", CONFIDENCE)
@@ -114,7 +120,7 @@ def _stops(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.text == ";" or (word.lower in CONTRAST and at and words[at - 1].text == ","):
         return True
-    if word.lower not in {"and", ","}:
+    if word.lower not in LINKS:
         return False
     behind = words[at + 1 : at + 7]
     if behind and behind[0].lower == "and":

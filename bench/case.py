@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from hashlib import sha256
-from importlib.resources import as_file, files
 from io import BytesIO
 from typing import Any
 
 from bench.copies import sketched
+from onrecord.api import sample
 from onrecord.extract import extract
 from onrecord.read import document
 from onrecord.record import Document, Reading, TextLabel, identify
@@ -78,9 +78,8 @@ class _Filled(pickle.Unpickler):
 
 def fill(record: Store, documents: int) -> None:
     """Write so many documents into a record, each with a sketch, and the case's texts of plans."""
-    for path in sorted(files("onrecord.sample").joinpath("texts").iterdir(), key=str):
-        with as_file(path) as place:
-            add_text(record, TextPlan(place, TextLabel("Elements of a Settlement", place.stem)))
+    for place in sorted((sample().parent / "texts").iterdir()):
+        add_text(record, TextPlan(place, TextLabel("Elements of a Settlement", place.stem)))
     for number in range(documents):
         made, content, reading = told(number)
         record.add(made, content, reading)
@@ -119,8 +118,7 @@ def _retold(article: Article, number: int, turn: int) -> Told:
 @cache
 def _articles() -> tuple[Article, ...]:
     """Give the articles of the case, each read and extracted."""
-    places = sorted(files("onrecord.sample").joinpath("articles").iterdir(), key=lambda it: it.name)
-    read = [(place.name, place.read_bytes() + b"\n\nArchive ") for place in places]
+    read = [(it.name, it.read_bytes() + b"\n\nArchive ") for it in sorted(sample().iterdir())]
     found = [_found(content + MARK + b".\n", name) for name, content in read]
     names = "|".join(sorted(_names(found))).encode()
     pattern = re.compile(rb"%b|%b|%b|\b(?:%b)[a-z]{0,3}\b" % (ID, DAY, MARK, names))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.errors import NoSuchEntry
 from onrecord.record import Relation, RelationKind, SharedPassage, Sketch, Span
 from onrecord.store import DocumentFilter, Store
 from tests.store.samples import Sample, sample
@@ -44,9 +45,11 @@ def test_what_is_kept_comes_out_equal(three: Store) -> None:
     three.keep_sketch(sketched(0), [])
     three.keep_sketch(sketched(1), [related(1, 0)])
     three.keep_sketch(sketched(2), [related(2, 0), related(2, 1)])
-    assert list(three.sketches(RULES)) == sorted(
-        map(sketched, range(3)), key=lambda one: one.doc_id
-    )
+    published = {each.imprint.doc_id: each.imprint.published_on for each in three.origins()}
+    assert list(three.sketches(RULES)) == [
+        (one, published[one.doc_id])
+        for one in sorted(map(sketched, range(3)), key=lambda one: one.doc_id)
+    ]
     found = list(three.relations())
     assert sorted(found, key=lambda one: (IDS.index(one.later), IDS.index(one.earlier))) == [
         related(1, 0),
@@ -68,8 +71,8 @@ def test_a_new_sketch_takes_the_place_of_the_old_one_and_its_relations(three: St
     three.keep_sketch(sketched(1), [related(1, 0)])
     three.keep_sketch(sketched(0, "rules/2"), [])
     assert list(three.relations()) == []
-    assert [each.doc_id for each in three.sketches(RULES)] == [IDS[1]]
-    assert [each.doc_id for each in three.sketches("rules/2")] == [IDS[0]]
+    assert [each.doc_id for each, _ in three.sketches(RULES)] == [IDS[1]]
+    assert [each.doc_id for each, _ in three.sketches("rules/2")] == [IDS[0]]
 
 
 def test_a_document_described_anew_loses_its_sketch_and_relations(three: Store) -> None:
@@ -94,5 +97,8 @@ def test_origins_tell_where_documents_come_from_in_their_order(three: Store) -> 
     assert found[0].credits == tuple(credit.value for credit in about.agency_credits)
     assert found[0].byline == (about.byline.value if about.byline else None)
     assert found[0].language == about.language
+    assert [three.origin(each.doc_id) for each in found] == found
     assert list(three.origins(DocumentFilter(process="none"))) == []
     assert len(list(three.origins(DocumentFilter(limit=2)))) == 2
+    with pytest.raises(NoSuchEntry):
+        three.origin("doc-none")

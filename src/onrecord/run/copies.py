@@ -55,11 +55,11 @@ class _Comparing:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._origins = {origin.doc_id: origin for origin in store.origins()}
         self._index = Index()
         self._article = lru_cache(maxsize=TEXTS)(self._made)
-        for known in store.sketches(VERSION):
-            self._index.add(known, published_on(self._origins[known.doc_id].imprint.published_on))
+        day = lru_cache(maxsize=None)(published_on)
+        for known, published in store.sketches(VERSION):
+            self._index.add(known, day(published))
 
     def each(self, waiting: tuple[str, ...]) -> Iterator[Compared]:
         for doc_id in waiting:
@@ -71,4 +71,4 @@ class _Comparing:
             yield own, [each for each in found if each.kind is not RelationKind.UNRELATED]
 
     def _made(self, doc_id: str) -> Article:
-        return Article(Text(self._store.document(doc_id)), self._origins[doc_id])
+        return Article(Text(self._store.document(doc_id)), self._store.origin(doc_id))

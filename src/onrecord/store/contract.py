@@ -217,8 +217,11 @@ class Store(Articles, Watching, Browsable, Reviews, Protocol):
         `as_of` leaves out what was published after that day, and what is of an unknown day.
         """
 
-    def sketches(self, made_by: str) -> Iterator[Sketch]:
-        """Give the sketches of current documents that these rules made, by document id."""
+    def sketches(self, made_by: str) -> Iterator[tuple[Sketch, str | None]]:
+        """Give the sketches of current documents that these rules made, by document id.
+
+        With each comes when its document was published on its own word, as EDTF.
+        """
 
     def without_sketch(self, made_by: str) -> tuple[str, ...]:
         """Give the ids of the current documents of which these rules made no sketch, sorted."""
@@ -233,6 +236,13 @@ class Store(Articles, Watching, Browsable, Reviews, Protocol):
         """Give the relations between current documents, all or those of some documents.
 
         They come by the ids of the later and the earlier document.
+        """
+
+    def origin(self, doc_id: str) -> Origin:
+        """Give where a current document comes from.
+
+        Raises:
+            NoSuchEntry: there is no such document.
         """
 
     def origins(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Origin]:

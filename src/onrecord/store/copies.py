@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Engine, insert
 
+from onrecord.errors import NoSuchEntry
 from onrecord.record import Origin, Relation, Sketch
 from onrecord.store import loading, schema
 from onrecord.store.filters import ALL_DOCUMENTS, DocumentFilter
@@ -17,12 +18,12 @@ class CopiesInSqlite(EntryLists):
 
     _writer: Engine
 
-    def sketches(self, made_by: str) -> Iterator[Sketch]:
-        """Give the sketches of current documents that these rules made."""
+    def sketches(self, made_by: str) -> Iterator[tuple[Sketch, str | None]]:
+        """Give the sketches that these rules made, and when their documents were published."""
         with self._engine.connect() as connection:
             question = questions.sketches_of(made_by)
             for rows in loading.batches(connection, question, loading.OUTLINES_AT_ONCE):
-                yield from map(copies.sketch, rows)
+                yield from ((copies.sketch(row), row.published) for row in rows)
 
     def without_sketch(self, made_by: str) -> tuple[str, ...]:
         """Give the ids of the current documents of which these rules made no sketch."""
@@ -65,6 +66,15 @@ class CopiesInSqlite(EntryLists):
                 yield from (
                     each for each in found if wanted is None or {each.later, each.earlier} & wanted
                 )
+
+    def origin(self, doc_id: str) -> Origin:
+        """Give where a current document comes from."""
+        with self._engine.connect() as connection:
+            row = connection.execute(questions.origin(doc_id)).one_or_none()
+            if row is None:
+                raise NoSuchEntry(doc_id)
+            said = connection.execute(questions.credits_of([row.document])).all()
+            return copies.origin(row, said)
 
     def origins(self, wanted: DocumentFilter = ALL_DOCUMENTS) -> Iterator[Origin]:
         """Give where the documents come from, in their order, without their texts."""

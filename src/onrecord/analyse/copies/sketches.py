@@ -7,13 +7,9 @@ only where more than `CANDIDATES` documents are like one, the likest of them sta
 """
 
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from zlib import crc32
-
-import numpy as np
-from numpy.typing import NDArray
 
 from onrecord.analyse.copies.limits import (
     CANDIDATES,
@@ -24,12 +20,9 @@ from onrecord.analyse.copies.limits import (
     VERSION,
 )
 from onrecord.analyse.copies.relations import may_be_rewritten
+from onrecord.analyse.copies.runs import Runs
 from onrecord.analyse.copies.texts import Text
 from onrecord.record import Sketch
-
-Hashes = NDArray[np.uint32]
-FEWEST_TAIL = 1000
-"""Documents that come after the sorted ones before all are sorted anew."""
 
 
 def sketch(text: Text) -> Sketch:
@@ -59,17 +52,14 @@ class Index:
 
     def __init__(self) -> None:
         self._sketches: list[Sketch] = []
-        self._days: list[date | None] = []
         self._on_day: dict[date | None, list[int]] = {}
-        self._sorted = 0
-        self._hashes: Hashes = np.zeros(0, np.uint32)
-        self._owners: Hashes = np.zeros(0, np.uint32)
+        self._runs = Runs()
 
     def add(self, sketch: Sketch, published: date | None) -> None:
         """Take a sketch in."""
         self._on_day.setdefault(published, []).append(len(self._sketches))
         self._sketches.append(sketch)
-        self._days.append(published)
+        self._runs.add(sketch.runs)
 
     def like(self, sketch: Sketch, published: date | None) -> list[str]:
         """Give the ids of the documents that are to be compared with one, the likest first."""
@@ -85,17 +75,8 @@ class Index:
 
     def _sharing(self, sketch: Sketch) -> Iterator[tuple[int, float]]:
         """Give who has runs of a sketch, and which share of the smaller of the two."""
-        self._sort()
-        own = np.frombuffer(sketch.runs, np.uint32)
-        first, last = (np.searchsorted(self._hashes, own, side) for side in ("left", "right"))
-        counts: Counter[int] = Counter()
-        for start, end in zip(first, last, strict=True):
-            counts.update(self._owners[start:end].tolist())
-        known = set(sketch.runs)
-        for place in range(self._sorted, len(self._sketches)):
-            counts[place] = len(known.intersection(self._sketches[place].runs))
-        for place, count in counts.items():
-            least = min(len(own), len(self._sketches[place].runs))
+        for place, count in self._runs.shared(sketch.runs).items():
+            least = min(len(sketch.runs), len(self._sketches[place].runs))
             yield place, count / max(least, 1)
 
     def _near(self, published: date | None) -> Iterator[int]:
@@ -104,14 +85,3 @@ class Index:
             first = published.toordinal() - DAYS
             for day in range(max(first, 1), min(first + 2 * DAYS, date.max.toordinal()) + 1):
                 yield from self._on_day.get(date.fromordinal(day), ())
-
-    def _sort(self) -> None:
-        """Sort all runs anew where many documents have come since."""
-        if len(self._sketches) - self._sorted < max(FEWEST_TAIL, self._sorted // 10):
-            return
-        self._sorted = len(self._sketches)
-        runs = [np.frombuffer(sketch.runs, np.uint32) for sketch in self._sketches]
-        owners = np.repeat(np.arange(self._sorted, dtype=np.uint32), [len(run) for run in runs])
-        hashes = np.concatenate(runs)
-        order = np.argsort(hashes, kind="stable")
-        self._hashes, self._owners = hashes[order], owners[order]

@@ -14,8 +14,9 @@ LATER, EARLIER = documents.alias("later_documents"), documents.alias("earlier_do
 
 def sketches_of(made_by: str) -> Question:
     """Ask for the sketches of current documents that these rules made, by id."""
+    published = document_questions.detail("published").label("published")
     return (
-        select(sketches, documents.c.doc_id)
+        select(sketches, documents.c.doc_id, published)
         .join(documents)
         .where(documents.c.superseded_at.is_(None), sketches.c.made_by == made_by)
         .order_by(documents.c.doc_id)
@@ -64,6 +65,13 @@ def without_relations(document: int) -> tuple[Delete, Delete]:
     return (
         delete(sketches).where(sketches.c.document == document),
         delete(relations).where(own),
+    )
+
+
+def origin(doc_id: str) -> Question:
+    """Ask where one current document comes from."""
+    return document_questions.imprint(doc_id).add_columns(
+        documents.c.document, documents.c.language
     )
 
 

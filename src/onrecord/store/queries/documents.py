@@ -57,8 +57,17 @@ def no_coverage() -> Select[int]:
 
 def imprints(wanted: DocumentFilter, process_ids: Sequence[str] | None) -> Question:
     """Ask where and when the documents appeared that a filter wants."""
+    return _imprinted(documents_wanted(wanted, process_ids))
+
+
+def imprint(doc_id: str) -> Question:
+    """Ask where and when one current document appeared."""
+    own = (documents.c.doc_id == doc_id, documents.c.superseded_at.is_(None))
+    return _imprinted(select(documents).where(*own))
+
+
+def _imprinted(question: Question) -> Question:
     said = (detail(role).label(role) for role in ("title", "publisher", "published"))
-    question = documents_wanted(wanted, process_ids)
     return question.with_only_columns(documents.c.doc_id, FIRST_NAME, *said)
 
 

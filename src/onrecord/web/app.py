@@ -12,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 
 from onrecord import __version__
 from onrecord.show.room.ahead import work_ahead
+from onrecord.show.room.long_lived import seldom_searched
 from onrecord.show.room.room import AT_ONCE, SOON, Room
 from onrecord.store import Opening, open_existing, open_record
 from onrecord.web import trouble
@@ -88,7 +89,8 @@ def make_app(serving: Serving) -> Guarded:
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         if serving.ahead:
             asked.beside("ahead", partial(work_ahead, asked))
-        yield
+        with seldom_searched():
+            yield
         jobs.close()
         pen.close()
         store.close()

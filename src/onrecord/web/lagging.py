@@ -1,6 +1,8 @@
 """Which requests may be answered as the record was before the last documents came in."""
 
-from onrecord.show.room.lagging import lagging
+from contextlib import nullcontext
+
+from onrecord.show.room.lagging import lagging, one_moment
 from onrecord.web.security import App, Receive, Scope, Send
 
 DECIDING = ("/api", "/review", "/add", "/static")
@@ -17,15 +19,14 @@ class Lagging:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] != "http" or not _is_read_only(scope["method"], scope["path"]):
+        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
             await self._app(scope, receive, send)
             return
-        with lagging():
+        with one_moment(), lagging() if _is_only_read(scope["path"]) else nullcontext():
             await self._app(scope, receive, send)
 
 
-def _is_read_only(method: str, path: str) -> bool:
-    """Tell whether a page is asked for that somebody only reads; files have an ending."""
+def _is_only_read(path: str) -> bool:
+    """Tell whether a page is asked for that nobody decides by or takes away; files have an ending."""
     last = path.rpartition("/")[2]
-    fixed = path.startswith(DECIDING) or last in PREVIEWS or "." in last
-    return method in {"GET", "HEAD"} and not fixed
+    return not (path.startswith(DECIDING) or last in PREVIEWS or "." in last)

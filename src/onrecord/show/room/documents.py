@@ -1,6 +1,7 @@
 """The documents that readers met last, kept as long as they are as they were read."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from threading import Lock
 
 from onrecord.record import Document
@@ -11,10 +12,13 @@ KEPT = 500
 
 
 class Documents:
-    """Documents by id; what was read anew, decided on or purged is asked of the record again."""
+    """Documents by id; what was read anew, decided on or purged is asked of the record again.
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    `stamp` gives the record's mark, the store's own unless another is named.
+    """
+
+    def __init__(self, store: Store, stamp: Callable[[], str] | None = None) -> None:
+        self._store, self._stamp_now = store, stamp or store.stamp
         self._kept: OrderedDict[str, Document] = OrderedDict()
         self._stamp = store.stamp()
         self._lock = Lock()
@@ -36,7 +40,7 @@ class Documents:
 
     def _renew(self) -> None:
         """Forget what changed since the last document was asked for."""
-        stamp = self._store.stamp()
+        stamp = self._stamp_now()
         (number, _, others), (_, _, others_now) = self._stamp.partition("."), stamp.partition(".")
         if others != others_now:
             self._kept.clear()

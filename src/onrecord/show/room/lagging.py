@@ -3,13 +3,34 @@
 Who only reads a page may; who takes an answer away (JSON, files) or is about to decide may not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 Shown = set[int]
 """The numbers of the last changes that are in what was shown."""
 _SHOWN: ContextVar[Shown | None] = ContextVar("shown", default=None)
+_MOMENT: ContextVar[list[str] | None] = ContextVar("moment", default=None)
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Let what follows look once at how the record stands: a page asks that some hundred times."""
+    token = _MOMENT.set([])
+    try:
+        yield
+    finally:
+        _MOMENT.reset(token)
+
+
+def stamp_of_moment(stamp: Callable[[], str]) -> str:
+    """Give the record's stamp, the first that was seen in a moment."""
+    seen = _MOMENT.get()
+    if seen is None:
+        return stamp()
+    if not seen:
+        seen.append(stamp())
+    return seen[0]
 
 
 @contextmanager

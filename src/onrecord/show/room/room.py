@@ -12,7 +12,14 @@ from typing import TypeVar, cast
 from onrecord.analyse import Cell, Cells, Shift, Shifts
 from onrecord.show.room.beside import Beside
 from onrecord.show.room.documents import Documents
-from onrecord.show.room.lagging import as_of_parts, may_lag, parts, shown_since
+from onrecord.show.room.lagging import (
+    as_of_parts,
+    may_lag,
+    parts,
+    shown_since,
+    stamp_of_moment,
+)
+from onrecord.show.room.long_lived import set_aside
 from onrecord.show.room.people import People
 from onrecord.show.roster import Roster
 from onrecord.show.standing import Standings
@@ -61,11 +68,15 @@ class Room:
         self._making: dict[Hashable, RLock] = {}
         self._beside = Beside()
         self._soon, self._large = soon, False
-        self.documents = Documents(store)
+        self.documents = Documents(store, self.stamp)
+
+    def stamp(self) -> str:
+        """Give the mark of the record as this visit found it."""
+        return stamp_of_moment(self.store.stamp)
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """Give the answer kept under a key since the record last changed, or make it."""
-        stamp = self.store.stamp()
+        stamp = self.stamp()
         kept = self._at(key)
         if kept and kept.stamp == stamp:
             return cast("T", kept.made)
@@ -80,12 +91,12 @@ class Room:
             making = self._making.setdefault(key, RLock())
         with making:
             kept = self._at(key)
-            if kept and kept.stamp == self.store.stamp():
+            if kept and kept.stamp == self.stamp():
                 return cast("T", kept.made)
             return self._made_now(key, make)
 
     def _made_now(self, key: Hashable, make: Callable[[], T]) -> T:
-        stamp, begun = self.store.stamp(), thread_time()
+        stamp, begun = self.stamp(), thread_time()
         with parts() as shown:
             made = make()
         answer = Answer(as_of_parts(stamp, shown), made, thread_time() - begun)
@@ -94,6 +105,8 @@ class Room:
             self._kept.move_to_end(key)
             while len(self._kept) > KEPT:
                 self._making.pop(self._kept.popitem(last=False)[0], None)
+        if answer.took > self._soon:
+            set_aside()
         return made
 
     def _at(self, key: Hashable) -> Answer | None:
@@ -108,7 +121,7 @@ class Room:
 
         An answer that could not be made is begun again when it is next asked for.
         """
-        stamp = self.store.stamp()
+        stamp = self.stamp()
         kept = self._at(key)
         if kept and kept.stamp == stamp:
             return cast("T", kept.made)

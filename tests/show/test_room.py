@@ -1,7 +1,7 @@
 """Sides, places in the reader, and lanes."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -125,3 +125,15 @@ def test_open_ends_reach_the_ends_of_the_window(store: Store) -> None:
     assert (open_.start, open_.end, open_.words) == (0, 500, "2 statements, by 5 Apr 2027")
     assert (day.start, day.end, day.exact) == (400, 500, True)
     assert (late.start, late.end, late.count) == (700, 1000, 4)
+
+
+def test_a_lane_of_many_days_puts_those_of_a_month_together(store: Store) -> None:
+    first, days = date(2026, 1, 1), 400
+    said = [first + timedelta(days=number) for number in range(days)]
+    crowds = [Crowd("act-0000000000000000", day, day, 2) for day in said]
+    (whole,) = side_lanes(crowds, people(store), Window(first, said[-1]))
+    assert whole.count == 2 * days
+    assert len(whole.marks) == 14
+    assert (whole.marks[0].first, whole.marks[0].last) == (first, date(2026, 1, 31))
+    (few,) = side_lanes(crowds[:50], people(store), Window(first, said[-1]))
+    assert len(few.marks) == 50

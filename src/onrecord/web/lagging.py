@@ -27,6 +27,6 @@ class Lagging:
 
 
 def _is_only_read(path: str) -> bool:
-    """Tell whether a page is asked for that nobody decides by or takes away; files have an ending."""
+    """Tell whether nobody takes a page away or decides by it; files have an ending."""
     last = path.rpartition("/")[2]
     return not (path.startswith(DECIDING) or last in PREVIEWS or "." in last)

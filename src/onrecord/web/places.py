@@ -35,8 +35,11 @@ def _conflicts(room: Room, process: str | None) -> int | None:
     return None if found is None else len(found)
 
 
-def _waiting(room: Room, process: str | None) -> int:
-    return sum(room.waiting_counts(QueueFilter(process=process)).values())
+def _waiting(room: Room, process: str | None) -> int | None:
+    """Give how much waits for a decision, None while a large record is read for it."""
+    wanted = QueueFilter(process=process)
+    found = room.unless_dear(("waiting", wanted), lambda: room.store.waiting_counts(wanted))
+    return None if found is None else sum(found.values())
 
 
 RECORD, EVIDENCE, DESK = "The record", "The evidence", "The desk"

@@ -1,13 +1,15 @@
 """Statements chosen by readers: a page of them with their stances and places, and their facets."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from typing import Any
 
 from onrecord.record import Actor, Imprint, Stance, Statement
 from onrecord.show.entries import statement_entry
-from onrecord.show.room.people import NOBODY, People
+from onrecord.show.room.people import People
 from onrecord.show.room.room import Room
+from onrecord.show.room.sides import Side
 from onrecord.show.stance_entries import stance_entry
 from onrecord.show.words import who
 from onrecord.store import Facet, Selection, Store
@@ -116,41 +118,44 @@ def _counts(store: Store, wanted: Selection) -> dict[Facet, dict[str, int]]:
 
 def speakers(counts: Mapping[str, int], people: People, chosen: Iterable[str]) -> list[Value]:
     """Give the speakers of chosen statements, who said most first."""
-    picked = set(chosen)
     found: dict[str, int] = {}
     for actor_id, count in counts.items():
-        kept = people.kept(actor_id) if actor_id else ""
+        actor = people.actors.get(actor_id)
+        kept = actor.actor_id if actor else actor_id
         found[kept] = found.get(kept, 0) + count
-    values = [
-        Value(key, people.name(key) if key else NOBODY, count, key in picked)
-        for key, count in found.items()
-        if key
-    ]
-    return _first(values)
+    found.pop("", None)
+    return _first(found, people.name, chosen)
 
 
 def sides(counts: Mapping[str, int], people: People, chosen: Iterable[str]) -> list[Value]:
     """Give the sides of the speakers of chosen statements."""
-    picked = set(chosen)
-    found: dict[tuple[str, str], int] = {}
+    found: dict[Side, int] = {}
     for actor_id, count in counts.items():
         side = people.side(actor_id)
-        if side.key:
-            found[side.key, side.name] = found.get((side.key, side.name), 0) + count
-    return _first([Value(key, name, count, key in picked) for (key, name), count in found.items()])
+        found[side] = found.get(side, 0) + count
+    names = {side.key: side.name for side in found}
+    by_key = {side.key: count for side, count in found.items() if side.key}
+    return _first(by_key, names.__getitem__, chosen)
 
 
 def values(
     counts: Mapping[str, int], names: Mapping[str, str], chosen: Iterable[str]
 ) -> list[Value]:
     """Give the values of another facet under their names."""
-    picked = set(chosen)
-    found = dict.fromkeys(picked, 0) | dict(counts)
-    return _first([Value(key, names.get(key, key), n, key in picked) for key, n in found.items()])
+    found = dict.fromkeys(chosen, 0) | dict(counts)
+    return _first(found, lambda key: names.get(key, key), chosen)
 
 
-def _first(found: list[Value]) -> list[Value]:
-    """Give the values that are shown: those chosen, then the most frequent."""
-    ranked = sorted(found, key=lambda it: (not it.chosen, -it.count, it.name.casefold()))
-    picked = sum(value.chosen for value in ranked)
-    return ranked[: max(FACET_VALUES, picked)]
+def _first(
+    counts: Mapping[str, int], name: Callable[[str], str], chosen: Iterable[str]
+) -> list[Value]:
+    """Give the values that are shown: those chosen, then the most frequent; equals by name.
+
+    Of thousands only those are named that may be among them.
+    """
+    picked = set(chosen) & counts.keys()
+    least = min(nlargest(FACET_VALUES + len(picked), counts.values()), default=0)
+    among = [key for key, count in counts.items() if count >= least or key in picked]
+    found = [Value(key, name(key), counts[key], key in picked) for key in among]
+    found.sort(key=lambda it: (not it.chosen, -it.count, it.name.casefold()))
+    return found[: max(FACET_VALUES, len(picked))]

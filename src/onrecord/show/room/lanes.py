@@ -21,6 +21,9 @@ DAYS, MONTHS = 130, 1800
 """Days of a window whose statements are put together by day, and by month; beyond by year."""
 LANES = 9
 """Sides that have lanes of their own."""
+MARKS = 200
+"""Marks of a lane beyond which those of the same month, or year, are put together: each is more
+than a thousandth of the lane wide, so that more of them would hide one another."""
 TICKS = 8
 Spans = Counter[Bounds]
 
@@ -121,6 +124,8 @@ def side_lanes(crowds: Iterable[Crowd], people: People, window: Window) -> list[
 
 def _marks(spans: Spans, window: Window, noun: str) -> Iterator[Mark]:
     """Give a mark for each span, in the order in which they end."""
+    if len(spans) > MARKS and window.unit:
+        spans = _together(spans, window.unit)
     for first, last in sorted(spans, key=lambda it: (it[1] or date.max, it[0] or date.min)):
         count = spans[first, last]
         yield Mark(
@@ -131,6 +136,20 @@ def _marks(spans: Spans, window: Window, noun: str) -> Iterator[Mark]:
             last=last,
             words=f"{many(count, noun)}, {span_words(first, last)}",
         )
+
+
+def _together(spans: Spans, unit: int) -> Spans:
+    """Give spans that begin in the same month or year, and end in the same, as one."""
+    groups: dict[tuple[str, str], list[Bounds]] = {}
+    for first, last in spans:
+        cut = (str(first or "")[:unit], str(last or "")[:unit])
+        groups.setdefault(cut, []).append((first, last))
+    found = Spans()
+    for own in groups.values():
+        begin = min((first for first, _ in own if first), default=None)
+        end = max((last for _, last in own if last), default=None)
+        found[begin, end] = sum(spans[each] for each in own)
+    return found
 
 
 def span_words(first: date | None, last: date | None) -> str:

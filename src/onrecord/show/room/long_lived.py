@@ -13,7 +13,7 @@ from contextlib import contextmanager
 SELDOM = (10_000, 10, 1_000)
 """Objects made until the youngest are looked through; how many times until the next older are.
 
-A search of the younger ones takes milliseconds. One of all is left to every hundred million objects.
+A search of the younger ones takes milliseconds. One of all comes after a hundred million objects.
 """
 
 

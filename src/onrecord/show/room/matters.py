@@ -1,7 +1,7 @@
 """What is told of the points of a plan: matters with their wordings, who stands where on them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.record import Provision, Stance, Statement, identify
 from onrecord.show.room.sides import Side
@@ -92,6 +92,19 @@ class Points:
     def statements(self) -> Iterator[Statement]:
         """All statements about points that no stance was read from."""
         yield from (statement for matter in self.matters for statement, _ in matter.statements)
+
+    def first(self, wordings: int, said: int) -> "Points":
+        """Give so many wordings of each point in a version, and so much of what is said of each."""
+        matters = (
+            replace(
+                each,
+                wordings={id_: of[:wordings] for id_, of in each.wordings.items()},
+                stances=each.stances[:said],
+                statements=each.statements[:said],
+            )
+            for each in self.matters
+        )
+        return replace(self, matters=tuple(matters))
 
     def groups(self) -> list[tuple[str, list[Matter]]]:
         """Give the matters under what their categories belong to."""

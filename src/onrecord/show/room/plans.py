@@ -165,6 +165,11 @@ class Facts:
                 yield from fact.claims[:claims]
 
 
+NOTHING = Facts((), (), (), (), ())
+OPEN = ""
+"""The version of what does not say which one it means."""
+
+
 def facts(version: Version, people: People) -> Facts:
     """Give what is told of a version, each with its claims."""
     return Facts(
@@ -174,6 +179,25 @@ def facts(version: Version, people: People) -> Facts:
         published=_grouped(version.claims, PlanAspect.PUBLISHED, people),
         revised=_grouped(version.claims, PlanAspect.REVISED, people),
     )
+
+
+def told_of(room: Room, one: Proposal, view: tuple[date | None, str | None]) -> dict[str, Facts]:
+    """Give what is told of each version of a plan by its id, under `OPEN` what names none."""
+
+    def make() -> dict[str, Facts]:
+        people, now = room.people(), same_plan(room, one, view)
+        found = {version.version_id: facts(version, people) for version in now.versions}
+        return {**found, OPEN: left_open(now, people)}
+
+    return {it.version_id: NOTHING for it in one.versions} | room.keep(
+        ("told", one.members, *view), make
+    )
+
+
+def same_plan(room: Room, one: Proposal, view: tuple[date | None, str | None]) -> Proposal:
+    """Give a plan as the record has it now; the plan itself where no plan has the same names."""
+    found = (each for each in plans_of(room, *view).all if each.members == one.members)
+    return next(found, one)
 
 
 def left_open(one: Proposal, people: People) -> Facts:

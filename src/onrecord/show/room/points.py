@@ -24,12 +24,10 @@ from onrecord.record import (
 from onrecord.show.room.matrix import group_name, group_names, leaves
 from onrecord.show.room.matters import Held, Holder, Matter, Points, Wording
 from onrecord.show.room.people import People
-from onrecord.show.room.plans import Sources, sources
+from onrecord.show.room.plans import OPEN, Sources, same_plan, sources
 from onrecord.show.room.room import Room
 from onrecord.store import EntryFilter, ProvisionFilter, StanceFilter
 
-OPEN = ""
-"""The version of what does not say which one it means."""
 WHOLE = ""
 """The matter of what is about the plan as a whole."""
 Wordings = Mapping[str, Mapping[str, tuple[Wording, ...]]]
@@ -42,8 +40,12 @@ Asked = StanceFilter
 def points(room: Room, one: Proposal, wanted: Asked) -> Points:
     """Give the points of a plan as the coverage had them."""
     asked = StanceFilter(as_of=wanted.as_of, process=wanted.process)
-    key = ("points", one.members, asked)
-    return room.keep(key, lambda: _Points(room, one, asked).made())
+    view = (wanted.as_of, wanted.process)
+
+    def make() -> Points:
+        return _Points(room, same_plan(room, one, view), asked).made()
+
+    return room.keep(("points", one.members, asked), make)
 
 
 def behind(room: Room, claims: Iterable[PlanClaim], told: Points | None = None) -> Sources:

@@ -1,6 +1,6 @@
 """Questions for ids, and for how many there are of what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from sqlalchemy import (
@@ -53,6 +53,11 @@ ELSEWHERE = {
     Kind.TEXT: plan_texts.c.text_id,
     Kind.POINT: plan_points.c.point_id,
 }
+
+
+def ids_at(keys: Collection[int]) -> Question:
+    """Ask for the ids of entries by their keys."""
+    return select(entries.c.entry, entries.c.id).where(entries.c.entry.in_(keys))
 
 
 def ids_that_are(id_: str) -> Ids:

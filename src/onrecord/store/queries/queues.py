@@ -1,10 +1,10 @@
 """The question what waits for a decision: how much hangs on each entry, how unsure it is.
 
 Everything is answered inside the database, so that a long record need not be read for its first
-twenty entries.
+twenty entries. Who remembers asks for the parts that documents give, and puts them together.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -17,6 +17,7 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    null,
     or_,
     select,
     true,
@@ -37,6 +38,7 @@ from onrecord.record.reviews import UNKNOWN_DOUBT
 from onrecord.store.answers import Kind
 from onrecord.store.filters import QueueFilter
 from onrecord.store.mapping.readings import FINDINGS, Finding
+from onrecord.store.queries.browsing import among
 from onrecord.store.queries.conditions import (
     CURRENT,
     DOCUMENT_ORDER,
@@ -130,10 +132,10 @@ def _of_kind(kind: Kind, table: Table) -> Select[Any]:
     if table is stances:
         same = and_(CELLS.c.holder == stances.c.holder, CELLS.c.object_id == stances.c.object_id)
         joined = joined.join(CELLS, same)
-    reasons = {**REASONS.get(kind, {}), Reason.AGAIN: AGAIN}
+    reasons = _reasons(kind)
     truths = {reason: _truth(reasons.get(reason)) for reason in Reason}
     importance = sum((truths[reason] * WEIGHTS[reason] for reason in reasons), literal(1))
-    doubt = 1.0 - func.coalesce(table.c.confidence, 1 - UNKNOWN_DOUBT)
+    doubt = _doubt(table)
     columns = (
         literal(kind).label("kind"),
         entries.c.id,
@@ -145,6 +147,66 @@ def _of_kind(kind: Kind, table: Table) -> Select[Any]:
     )
     question = select(*columns).select_from(with_reviews(joined))
     return question.where(CURRENT, entries.c.kind == kind, UNDECIDED)
+
+
+def _reasons(kind: Kind) -> Reasons:
+    """Give what makes an entry of a kind matter."""
+    return {**REASONS.get(kind, {}), Reason.AGAIN: AGAIN}
+
+
+def _doubt(table: Table) -> ColumnElement[float]:
+    """Give the chance that the machine is wrong."""
+    return 1.0 - func.coalesce(table.c.confidence, 1 - UNKNOWN_DOUBT)
+
+
+def waiting_of(ids: Collection[str] | None) -> Question:
+    """Ask for what waits in documents (None: in all), and what of it each document gives alone.
+
+    `reasons` has a bit for each such reason, in the order of `OWN`; `who` and `about` tell what
+    others hang on.
+    """
+    named = [] if ids is None else [documents.c.doc_id.in_(among(ids))]
+    parts = [_waiting_of_kind(it.kind, it.table).where(*named) for it in kinds_of(QueueFilter())]
+    return select(union_all(*parts).subquery())
+
+
+OWN = (Reason.STANCE, Reason.PLAN, Reason.QUOTED, Reason.ACT, Reason.AGAIN)
+"""The reasons that a document alone gives; others hang on the negotiations and other documents."""
+
+
+def _waiting_of_kind(kind: Kind, table: Table) -> Select[Any]:
+    reasons = _reasons(kind)
+    bits = (_truth(reasons.get(reason)) * (1 << bit) for bit, reason in enumerate(OWN))
+    columns = (
+        documents.c.doc_id,
+        literal(kind).label("kind"),
+        entries.c.entry,
+        entries.c.place,
+        _doubt(table).label("doubt"),
+        sum(bits, literal(0)).label("reasons"),
+        WHO.get(table, null()).label("who"),
+        (table.c.object_id if table is stances else null()).label("about"),
+    )
+    joined = documents.join(readings).join(entries)
+    joined = joined.join(table, table.c.entry == entries.c.entry)
+    question = select(*columns).select_from(with_reviews(joined))
+    return question.where(CURRENT, entries.c.kind == kind, UNDECIDED)
+
+
+def positions_of(ids: Collection[str] | None) -> Question:
+    """Ask for every stance in documents (None: in all): whose, on what, his own position if one."""
+    named = [] if ids is None else [documents.c.doc_id.in_(among(ids))]
+    position = _position(stances).label("position")
+    columns = (documents.c.doc_id, stances.c.holder, stances.c.object_id, position)
+    joined = documents.join(readings).join(entries)
+    joined = joined.join(stances, stances.c.entry == entries.c.entry)
+    return select(*columns).select_from(joined).where(CURRENT, NOT_HIDDEN, *named)
+
+
+def _position(of: Any) -> ColumnElement[str]:
+    """Give the position that a holder took in his own words, nothing where it is none."""
+    own = and_(of.c.basis == StanceBasis.EXPRESSED, of.c.value.in_(ON_SCALE))
+    return case((own, of.c.value))
 
 
 def _truth(condition: ColumnElement[bool] | None) -> ColumnElement[int]:
@@ -175,8 +237,7 @@ def _cells() -> FromClause:
     words: where they differ, his position moves.
     """
     other = stances.alias("others")
-    own = and_(other.c.basis == StanceBasis.EXPRESSED, other.c.value.in_(ON_SCALE))
-    position = case((own, other.c.value))
+    position = _position(other)
     joined = documents.join(readings).join(entries)
     joined = joined.join(other, other.c.entry == entries.c.entry)
     columns = (
@@ -202,3 +263,9 @@ OF_STANCES: Reasons = {
 
 REASONS: Mapping[Kind, Reasons] = {Kind.STATEMENT: OF_STATEMENTS, Kind.STANCE: OF_STANCES}
 """What makes an entry of each kind matter; other kinds wait by their doubt alone."""
+
+WHO: Mapping[Table, ColumnElement[Any]] = {
+    statements: statements.c.actor_id,
+    stances: stances.c.holder,
+}
+"""Who it matters whether he is a party."""

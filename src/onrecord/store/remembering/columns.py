@@ -47,6 +47,10 @@ class Terms:
         numbers = (self._numbers.get(text) for text in texts)
         return np.array([n for n in numbers if n is not None], np.int64)
 
+    def of(self, text: str) -> int | None:
+        """Give the number of a text, None where it has none."""
+        return self._numbers.get(text)
+
     def text(self, number: int) -> str | None:
         """Give the text of a number."""
         return None if number == NONE else self.texts[number]

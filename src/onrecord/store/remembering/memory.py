@@ -11,11 +11,13 @@ from onrecord.record import Imprint
 from onrecord.store import loading
 from onrecord.store.mapping.documents import imprint
 from onrecord.store.mapping.stances import stand
+from onrecord.store.queries import queues
 from onrecord.store.queries import remembering as questions
 from onrecord.store.remembering.choosing import Desk
 from onrecord.store.remembering.columns import Columns, Reads
 from onrecord.store.remembering.kept import Frame, Frames, Ids, Kept
 from onrecord.store.remembering.people import Actors, Appearances, Seen, Variant
+from onrecord.store.remembering.queue import Asks, Queue
 from onrecord.store.selections import Changed
 
 ROWS_AT_ONCE = 10_000
@@ -33,7 +35,8 @@ class Memory:
         self.stands: Kept[Stands] = Kept(self._stands)
         self.actors = Actors(self._actors)
         self.appearances = Appearances(self._appearances)
-        self.columns = Columns(Reads(self._told, self._taken))
+        self.columns = Columns(Reads(*map(self._asking, (questions.told, questions.taken))))
+        self.queue = Queue(Asks(*map(self._asking, (queues.waiting_of, queues.positions_of))))
         self._entries: dict[str, Kept[Any]] = {}
         self._desk: tuple[tuple[int, ...], Desk] | None = None
 
@@ -97,13 +100,14 @@ class Memory:
         for (doc_id, actor_id, day, carried_on), (mentions, statements) in counts.items():
             yield doc_id, Seen(actor_id, day, carried_on, mentions, statements)
 
-    def _told(self, ids: Ids) -> Iterator[Any]:
-        with self._engine.connect() as connection:
-            yield from self._rows(connection, questions.told(ids))
+    def _asking(self, question: Callable[[Ids], Any]) -> Callable[[Ids], Iterator[Any]]:
+        """Give what asks a question of documents."""
 
-    def _taken(self, ids: Ids) -> Iterator[Any]:
-        with self._engine.connect() as connection:
-            yield from self._rows(connection, questions.taken(ids))
+        def ask(ids: Ids) -> Iterator[Any]:
+            with self._engine.connect() as connection:
+                yield from self._rows(connection, question(ids))
+
+        return ask
 
     def _found(self, field: str, ids: Ids) -> Iterator[tuple[str, Any]]:
         table, make = loading.FIELDS[field]

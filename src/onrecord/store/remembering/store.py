@@ -1,6 +1,6 @@
 """A store for those who look at a record for long: it remembers what whole lists are made of."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
@@ -9,22 +9,36 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Engine
 
-from onrecord.record import Actor, Appearance, Imprint, SourcingLevel, Stand, Statement
+from onrecord.record import (
+    Actor,
+    Appearance,
+    Imprint,
+    SourcingLevel,
+    Stand,
+    Statement,
+    Waiting,
+)
 from onrecord.store import loading, search
 from onrecord.store.filters import (
     ALL_ACTORS,
     ALL_DOCUMENTS,
     ALL_STANCES,
+    ALL_WAITING,
     ActorFilter,
     DocumentFilter,
     EntryFilter,
+    QueueFilter,
     StanceFilter,
 )
+from onrecord.store.queries import ids as id_questions
 from onrecord.store.queries import remembering as questions
 from onrecord.store.queries.conditions import Page
+from onrecord.store.queries.queues import PARTIES, kinds_of
 from onrecord.store.remembering.choosing import Desk, Mask
+from onrecord.store.remembering.columns import NONE
 from onrecord.store.remembering.kept import carried
 from onrecord.store.remembering.memory import Memory, parts
+from onrecord.store.remembering.queue import KINDS, Line
 from onrecord.store.selections import Crowd, Facet, OutletSourcing, Selection
 from onrecord.store.sqlite import SqliteStore
 
@@ -73,21 +87,23 @@ class RememberingStore(SqliteStore):
 
     def stands(self, wanted: StanceFilter = ALL_STANCES) -> Iterator[Stand]:
         """Give the outlines of the stances."""
-        if wanted != StanceFilter(process=wanted.process, as_of=wanted.as_of):
+        whole = replace(wanted, limit=None, offset=0)
+        if whole != StanceFilter(process=wanted.process, as_of=wanted.as_of):
             yield from super().stands(wanted)
             return
         ids, by, memory = self._ids(wanted.process), wanted.as_of, self._memory
         with memory.lock:
             memory.frames.renew(self.changed)
             memory.stands.renew(self.changed)
-            found = [
+            found = (
                 replace(stand, left_out=False) if stand.left_out and later else stand
                 for frame in memory.frames.known(by, ids)
                 for later in (bool(by and frame.left_on and frame.left_on > by.isoformat()),)
                 for stand, carried_on in memory.stands.of(frame.doc_id)
                 if not carried(by, carried_on)
-            ]
-        yield from found
+            )
+            wanted_ones = list(_page(found, wanted))
+        yield from wanted_ones
 
     def _entries(self, field: str, wanted: EntryFilter) -> Iterator[Any]:
         """Give the entries of a field of readings that a filter wants."""
@@ -152,12 +168,49 @@ class RememberingStore(SqliteStore):
             for (level, outlet), count in found.items()
         ]
 
+    def waiting(self, wanted: QueueFilter = ALL_WAITING) -> Iterator[Waiting]:
+        """Give what waits for a decision, the most urgent first."""
+        line, mask = self._line(wanted)
+        groups = line.first(wanted, mask)
+        keys = line.waiting["entry"][[row for group in groups for row in group]]
+        ids: dict[int, str] = {}
+        for some in parts(keys.tolist()):
+            ids |= {row.entry: row.id for row in self._rows(id_questions.ids_at(some))}
+        found = self._memory.queue.waits(line, groups, ids)
+        return _page(found, wanted)
+
+    def waiting_counts(self, wanted: QueueFilter = ALL_WAITING) -> dict[str, int]:
+        """Give how much of each kind waits for a decision."""
+        line, mask = self._line(wanted)
+        counts = np.bincount(line.waiting["kind"][mask], minlength=len(KINDS)).tolist()
+        return {finding.kind: counts[KINDS.index(finding.kind)] for finding in kinds_of(wanted)}
+
+    def _line(self, wanted: QueueFilter) -> tuple[Line, Mask]:
+        """Give all that waits, and which of it is wanted."""
+        ids, memory, queue = self._ids(wanted.process), self._memory, self._memory.queue
+        parties = frozenset(row.actor_id for row in self._rows(PARTIES))
+        with memory.lock:
+            memory.frames.renew(self.changed)
+            version, ordered = memory.frames.version, memory.frames.ordered
+            known = None if ids is None else set(memory.frames.known(None, ids))
+        with queue.lock:
+            queue.renew(self.changed)
+            line = queue.line((version, ordered), parties)
+        mask = line.frame != NONE
+        if wanted.doc_id is not None:
+            mask &= line.waiting["doc"] == queue.docs.of(wanted.doc_id)
+        if known is not None:
+            among = [*(frame in known for frame in ordered), False]
+            mask &= np.array(among, np.bool_)[line.frame]
+        own = [KINDS.index(finding.kind) for finding in kinds_of(wanted)]
+        return line, mask & np.isin(line.waiting["kind"], own)
+
 
 REMEMBERED = frozenset({"occupancies", "meetings", "deadlines", "plans"})
 """The fields that pages ask for as a whole."""
 
 
-def _page(found: Sequence[Any], wanted: Page) -> Iterator[Any]:
+def _page(found: Iterable[Any], wanted: Page) -> Iterator[Any]:
     """Give the part of an answer that is wanted."""
     end = None if wanted.limit is None else wanted.offset + wanted.limit
     return islice(iter(found), wanted.offset, end)

@@ -20,8 +20,8 @@ from onrecord.show.room.drafts import (
     passages,
     without_passage,
 )
-from onrecord.show.room.plans import plans_of, shelves, texts_of, versions_called_so
-from onrecord.show.room.points import OPEN, behind, points
+from onrecord.show.room.plans import OPEN, plans_of, shelves, texts_of, versions_called_so
+from onrecord.show.room.points import behind, points
 from onrecord.show.room.room import Room
 from onrecord.show.standing import Background
 from onrecord.store import StanceFilter

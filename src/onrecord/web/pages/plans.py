@@ -20,15 +20,16 @@ from onrecord.show.room.drafts import SIGNS, pair
 from onrecord.show.room.matrix import leaves
 from onrecord.show.room.matters import Matter, Points
 from onrecord.show.room.plans import (
+    OPEN,
     facts,
     is_called,
-    left_open,
     named,
     plans_of,
     shelves,
     texts_of,
+    told_of,
 )
-from onrecord.show.room.points import OPEN, behind, points, version_names
+from onrecord.show.room.points import behind, points, version_names
 from onrecord.show.standing import Background
 from onrecord.store import ProvisionFilter, StanceFilter
 from onrecord.web.asked import PAGE
@@ -48,8 +49,11 @@ TERMS = {
 """Words of the templates that plans share."""
 FACTS, REPORTS = 3, 6
 """Facts of a kind that the list of plans shows of a version, and reports of each."""
-CLAIMS = 100
-"""Reports of one fact that the page of a plan shows; the API gives all."""
+ROWS, CLAIMS, MENTIONS = 30, 12, 100
+"""Facts of a kind that the page of a plan shows of a version, reports of each, mentions of the plan
+alone; the API gives all."""
+WORDINGS, SAID = 6, 12
+"""Wordings of a point in a version, stances and statements about it, that the page shows."""
 UNSAID = "open"
 """What addresses call the version of what does not say which one it means."""
 
@@ -93,17 +97,17 @@ def one(request: Request, plan_id: str, asked: Annotated[PlanAsked, Query()]) ->
     told = points(room, found, wanted)
     people, labels = room.people(), version_names(found)
     chosen = _columns(found, asked)
-    facts_of = {v.version_id: facts(v, people) for v in found.versions}
-    unsaid = left_open(found, people)
+    facts_of = told_of(room, found, (asked.as_of, asked.process))
     mentions = [c for c in found.open if c.aspect is PlanAspect.NAMED]
-    claims = [c for of in (*facts_of.values(), unsaid) for c in of.shown(CLAIMS, CLAIMS)]
-    where = behind(room, (*claims, *mentions[:CLAIMS]), told)
+    claims = [c for of in facts_of.values() for c in of.shown(ROWS, CLAIMS)]
+    where = behind(room, (*claims, *mentions[:MENTIONS]), told.first(WORDINGS, SAID))
     context = {
         "plan": found,
         "facts": facts_of,
-        "open": unsaid,
+        "open": facts_of[OPEN],
         "mentions": mentions,
-        "claims_shown": CLAIMS,
+        "shown": {"rows": ROWS, "claims": CLAIMS, "mentions": MENTIONS, "said": SAID},
+        "wordings_shown": WORDINGS,
         "points": told,
         "groups": _groups(told, chosen, asked.show),
         "columns": [(id_, labels[id_].label if id_ else UNSAID) for id_ in chosen],

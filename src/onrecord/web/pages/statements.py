@@ -20,7 +20,7 @@ from onrecord.show.room.choosing import (
 )
 from onrecord.show.room.room import Room
 from onrecord.show.words import ACTS
-from onrecord.store import Facet, Selection, StanceFilter
+from onrecord.store import Facet, Order, Selection, StanceFilter
 from onrecord.web.asked import PAGE, StatementsAsked, sourcing_levels
 from onrecord.web.sheets import csv_rows, json_rows, workbook
 from onrecord.web.trouble import REFUSED
@@ -78,6 +78,16 @@ def page(request: Request, asked: Annotated[StatementsAsked, Query()]) -> HTMLRe
 
 def facets(room: Room, wanted: Selection, asked: StatementsAsked) -> dict[str, list[Value]]:
     """Give the facets under the names that addresses call them by."""
+    key = ("facet values", replace(wanted, order=Order.PUBLISHED), asked.process, *_picked(asked))
+    return room.keep(key, lambda: _facets(room, wanted, asked))
+
+
+def _picked(asked: StatementsAsked) -> tuple[object, ...]:
+    """Give what is chosen in the facets whose values a selection has under other names."""
+    return tuple(asked.side), tuple(asked.speaker), asked.unknown_outlet
+
+
+def _facets(room: Room, wanted: Selection, asked: StatementsAsked) -> dict[str, list[Value]]:
     counts, people = facet_counts(room, wanted), room.people()
     labels = {
         cell.object.object_id: cell.object.label

@@ -117,10 +117,9 @@ def page(request: Request, asked: Annotated[TimelineAsked, Query()]) -> HTMLResp
     drawn: list[Lane] = []
     days: tuple[list[Gathering], list[Course]] = [], []
     if seen:
-        days = room.keep(
-            ("occasions", asked.model_dump_json()), lambda: occasions(room, asked, seen)
-        )
-        drawn = room.keep(("lanes", asked.model_dump_json()), lambda: lanes(room, asked, seen))
+        key = (asked.model_dump_json(), seen)
+        days = room.keep(("occasions", *key), lambda: occasions(room, asked, seen))
+        drawn = room.keep(("lanes", *key), lambda: lanes(room, asked, seen))
         found = choose(room, _page(selection(room, asked, seen), asked))
     sides = room.people().known_sides
     context = {

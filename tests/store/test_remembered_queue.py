@@ -29,7 +29,12 @@ class Both(NamedTuple):
     def agree(self) -> None:
         """Hold the two against each other, by every kind and part of the queue."""
         ids = [one.doc_id for one in self.plain.imprints()]
-        places = ({}, {"process": TALKS.name}, {"process": "none"}, {"doc_id": ids[0]})
+        places: tuple[dict[str, str], ...] = (
+            {},
+            {"process": TALKS.name},
+            {"process": "none"},
+            {"doc_id": ids[0]},
+        )
         for kinds, (limit, offset), place in product(KINDS, PARTS, places):
             wanted = QueueFilter(kinds=kinds, limit=limit, offset=offset, **place)
             assert list(self.remembered.waiting(wanted)) == list(self.plain.waiting(wanted))

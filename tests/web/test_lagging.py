@@ -17,7 +17,7 @@ from onrecord.web.app import Serving, make_app
 from tests.web.conftest import ADDRESS
 from tests.web.test_meetings import main_of
 
-NOTE = "came in or changed since"
+NOTE = "since this page was worked out"
 PAGES = (
     "/",
     "/stances",
@@ -86,13 +86,31 @@ def test_who_takes_an_answer_away_has_it_whole(large: Large) -> None:
     assert large.client.get("/api/actors").json()["total"] > known
 
 
-def test_what_somebody_decides_shows_at_once(large: Large) -> None:
+def test_a_decision_is_said_to_be_missing_until_it_is_taken_in(large: Large) -> None:
     one, other = (it["id"] for it in large.client.get("/api/actors").json()["items"][:2])
-    large.client.get("/actors")
+    before = large.client.get("/api/actors").json()["total"]
+    for page in ("/actors", "/"):
+        settled(large.client, page)
     large.store.decide(Decision(Verdict.MERGE, one, other, "the same", "me"))
-    page = large.client.get("/actors").text
-    assert NOTE not in page
-    assert page.count("/actors/act-") > 0
+    assert f"1 decision was made {NOTE}" in large.client.get("/actors").text
+    assert large.client.get("/api/actors").json()["total"] == before - 1
+    large.store.decide(Decision(Verdict.SPLIT, one, other, "not the same", "me"))
+    large.coming[0]()
+    assert f" made and 1 document came in or changed {NOTE}" in large.client.get("/").text
+    with TestClient(make_app(Serving(large.path)), base_url=ADDRESS) as anew:
+        assert settled(large.client, "/actors") == main_of(anew.get("/actors").text)
+
+
+def test_what_was_purged_shows_nowhere_from_then_on(large: Large) -> None:
+    for page in PAGES:
+        settled(large.client, page)
+    doc_id = next(iter(large.store.documents())).doc_id
+    assert doc_id in large.client.get("/documents").text
+    large.store.purge(doc_id, "asked for")
+    for page in PAGES:
+        text = large.client.get(page).text
+        assert NOTE not in text
+        assert doc_id not in text
 
 
 def test_work_that_fails_is_begun_again_when_it_is_asked_for(

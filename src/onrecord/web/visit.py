@@ -133,9 +133,12 @@ class Visit:
         return bool(self.asked.as_of and self.latest and self.asked.as_of < self.latest)
 
     @property
-    def newer(self) -> int:
-        """The documents that came in or changed and are not yet in what the page shows."""
-        return self.desk.room.newer()
+    def newer(self) -> str:
+        """What is not yet in what the page shows, in words; nothing where it shows all."""
+        changed, decided = self.desk.room.newer()
+        made = f"{plain_words.many(decided, 'decision')} {'was' if decided == 1 else 'were'} made"
+        came = f"{plain_words.many(changed, 'document')} came in or changed"
+        return " and ".join([made] * bool(decided) + [came] * bool(changed))
 
     def rail(self) -> list[tuple[str, list[tuple[Place, int | None]]]]:
         """Give the pages by section, each with its number."""

@@ -1,14 +1,47 @@
-"""Whether a reader may be shown what was worked out before the last documents came in, and was.
+"""Whether a reader may be shown what was worked out before the record last changed, and was.
 
 Who only reads a page may; who takes an answer away (JSON, files) or is about to decide may not.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import NamedTuple
 
-Shown = set[int]
-"""The numbers of the last changes that are in what was shown."""
+
+class Mark(NamedTuple):
+    """How far a record had come: its last change, decision and ruling; what else is in its stamp.
+
+    With the number of a last change or decision comes all that has a smaller one.
+    """
+
+    change: int
+    decision: int
+    ruling: int
+    others: str
+
+    @classmethod
+    def of(cls, stamp: str) -> "Mark":
+        """Give the mark that a store's stamp tells."""
+        change, decision, ruling, others = stamp.split(".", 3)
+        return cls(int(change), int(decision), int(ruling), others)
+
+    def __str__(self) -> str:
+        return ".".join(map(str, self))
+
+    def earliest(self, marks: Iterable["Mark"]) -> "Mark":
+        """Give how far at least this and the other marks had come."""
+        known = (self, *marks)
+        return Mark(
+            change=min(it.change for it in known),
+            decision=min(it.decision for it in known),
+            ruling=min(it.ruling for it in known),
+            others=self.others,
+        )
+
+
+Shown = set[Mark]
+"""How far the record had come when what was shown was worked out."""
 _SHOWN: ContextVar[Shown | None] = ContextVar("shown", default=None)
 _MOMENT: ContextVar[list[str] | None] = ContextVar("moment", default=None)
 
@@ -59,22 +92,20 @@ def parts() -> Iterator[Shown]:
 def may_lag(then: str, now: str) -> bool:
     """Tell whether what was made at one stamp may be shown at another, and remember that it was.
 
-    Only documents may have come in since: what somebody decided or purged shows at once.
+    Documents may have come in since, and somebody may have decided; what was purged shows nowhere.
     """
-    shown = _SHOWN.get()
-    (number, _, others), (_, _, others_now) = then.partition("."), now.partition(".")
-    if shown is None or others != others_now:
+    shown, before = _SHOWN.get(), Mark.of(then)
+    if shown is None or before.others != Mark.of(now).others:
         return False
-    shown.add(int(number))
+    shown.add(before)
     return True
 
 
 def as_of_parts(stamp: str, shown: Shown) -> str:
     """Give the stamp of an answer that was made at a stamp of parts that may lag behind it."""
-    number, dot, others = stamp.partition(".")
-    return f"{min(shown, default=number)}{dot}{others}"
+    return str(Mark.of(stamp).earliest(shown))
 
 
-def shown_since() -> int | None:
-    """Give the number of the last change that is in all that was shown, None for all of them."""
-    return min(_SHOWN.get() or (), default=None)
+def shown_since(stamp: str) -> Mark:
+    """Give how far the record had come in all that was shown, its own stamp among them."""
+    return Mark.of(stamp).earliest(_SHOWN.get() or ())

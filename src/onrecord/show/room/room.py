@@ -13,6 +13,7 @@ from onrecord.analyse import Cell, Cells, Shift, Shifts
 from onrecord.show.room.beside import Beside
 from onrecord.show.room.documents import Documents
 from onrecord.show.room.lagging import (
+    Mark,
     as_of_parts,
     may_lag,
     parts,
@@ -55,8 +56,8 @@ class Room:
 
     `at_once` is the number of statements up to which a page waits for whatever is dear to find. Of
     a larger record a reader may be shown what was (`lagging`): what takes longer than `soon`
-    seconds is given as it was last worked out, if only documents came in since, and is worked out
-    anew beside.
+    seconds is given as it was last worked out, unless a document was purged since, and is worked
+    out anew beside.
     """
 
     def __init__(self, store: Store, at_once: int = AT_ONCE, soon: float = SOON) -> None:
@@ -156,10 +157,16 @@ class Room:
         """Have something done beside the pages that readers look at."""
         self._beside.make(key, work)
 
-    def newer(self) -> int:
-        """Give how many documents came in or changed that what this reader was shown leaves out."""
-        oldest = shown_since()
-        return 0 if oldest is None else len(self.store.changed(oldest).doc_ids)
+    def newer(self) -> tuple[int, int]:
+        """Give how much of the record is not in what this reader was shown.
+
+        First the documents that came in or changed since, then the decisions that were made.
+        """
+        now = Mark.of(self.stamp())
+        then = shown_since(self.stamp())
+        decided = now.decision - then.decision + now.ruling - then.ruling
+        changed = self.store.changed(then.change).doc_ids if then.change < now.change else ()
+        return len(changed), decided
 
     def people(self, as_of: date | None = None, process: str | None = None) -> People:
         """Give who is who; `as_of` and `process` narrow what they are seen to have said."""

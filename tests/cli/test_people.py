@@ -63,3 +63,24 @@ def test_an_unknown_name_gets_a_sentence(command: Type, record: Path) -> None:
     done = command("merge", "Hedda Vik", "Nobody", "--record", str(record))
     assert done.code == 1
     assert "Nobody on record is called “Nobody”" in done.err
+
+
+def test_who_speaks_of_whom(command: Type, record: Path, tmp_path: Path) -> None:
+    (tmp_path / "c.txt").write_text(
+        "Orr again\n\n“Hedda Vik is wrong about the levy,” Nils Orr said on Monday.\n", "utf-8"
+    )
+    command(
+        "read", "--record", str(record), "--published-on", "2027-04-21", str(tmp_path / "c.txt")
+    )
+    done = command("actors", "Hedda Vik", "--record", str(record), "--json")
+    (vik,) = json.loads(done.out)
+    (row,) = vik["spoken_of_by"]["by"]
+    assert (row["name"], row["statements"]) == ("Nils Orr", 1)
+    assert "is wrong about the levy" in row["latest"]["words"][0]["exact"]
+    (orr,) = json.loads(command("actors", "Nils Orr", "--record", str(record), "--json").out)
+    assert [(it["name"], it["ways"]) for it in orr["speaks_of"]["of"]] == [
+        ("Hedda Vik", row["ways"])
+    ]
+    told = command("actors", "Nils Orr", "--record", str(record)).out
+    assert "speaks of others in 1 statement" in told
+    assert "Hedda Vik: 1" in told

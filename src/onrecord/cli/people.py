@@ -35,6 +35,9 @@ def actors(
 ) -> None:
     """List who is on record, whoever says most first; with a name, show that one and every word.
 
+    That includes who speaks of him and of whom he speaks: whom statements are aimed at, whose
+    stance they tell, whom they name.
+
     One actor is made of all that documents call him: “Vladimir Putin”, “Mr. Putin”, “the Russian
     president”. Every merge has a reason and a score; `onrecord split` undoes it, `onrecord merge`
     makes one. Unnamed sources stay what they are.
@@ -48,16 +51,20 @@ def actors(
     from onrecord import wishes
     from onrecord.show.roster import Roster, roster_entry
     from onrecord.show.roster_tables import identity_lines, roster_table
+    from onrecord.show.spoken_of import Of, exchange, exchange_entry, exchange_lines
     from onrecord.store import open_existing
 
     with open_existing(record) as store:
         roster = Roster(store, wishes.day(as_of), process)
         if name is not None:
             row = roster.listed(roster.named(name))
+            of = Of(row.identity.members, roster.kept, wishes.day(as_of), process)
+            spoken, who = exchange(store, of), roster.by_kept
             if json_:
-                print_json([roster_entry(row)])
+                print_json([{**roster_entry(row), **exchange_entry(spoken, who)}])
                 return
             show(*identity_lines(row, roster.mentions(row), roster.actors))
+            show(*exchange_lines(spoken, who))
             return
         rows = roster.rows()
     if json_:

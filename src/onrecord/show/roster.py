@@ -80,6 +80,16 @@ class Roster:
             documents=frozenset().union(*(part.documents for part in seen)),
         )
 
+    @cached_property
+    def by_kept(self) -> dict[str, Actor]:
+        """The actor of each identity by the identity's id."""
+        return {one.actor.actor_id: one.actor for one in self.identities}
+
+    def kept(self, actor_id: str) -> str:
+        """Give the id of the identity that an actor belongs to, his own where there is none."""
+        one = self.identities.of(actor_id)
+        return one.actor.actor_id if one else actor_id
+
     def offices_of(self, one: Identity) -> Iterator[Office]:
         """Give the offices that an identity holds on the word of any document."""
         for member in one.members:

@@ -13,7 +13,16 @@ from onrecord.store.filters import (
     TextFilter,
 )
 from onrecord.store.opening import Opening, open_existing, open_record
-from onrecord.store.selections import Article, Crowd, Facet, Order, OutletSourcing, Selection
+from onrecord.store.selections import (
+    Article,
+    Crowd,
+    Facet,
+    Order,
+    OutletSourcing,
+    Selection,
+    SpokenOf,
+    Way,
+)
 
 __all__ = [
     "ActorFilter",
@@ -36,10 +45,12 @@ __all__ = [
     "QueueFilter",
     "ReadingNote",
     "Selection",
+    "SpokenOf",
     "StanceFilter",
     "StatementFilter",
     "Store",
     "TextFilter",
+    "Way",
     "open_existing",
     "open_record",
 ]

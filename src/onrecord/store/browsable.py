@@ -6,7 +6,15 @@ from typing import Protocol
 
 from onrecord.record import Imprint, Stance, Statement, TimeExpression, TimeRole, Topic
 from onrecord.store.filters import DocumentFilter, EntryFilter
-from onrecord.store.selections import Article, Changed, Crowd, Facet, OutletSourcing, Selection
+from onrecord.store.selections import (
+    Article,
+    Changed,
+    Crowd,
+    Facet,
+    OutletSourcing,
+    Selection,
+    SpokenOf,
+)
 
 
 class Browsable(Protocol):
@@ -33,6 +41,13 @@ class Browsable(Protocol):
 
         `Facet.SPEAKER` counts by actor id, under "" what nobody known said; `Facet.OUTLET` counts
         under "" what is from an outlet that is not known.
+        """
+
+    def spoken_of(self, wanted: Selection) -> list[SpokenOf]:
+        """Give of whom chosen statements speak, in their order, each actor and way once.
+
+        Of a selection by whom is spoken of that actor alone is given; otherwise the speakers
+        themselves are among those they speak of.
         """
 
     def crowds(self, wanted: Selection, unit: int | None = None) -> list[Crowd]:

@@ -22,7 +22,17 @@ from onrecord.store.mapping.days import FIRST, LAST
 from onrecord.store.mapping.documents import DAY, imprint
 from onrecord.store.queries import articles as article_questions
 from onrecord.store.queries import browsing, remembering
-from onrecord.store.selections import Article, Changed, Crowd, Facet, OutletSourcing, Selection
+from onrecord.store.queries import spoken_of as spoken_of_questions
+from onrecord.store.selections import (
+    Article,
+    Changed,
+    Crowd,
+    Facet,
+    OutletSourcing,
+    Selection,
+    SpokenOf,
+    Way,
+)
 
 
 class Browsing(EntryLists):
@@ -58,6 +68,21 @@ class Browsing(EntryLists):
             for facet, value, count in rows:
                 counted[Facet(facet)][value or ""] = count
         return counted
+
+    def spoken_of(self, wanted: Selection) -> list[SpokenOf]:
+        """Give of whom chosen statements speak."""
+        chosen: Sequence[Any] = self._rows(browsing.speakers_of(wanted, self._ids(wanted.process)))
+        found: dict[int, list[tuple[str, Way]]] = {row.entry: [] for row in chosen}
+        for some in loading.parts(found):
+            rows: Sequence[Any] = self._rows(spoken_of_questions.spoken_of(some))
+            for entry, actor_id, way in rows:
+                if wanted.spoken_of is None or actor_id in wanted.spoken_of:
+                    found[entry].append((actor_id, Way(way)))
+        return [
+            SpokenOf(row.id, row.actor_id, actor_id, way)
+            for row in chosen
+            for actor_id, way in sorted(found[row.entry])
+        ]
 
     def crowds(self, wanted: Selection, unit: int | None = None) -> list[Crowd]:
         """Give how many chosen statements each actor made between the same two days."""

@@ -32,6 +32,7 @@ from onrecord.store.queries import findings, processes
 from onrecord.store.queries.conditions import Question
 
 T = TypeVar("T")
+Key = TypeVar("Key", str, int)
 Make = Callable[[Row[Any], Words], T]
 Rows = Sequence[Row[Any]]
 
@@ -109,8 +110,8 @@ def stands(connection: Connection, question: Question) -> Iterator[Stand]:
         yield from map(stances.stand, rows)
 
 
-def parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Give the ids, each once, as many at a time as one question may ask for."""
+def parts(ids: Iterable[Key]) -> Iterator[list[Key]]:
+    """Give the ids or keys, each once, as many at a time as one question may ask for."""
     wanted, size = sorted(set(ids)), ENTRIES_AT_ONCE
     return (wanted[first : first + size] for first in range(0, len(wanted), size))
 

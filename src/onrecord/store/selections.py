@@ -21,6 +21,14 @@ class Order(StrEnum):
     SOURCING_DOWN = "-sourcing"
 
 
+class Way(StrEnum):
+    """How a statement speaks of an actor: aimed at him, with a stance of his, by naming him."""
+
+    AIMED_AT = "aimed_at"
+    STANCE = "stance"
+    NAMED = "named"
+
+
 class Facet(StrEnum):
     """What chosen statements can be counted by."""
 
@@ -39,7 +47,8 @@ class Selection:
     An empty tuple asks for all. `speakers` are actor ids, None for all: an empty tuple is nobody.
     `values` and `objects` are those of the stances that were read from a statement; `objects` are
     object ids. `text`, `since`, `until`, `as_of`, `process` and `review` are those of
-    `StatementFilter`. `names` are actor ids in the order of their names, for `Order.SPEAKER`.
+    `StatementFilter`. `spoken_of` are the ids of one actor: it asks for what others say of him, in
+    any `Way`. `names` are actor ids in the order of their names, for `Order.SPEAKER`.
     """
 
     text: str | None = None
@@ -49,6 +58,7 @@ class Selection:
     outlets: tuple[str, ...] = ()
     values: tuple[StanceValue, ...] = ()
     objects: tuple[str, ...] = ()
+    spoken_of: tuple[str, ...] | None = None
     since: date | None = None
     until: date | None = None
     as_of: date | None = None
@@ -95,6 +105,15 @@ class OutletSourcing:
     outlet: str | None
     level: SourcingLevel
     statements: int
+
+
+class SpokenOf(NamedTuple):
+    """That a statement speaks of an actor, and how; `speaker` is None where nobody is named."""
+
+    statement_id: str
+    speaker: str | None
+    actor_id: str
+    way: Way
 
 
 class Changed(NamedTuple):

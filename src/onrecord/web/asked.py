@@ -98,6 +98,11 @@ class StatementsAsked(Paged):
     )
     side: Ids = Field(default=[], description="Sides: country codes or ids of bodies.")
     speaker: Ids = Field(default=[], description="Ids of speakers.")
+    spoken_of: Words | None = Field(
+        default=None,
+        description="The id of an actor: what others say that is aimed at it, tells a stance of it "
+        "or names it.",
+    )
     act: Codes = Field(default=[], description="Speech acts, whole or by their beginning.")
     sourcing: Codes = Field(default=[], description="Sourcing: 1a, 1b, 3 …")
     stance: Codes = Field(default=[], description="Values of stances read from the statement.")

@@ -169,16 +169,29 @@ def _days(of: Iterable[Cell]) -> tuple[date, date]:
 def _sides(
     versions: Sequence[Sequence[Cell]], people: People
 ) -> Iterable[tuple[Side, tuple[tuple[Stand, ...], ...]]]:
-    """Give for each side what its people's stances in force on each version as a whole are."""
+    """Give for each side what its people's stances in force on each version as a whole are.
+
+    Whose side the record does not know stands for himself, or for whom he speaks: people who have
+    no more in common than that are no side.
+    """
     rows: dict[Side, list[list[Stand]]] = {}
     for index, of in enumerate(versions):
         for cell in of:
             if cell.object.kind is ObjectKind.PROPOSAL:
-                row = rows.setdefault(people.side(cell.holder), [[] for _ in versions])
+                row = rows.setdefault(_party(cell.holder, people), [[] for _ in versions])
                 row[index] += cell.in_force
-    ranked = sorted(rows.items(), key=lambda it: (not it[0].key, -sum(map(len, it[1])), it[0]))
+    known = {people.side(cell.holder) for of in versions for cell in of}
+    ranked = sorted(rows.items(), key=lambda it: (it[0] not in known, -sum(map(len, it[1])), it[0]))
     for side, row in ranked[:SIDES]:
         yield side, tuple(tuple(sorted(stands, key=order, reverse=True)[:4]) for stands in row)
+
+
+def _party(holder: str, people: People) -> Side:
+    side, actor = people.side(holder), people.actor(holder)
+    if side.key or actor is None:
+        return side
+    own = people.kept(actor.speaks_for or actor.actor_id)
+    return Side(people.name(own), own)
 
 
 def _due(room: Room, wanted: StanceFilter) -> list[Coming]:

@@ -42,8 +42,7 @@ class People:
 
     def kept(self, actor_id: str) -> str:
         """Give the id of the identity that an actor belongs to."""
-        actor = self.actor(actor_id)
-        return actor.actor_id if actor else actor_id
+        return self.roster.kept(actor_id)
 
     def name(self, actor_id: str | None) -> str:
         """Give the name of an actor's identity, or that it is not known."""

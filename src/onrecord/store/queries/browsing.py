@@ -27,6 +27,7 @@ from onrecord.store.queries.conditions import (
     TEXT_ORDER,
     Condition,
     Question,
+    among,
     in_processes,
     known_by,
     page,
@@ -34,6 +35,7 @@ from onrecord.store.queries.conditions import (
 )
 from onrecord.store.queries.documents import detail
 from onrecord.store.queries.findings import for_review, found, with_reviews
+from onrecord.store.queries.spoken_of import speaking_of
 from onrecord.store.schema import (
     details,
     documents,
@@ -61,12 +63,6 @@ STAMP = text(
 """What changes whenever the record does: documents, decisions, texts, negotiations, purges."""
 
 
-def among(values: Collection[str]) -> Select[Any]:
-    """Give many values as rows: one parameter, however many they are."""
-    rows = func.json_each(bindparam(None, json.dumps(list(values)), unique=True))
-    return select(rows.table_valued("value").c.value)
-
-
 def chosen(wanted: Selection, process_ids: Sequence[str] | None) -> list[Condition]:
     """Give the conditions that a selection puts on statements."""
     conditions = [CURRENT, SHOWN, *in_processes(process_ids), *known_by(wanted.as_of)]
@@ -87,6 +83,9 @@ def chosen(wanted: Selection, process_ids: Sequence[str] | None) -> list[Conditi
         conditions.append(func.coalesce(OUTLET, "").in_(wanted.outlets))
     if wanted.values or wanted.objects:
         conditions.append(_with_stances(wanted))
+    if wanted.spoken_of is not None:
+        own = statements.c.actor_id.in_(among(wanted.spoken_of))
+        conditions += [statements.c.entry.in_(speaking_of(wanted.spoken_of)), own.is_not(True)]
     return conditions
 
 
@@ -118,6 +117,12 @@ def selected(wanted: Selection, process_ids: Sequence[str] | None) -> Question:
     if wanted.order in {Order.SPEAKER, Order.SPEAKER_DOWN}:
         return page(_by_name(question, wanted), wanted)
     return page(question.order_by(*ORDERS[wanted.order], *TEXT_ORDER), wanted)
+
+
+def speakers_of(wanted: Selection, process_ids: Sequence[str] | None) -> Question:
+    """Ask for key, id and speaker of the chosen statements, in their order."""
+    columns = (entries.c.entry, entries.c.id, statements.c.actor_id)
+    return selected(wanted, process_ids).with_only_columns(*columns)
 
 
 def _by_name(question: Question, wanted: Selection) -> Question:

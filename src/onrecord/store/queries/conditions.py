@@ -1,10 +1,11 @@
 """The parts that questions share: what narrows them, and how they are ordered and paged."""
 
+import json
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, not_, or_, select
 
 from onrecord.record import ReviewState
 from onrecord.store.mapping.days import LAST
@@ -122,6 +123,12 @@ def shown(as_of: date | None = None, doc_id: str | None = None) -> Condition:
         carried.c.entry == entries.c.entry, carried.c.carried_on <= by
     )
     return and_(CURRENT, not_(again.exists()))
+
+
+def among(values: Collection[str]) -> Select[Any]:
+    """Give many values as rows: one parameter, however many they are."""
+    rows = func.json_each(bindparam(None, json.dumps(list(values)), unique=True))
+    return select(rows.table_valued("value").c.value)
 
 
 def in_document(doc_id: str | None) -> list[Condition]:

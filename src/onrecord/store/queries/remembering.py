@@ -6,7 +6,6 @@ from sqlalchemy import Integer, Table, and_, cast, func, select
 
 from onrecord.record import REVIEW_BELOW
 from onrecord.store.filters import DocumentFilter
-from onrecord.store.queries.browsing import among
 from onrecord.store.queries.conditions import (
     CURRENT,
     NOT_HIDDEN,
@@ -14,6 +13,7 @@ from onrecord.store.queries.conditions import (
     TEXT_ORDER,
     Condition,
     Question,
+    among,
     left_by,
     shown,
 )

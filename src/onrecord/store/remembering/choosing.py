@@ -37,7 +37,7 @@ class Desk:
         """Tell of each row whether it is chosen.
 
         `known` are the documents of the selection's day and negotiation, `found` the entries that
-        have its words, None where it asks for none.
+        have its words and speak of whom it names, None where it asks for neither.
         """
         rows, columns = self.arranged.rows, self.columns
         mask = self._in_documents(wanted, known)
@@ -51,6 +51,8 @@ class Desk:
             mask &= (rows["first"] <= wanted.until.toordinal()) & (rows["first"] != NONE)
         if wanted.speakers is not None:
             mask &= np.isin(rows["actor"], columns.actors.known(wanted.speakers))
+        if wanted.spoken_of is not None:
+            mask &= ~np.isin(rows["actor"], columns.actors.known(wanted.spoken_of))
         if wanted.acts:
             mask &= np.isin(rows["act"], columns.acts.known(wanted.acts))
         if wanted.sourcing:

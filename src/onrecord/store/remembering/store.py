@@ -34,6 +34,7 @@ from onrecord.store.queries import ids as id_questions
 from onrecord.store.queries import remembering as questions
 from onrecord.store.queries.conditions import Page
 from onrecord.store.queries.queues import PARTIES, kinds_of
+from onrecord.store.queries.spoken_of import speaking_of
 from onrecord.store.remembering.choosing import Desk, Mask
 from onrecord.store.remembering.columns import NONE
 from onrecord.store.remembering.kept import carried
@@ -46,7 +47,7 @@ from onrecord.store.sqlite import SqliteStore
 class RememberingStore(SqliteStore):
     """A record in a SQLite file whose answers are those of `SqliteStore`, many times faster.
 
-    What is asked for in words, or of one document, is asked of the file.
+    What is asked for in words, of one document, or by whom is spoken of, is asked of the file.
     """
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
@@ -120,11 +121,13 @@ class RememberingStore(SqliteStore):
     def _chosen(self, wanted: Selection) -> tuple[Desk, Mask]:
         """Give the statements in columns, and which of them are chosen."""
         ids, memory = self._ids(wanted.process), self._memory
+        asked = [] if wanted.text is None else [search.statements_found(wanted.text)]
+        asked += [] if wanted.spoken_of is None else [speaking_of(wanted.spoken_of)]
         found = None
-        if wanted.text is not None:
+        for question in asked:
             with self._engine.connect() as connection:
-                rows = connection.execute(search.statements_found(wanted.text)).scalars()
-                found = np.fromiter(rows, np.int64)
+                keys = np.fromiter(connection.execute(question).scalars(), np.int64)
+            found = keys if found is None else np.intersect1d(found, keys)
         with memory.lock:
             desk = memory.desk()
             known = memory.frames.known(wanted.as_of, ids)

@@ -10,7 +10,9 @@ from onrecord.errors import NoSuchActor
 from onrecord.show.plain import one_line
 from onrecord.show.room.choosing import choose
 from onrecord.show.room.people import People
+from onrecord.show.room.room import Room
 from onrecord.show.roster import Listed, roster_entry
+from onrecord.show.spoken_of import Exchange, Of, exchange, exchange_entry, ways_in_words
 from onrecord.store import Order, Selection, StanceFilter
 from onrecord.web.asked import PAGE, ActorsAsked, View
 from onrecord.web.trouble import ABSENT, REFUSED
@@ -83,8 +85,18 @@ def one(request: Request, actor_id: str, asked: Annotated[View, Query()]) -> HTM
         "words": words,
         "said": {it.statement_id: it for it in room.store.statements_with(read)},
         "imprints": room.store.imprints_with(documents),
+        "exchange": exchange_of(room, row, asked),
+        "ways": ways_in_words,
     }
     return draw(request, "actor.html", asked, **context)
+
+
+def exchange_of(room: Room, row: Listed, asked: View) -> Exchange:
+    """Give who speaks of an actor and of whom he speaks."""
+    kept, members = room.people(asked.as_of, asked.process).kept, row.identity.members
+    of = Of(members, kept, asked.as_of, asked.process)
+    key = ("exchange", members, asked.as_of, asked.process)
+    return room.keep(key, lambda: exchange(room.store, of))
 
 
 class Actors(BaseModel):
@@ -107,12 +119,14 @@ def as_json(request: Request, asked: Annotated[ActorsAsked, Query()]) -> Actors:
 
 @router.get("/api/actors/{actor_id}", tags=["actors"], responses=REFUSED | ABSENT)
 def one_as_json(request: Request, actor_id: str, asked: Annotated[View, Query()]) -> dict[str, Any]:
-    """One actor: names, offices with their evidence, and whom it was put together from."""
-    people = desk_of(request).room.people(asked.as_of, asked.process)
+    """One actor: names, offices with their evidence, parts; who speaks of it, of whom it speaks."""
+    room = desk_of(request).room
+    people = room.people(asked.as_of, asked.process)
     row = people.row(actor_id)
     if row is None:
         raise NoSuchActor(one_line(actor_id, 80))
-    return _entry(people, row)
+    spoken = exchange_entry(exchange_of(room, row, asked), people.roster.by_kept)
+    return {**_entry(people, row), **spoken}
 
 
 def _entry(people: People, row: Listed) -> dict[str, Any]:

@@ -43,6 +43,7 @@ def selection(room: Room, asked: StatementsAsked) -> Selection:
     return Selection(
         text=asked.q,
         speakers=speakers_,
+        spoken_of=people.members([asked.spoken_of]) if asked.spoken_of else None,
         acts=asked.acts,
         sourcing=sourcing_levels(asked.sourcing),
         outlets=outlets,
@@ -71,6 +72,7 @@ def page(request: Request, asked: Annotated[StatementsAsked, Query()]) -> HTMLRe
     context = {
         "found": found,
         "facets": facets(room, wanted, asked),
+        "spoken_of": room.people().name(asked.spoken_of),
         "everything": room.keep("all", lambda: room.store.selected_count(Selection())),
     }
     return draw(request, "statements.html", asked, **context)

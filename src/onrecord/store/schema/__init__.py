@@ -53,7 +53,7 @@ from onrecord.store.schema.stances import conditions, stances
 from onrecord.store.schema.texts import plan_points, plan_texts
 from onrecord.store.schema.topics import topics
 
-REVISION = "0011"
+REVISION = "0012"
 """The last migration: the one that a database must have seen to be read without Alembic."""
 
 APPLICATION = 0x6F6E7264

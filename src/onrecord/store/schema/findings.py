@@ -123,6 +123,7 @@ mentions = Table(
     Column("actor_id", Text),
     Column("literal_place", Boolean, nullable=False),
     always("basis"),
+    Index(None, "actor_id"),
 )
 
 statements = Table(

@@ -1,6 +1,8 @@
 """Documents that are handed in are read, and what was found is shown."""
 
+import io
 import time
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +56,27 @@ def test_files_are_read_and_one_bad_file_ends_nothing(empty: TestClient) -> None
     assert job["done"] == job["total"] == 4
     page = empty.get(answer.headers["location"]).text
     assert "The file is empty." in page
+
+
+def test_an_archive_is_one_file_of_many_documents(empty: TestClient) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in ("one", "two"):
+            archive.writestr(f"{name}.txt", f"Lee speaks, part {name}\n\n{TEXT}")
+    files = [("files", ("both.zip", packed.getvalue(), "application/zip"))]
+    answer = empty.post("/add", data={"token": TOKEN}, files=files)
+    job = finished(empty, answer.headers["location"])
+    assert (job["done"], job["total"]) == (1, 1)
+    assert [it["outcome"] for it in job["documents"]] == ["new", "new"]
+    page = empty.get(answer.headers["location"]).text
+    assert "1 of 1 file read" in page
+    assert "2 documents" in page
+
+
+def test_every_kind_that_is_read_can_be_chosen(empty: TestClient) -> None:
+    page = empty.get("/add").text
+    assert "PDF, Word, e-mail" in page
+    assert "accept=" not in page
 
 
 def test_nothing_handed_in_is_said(empty: TestClient) -> None:

@@ -1,5 +1,7 @@
 """Deciding in the reading room: what is kept, in whose name, and what is refused."""
 
+import csv
+import io
 import re
 import shutil
 from collections.abc import Iterator
@@ -384,3 +386,19 @@ def test_hostile_articles_do_no_harm_on_the_page(hostile: TestClient) -> None:
         page = hostile.get(f"/review/{item['id']}")
         assert page.status_code == 200
         assert list(Page(page.text).forbidden()) == []
+
+
+def test_what_people_confirmed_can_be_chosen_and_exported_alone(desk: TestClient) -> None:
+    assert desk.get("/api/statements?confirmed=true").json()["total"] == 0
+    kept, refused = first(desk), first(desk, place=1)
+    send(desk, kept, action="accept")
+    send(desk, refused, action="reject")
+    found = desk.get("/api/statements?confirmed=true").json()
+    assert [it["id"] for it in found["items"]] == [kept["id"]]
+    page = desk.get("/statements?confirmed=true").text
+    assert "Remove the filter on what people confirmed" in page
+    (row,) = csv.DictReader(io.StringIO(desk.get("/statements.csv?confirmed=true").text))
+    assert (row["id"], row["reading"], row["decided_by"]) == (kept["id"], "confirmed", ANN)
+    back = {"token": TOKEN, "by": ANN, "action": "undo", "entry": kept["id"]}
+    desk.post("/review/take-back", data=back)
+    assert desk.get("/api/statements?confirmed=true").json()["total"] == 0

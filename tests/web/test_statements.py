@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -97,6 +99,21 @@ def test_an_export_is_the_whole_selection_in_its_order(room: TestClient) -> None
     assert [row["id"] for row in json.loads(room.get(f"/statements.json?{query}").text)] == ids
     sheet = load_workbook(io.BytesIO(room.get(f"/statements.xlsx?{query}").content)).worksheets[0]
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == ids
+
+
+def test_a_workbook_has_days_as_dates_and_says_whose_reading_it_is(room: TestClient) -> None:
+    book = load_workbook(io.BytesIO(room.get("/statements.xlsx").content))
+    head, *rows = book.worksheets[0].iter_rows(values_only=True)
+    told = [dict(zip(head, row, strict=True)) for row in rows]
+    entries = json.loads(room.get("/statements.json").text)
+    for row, entry in zip(told, entries, strict=True):
+        for column, field in (("said", "said_on"), ("published", "reported_on")):
+            plain = re.fullmatch(r"\d{4}-\d\d-\d\d", entry[field] or "")
+            wanted = datetime.fromisoformat(entry[field]) if plain else entry[field]
+            assert row[column] == wanted
+    assert {type(row["said"]) for row in told} >= {datetime, str}
+    assert {row["reading"] for row in told} == {"machine"}
+    assert {row["decided_by"] for row in told} == {None}
 
 
 def test_an_export_of_nothing_is_empty_and_sound(room: TestClient) -> None:

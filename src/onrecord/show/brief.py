@@ -16,6 +16,7 @@ from onrecord.record import (
 from onrecord.show.brief_plans import Cited, Group
 from onrecord.show.brief_stances import StanceLines
 from onrecord.show.coming import Coming
+from onrecord.show.days import in_words
 from onrecord.show.plain import markdown, markdown_link, one_line
 from onrecord.show.reviews import PERSON, vouched
 from onrecord.show.words import SOURCING, act, many, who, words
@@ -95,7 +96,7 @@ class Brief:
         outlets = {
             doc.metadata.publisher.value for doc in self.given.documents if doc.metadata.publisher
         }
-        period = f"{days[0]} to {days[-1]}" if days else "days of publication unknown"
+        period = in_words(f"{days[0]}/{days[-1]}") if days else "days of publication unknown"
         yield "# Brief"
         yield ""
         yield (

@@ -11,8 +11,9 @@ HIDDEN = re.compile(
     "\ufff9-\ufffb]"
 )
 """Characters that ring, hide or reorder other text; each is shown as one replacement character."""
-FORMULA = tuple("=+-@\t\r")
-"""Beginnings that a spreadsheet takes for a formula; an apostrophe says they are none."""
+FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""Beginnings that a spreadsheet takes for a formula, full-width signs among them (OWASP's list for
+CSV injection); an apostrophe says they are none."""
 
 
 def plain(value: Any) -> Any:

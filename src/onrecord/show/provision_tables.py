@@ -65,7 +65,7 @@ def obliged(provision: Provision, names: Background) -> str:
     permits = provision.modality is Modality.PERMIT
     acting = _names(provision.beneficiaries if permits else provision.obligors, names)
     getting = None if permits else _names(provision.beneficiaries, names)
-    told = f"{acting or 'nobody named'} {MODALITIES[provision.modality]}"
+    told = f"{acting or 'it is not said who'} {MODALITIES[provision.modality]}"
     return told + (f", for {getting}" if getting else "")
 
 

@@ -104,8 +104,11 @@ def _ways(rows: Sequence[SpokenOf]) -> dict[Way, int]:
 
 
 def ways_in_words(row: Speaking) -> str:
-    """Give how others are spoken of: `aimed at 2, named 5`."""
-    return ", ".join(f"{WAYS[way]} {count}" for way, count in row.ways.items())
+    """Give how others are spoken of: `aimed at, named in 2` where not all statements name them."""
+    return ", ".join(
+        WAYS[way] if count == row.statements else f"{WAYS[way]} in {count}"
+        for way, count in row.ways.items()
+    )
 
 
 def exchange_lines(found: Exchange, actors: Mapping[str, Actor]) -> Iterator[Text]:

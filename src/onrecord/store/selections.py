@@ -48,7 +48,8 @@ class Selection:
     `values` and `objects` are those of the stances that were read from a statement; `objects` are
     object ids. `text`, `since`, `until`, `as_of`, `process` and `review` are those of
     `StatementFilter`. `spoken_of` are the ids of one actor: it asks for what others say of him, in
-    any `Way`. `names` are actor ids in the order of their names, for `Order.SPEAKER`.
+    any `Way`. `confirmed` asks for what a person has confirmed, corrected or added. `names` are
+    actor ids in the order of their names, for `Order.SPEAKER`.
     """
 
     text: str | None = None
@@ -64,6 +65,7 @@ class Selection:
     as_of: date | None = None
     process: str | None = None
     review: bool | None = None
+    confirmed: bool = False
     order: Order = Order.SAID_DOWN
     names: tuple[str, ...] = ()
     limit: int | None = None

@@ -112,6 +112,9 @@ class StatementsAsked(Paged):
     review: bool | None = Field(
         default=None, description="True: for review alone; false: without them."
     )
+    confirmed: bool = Field(
+        default=False, description="Only what a person has confirmed, corrected or added."
+    )
     sort: Order = Field(default=Order.SAID_DOWN, description="The order; - is from last to first.")
 
     @property

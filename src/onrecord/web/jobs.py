@@ -42,10 +42,14 @@ class Line:
 
 @dataclass
 class Job:
-    """A reading in progress: what was handed in, what is done, whether it goes on."""
+    """A reading in progress: what was handed in, what is done, whether it goes on.
+
+    `total` and `done` count files; a file may hold many documents, each a line, or none.
+    """
 
     job_id: str
     total: int
+    done: int = 0
     lines: list[Line] = field(default_factory=list)
     finished: bool = False
     trouble: str = ""
@@ -106,6 +110,7 @@ class Jobs:
                     (own / file.name).write_bytes(file.content)
                     plan = Plan((own / file.name,), wish.published_on, wish.processes)
                     job.lines += [_line(done) for done in read_paths(store, plan)]
+                    job.done += 1
         except (OnrecordError, OSError) as error:
             job.trouble = str(error)
         finally:

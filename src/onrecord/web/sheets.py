@@ -1,12 +1,15 @@
 """A selection of statements as a file: comma-separated values, a workbook, JSON."""
 
 import json
+import re
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from itertools import islice
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 
 from onrecord.record import Statement
 from onrecord.show.cells import csv_line, plain
@@ -46,7 +49,14 @@ COLUMNS = (
     "end",
     "confidence",
     "for_review",
+    "reading",
+    "decided_by",
+    "decided_on",
 )
+DATES = frozenset({"said", "published"})
+"""Columns of days: a plain day is a date in a workbook, what is less certain stays as it is."""
+DAY = re.compile(r"(?!0|1[0-8])[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""A plain day that a workbook has a number for; none has one before 1900."""
 
 
 def batches(room: Room, wanted: Selection) -> Iterator[Told]:
@@ -86,7 +96,14 @@ def _row(of: Told, statement: Statement) -> list[Any]:
         statement.content[-1].end if statement.content else None,
         statement.provenance.confidence,
         statement.for_review,
+        *_decided(statement),
     ]
+
+
+def _decided(statement: Statement) -> list[str | None]:
+    """Give what people made of a statement, who and when; that the machine alone read it."""
+    review = statement.provenance.review
+    return [review.state, review.by, review.at[:10]] if review else ["machine", None, None]
 
 
 def csv_rows(room: Room, wanted: Selection) -> Iterator[str]:
@@ -107,7 +124,7 @@ def workbook(room: Room, wanted: Selection) -> bytes:
             sheet.freeze_panes = "A2"
             sheet.append(COLUMNS)
             for row in some:
-                sheet.append([_cell(value) for value in row])
+                sheet.append([_cell(sheet, *each) for each in zip(COLUMNS, row, strict=True)])
         if len(some) < SHEET_ROWS:
             break
     out = BytesIO()
@@ -115,7 +132,11 @@ def workbook(room: Room, wanted: Selection) -> bytes:
     return out.getvalue()
 
 
-def _cell(value: Any) -> Any:
+def _cell(sheet: Any, column: str, value: Any) -> Any:
+    if column in DATES and value and DAY.fullmatch(value):
+        cell = WriteOnlyCell(sheet, date.fromisoformat(value))
+        cell.number_format = "yyyy-mm-dd"
+        return cell
     safe = plain(value)
     return safe[:CELL] if isinstance(safe, str) else safe
 

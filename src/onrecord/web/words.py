@@ -67,7 +67,7 @@ def chip(value: StanceValue, basis: StanceBasis = StanceBasis.EXPRESSED, who: st
     sign, word, name = STANCE_SIGNS[value]
     whose = "" if basis is StanceBasis.EXPRESSED else WHOSE[basis]
     own = f"st {name}" if not whose else "st by"
-    tail = Markup('<em>{}</em><span class="sr">, not in his own words</span>').format(whose)
+    tail = Markup('<em>{}</em><span class="sr">, not in the holder’s words</span>').format(whose)
     return Markup('<span class="{}"><b aria-hidden="true">{}</b>{}{}</span>').format(
         own, sign, f"{who} {word}" if who else word, tail if whose else ""
     )
@@ -122,8 +122,10 @@ def _wanted(query: str) -> Iterable[tuple[str, bool]]:
         yield from ((it, begins and it is found[-1]) for it in found)
 
 
+ISO_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 LINK = re.compile(r"\[([^\[\]]{1,400})\]\([^()\s<>]{0,400}\)")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+BOLD = re.compile(r"(?<!\w)\*\*(?=\S)|(?<=\S)\*\*(?!\w)")
 """Markdown in the words of a document as it was published."""
 
 
@@ -138,12 +140,12 @@ def exact(anchors: Iterable[Anchor]) -> str:
 
 
 def unmarked(text: str) -> str:
-    r"""Give words without Markdown's escapes and links, as the reader shows them.
+    r"""Give words without Markdown's escapes, links and marks for bold, as the reader shows them.
 
-    >>> unmarked(r"pay \$4 million, [he said](#)")
-    'pay $4 million, he said'
+    >>> unmarked(r"**Lee:** pay \$4 million, [he said](#)")
+    'Lee: pay $4 million, he said'
     """
-    return ESCAPED.sub(r"\1", LINK.sub(r"\1", text))
+    return ESCAPED.sub(r"\1", BOLD.sub("", LINK.sub(r"\1", text)))
 
 
 def around(anchor: Anchor) -> Markup:
@@ -177,7 +179,8 @@ def told(stance: Stance, statement: Statement | None) -> Markup:
         parts.append(_deciding(anchor, start, deciding))
         before = anchor
     whole = str(Markup("").join(parts))  # a link may begin in one part and end in another
-    return Markup(LINK.sub(r"\1", whole))  # noqa: S704 - escaped above; brackets go, nothing comes
+    whole = BOLD.sub("", LINK.sub(r"\1", whole))
+    return Markup(whole)  # noqa: S704 - escaped above; brackets and stars go, nothing comes
 
 
 def passage(pieces: Iterable[Piece]) -> Markup:
@@ -202,6 +205,15 @@ def _flat(text: str) -> str:
     return unmarked(re.sub(r"\s", " ", text))
 
 
+def dated(text: str) -> str:
+    """Give a text with its days in words.
+
+    >>> dated("the new last day: 2027-05-17, 2027-05-14")
+    'the new last day: 17 May 2027, 14 May 2027'
+    """
+    return ISO_DAY.sub(lambda found: in_words(found[0]), text)
+
+
 def web_address(url: str | None) -> str | None:
     """Give an address that is plainly one of the web, None for anything else."""
     return url if url and re.fullmatch(r"https?://[^\s<>\"'`\\]{1,2000}", url) else None
@@ -216,6 +228,7 @@ FILTERS: dict[str, Any] = {
     "shown": shown,
     "one_line": one_line,
     "date": date,
+    "dated": dated,
     "badge": badge,
     "chip": chip,
     "stance_chip": stance_chip,

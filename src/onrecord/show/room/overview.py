@@ -18,7 +18,7 @@ from onrecord.show.coming import Coming, among
 from onrecord.show.room.choosing import Told, told
 from onrecord.show.room.gathered import gathered
 from onrecord.show.room.people import People
-from onrecord.show.room.plans import plans_of
+from onrecord.show.room.plans import levels_of, plans_of
 from onrecord.show.room.room import Room
 from onrecord.show.room.sides import Side
 from onrecord.store import (
@@ -59,7 +59,7 @@ class OnTable:
 
 @dataclass(frozen=True)
 class Overview:
-    """Everything that the first page shows."""
+    """Everything that the first page shows; `levels` say how well sourced its stances are."""
 
     plans: tuple[OnTable, ...]
     latest: Told
@@ -67,6 +67,7 @@ class Overview:
     due: tuple[Coming, ...]
     came_in: tuple[Article, ...]
     words: dict[str, Stance]
+    levels: dict[str, SourcingLevel]
     imprints: dict[str, Imprint]
 
 
@@ -106,6 +107,7 @@ def _overview(room: Room, wanted: StanceFilter) -> Overview:
             )
         ),
         words=words,
+        levels=levels_of(room, words.values()),
         imprints=dict(room.store.imprints_with(documents)),
     )
 

@@ -18,6 +18,7 @@ from onrecord.record import (
     PlanText,
     ReportStatus,
     SourcingLevel,
+    Stance,
     Statement,
     identify,
 )
@@ -109,6 +110,17 @@ class Sources:
         """Give the outlet of a document, or that it is not known."""
         imprint = self.imprints.get(doc_id)
         return (imprint.outlet if imprint else None) or "outlet unknown"
+
+
+def levels_of(room: Room, stances: Iterable[Stance]) -> dict[str, SourcingLevel]:
+    """Give how well sourced stances are, by their ids, as far as the record tells."""
+    first = {each.stance_id: (each, next(iter(each.statements), None)) for each in stances}
+    known = sources(room, (statement for _, statement in first.values()), ())
+    levels = {
+        id_: known.level(statement, voiced=each.reported_by is not None)
+        for id_, (each, statement) in first.items()
+    }
+    return {id_: level for id_, level in levels.items() if level}
 
 
 def sources(room: Room, statement_ids: Iterable[str | None], doc_ids: Iterable[str]) -> Sources:

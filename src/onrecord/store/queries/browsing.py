@@ -18,6 +18,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from onrecord.record import BY_PEOPLE
 from onrecord.store import search
 from onrecord.store.filters import EntryFilter
 from onrecord.store.mapping.days import FIRST, LAST
@@ -42,6 +43,7 @@ from onrecord.store.schema import (
     entries,
     links,
     readings,
+    reviewed,
     stances,
     statements,
     times,
@@ -50,6 +52,8 @@ from onrecord.store.schema import (
 from onrecord.store.selections import Facet, Order, Selection
 
 JOINED = with_reviews(documents.join(readings).join(entries).join(statements))
+VOUCHED = select(reviewed.c.entry).where(reviewed.c.state.in_(BY_PEOPLE))
+"""The keys of what people confirmed, corrected or added."""
 STANCE_ENTRIES = entries.alias("stance_entries")
 OUTLET = detail("publisher")
 
@@ -83,6 +87,14 @@ def chosen(wanted: Selection, process_ids: Sequence[str] | None) -> list[Conditi
         conditions.append(func.coalesce(OUTLET, "").in_(wanted.outlets))
     if wanted.values or wanted.objects:
         conditions.append(_with_stances(wanted))
+    return conditions + _of_people(wanted)
+
+
+def _of_people(wanted: Selection) -> list[Condition]:
+    """Give the conditions that others speak of somebody, and that a person has decided."""
+    conditions: list[Condition] = []
+    if wanted.confirmed:
+        conditions.append(statements.c.entry.in_(VOUCHED))
     if wanted.spoken_of is not None:
         own = statements.c.actor_id.in_(among(wanted.spoken_of))
         conditions += [statements.c.entry.in_(speaking_of(wanted.spoken_of)), own.is_not(True)]

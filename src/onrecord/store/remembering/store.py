@@ -32,6 +32,7 @@ from onrecord.store.filters import (
 )
 from onrecord.store.queries import ids as id_questions
 from onrecord.store.queries import remembering as questions
+from onrecord.store.queries.browsing import VOUCHED
 from onrecord.store.queries.conditions import Page
 from onrecord.store.queries.queues import PARTIES, kinds_of
 from onrecord.store.queries.spoken_of import speaking_of
@@ -123,6 +124,7 @@ class RememberingStore(SqliteStore):
         ids, memory = self._ids(wanted.process), self._memory
         asked = [] if wanted.text is None else [search.statements_found(wanted.text)]
         asked += [] if wanted.spoken_of is None else [speaking_of(wanted.spoken_of)]
+        asked += [VOUCHED] if wanted.confirmed else []
         found = None
         for question in asked:
             with self._engine.connect() as connection:

@@ -10,6 +10,7 @@ from onrecord.errors import NoSuchActor
 from onrecord.show.plain import one_line
 from onrecord.show.room.choosing import choose
 from onrecord.show.room.people import People
+from onrecord.show.room.plans import levels_of
 from onrecord.show.room.room import Room
 from onrecord.show.roster import Listed, roster_entry
 from onrecord.show.spoken_of import Exchange, Of, exchange, exchange_entry, ways_in_words
@@ -76,16 +77,19 @@ def one(request: Request, actor_id: str, asked: Annotated[View, Query()]) -> HTM
     words = {it.stance_id: it for it in room.store.stances_with(s.stance_id for s in stands)}
     read = [it for stance in words.values() for it in stance.statements]
     evidence = [anchor for held in row.offices for anchor in held.words]
+    spoken = exchange_of(room, row, asked)
     documents = [it.doc_id for it in words.values()] + [it.doc_id for it in evidence]
+    documents += [it.latest.doc_id for it in (*spoken.by, *spoken.of)]
     context = {
         "row": row,
         "people": people,
         "found": choose(room, wanted),
         "cells": cells,
         "words": words,
+        "levels": levels_of(room, words.values()),
         "said": {it.statement_id: it for it in room.store.statements_with(read)},
         "imprints": room.store.imprints_with(documents),
-        "exchange": exchange_of(room, row, asked),
+        "exchange": spoken,
         "ways": ways_in_words,
     }
     return draw(request, "actor.html", asked, **context)

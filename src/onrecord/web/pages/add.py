@@ -119,7 +119,7 @@ def as_json(request: Request, job_id: str) -> dict[str, Any]:
     job = _job(desk_of(request), job_id)
     return {
         "total": job.total,
-        "done": len(job.lines),
+        "done": job.done,
         "finished": job.finished,
         "trouble": job.trouble or None,
         "documents": [

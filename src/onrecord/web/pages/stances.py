@@ -6,9 +6,9 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
 
-from onrecord.analyse import Cell
-from onrecord.record import StanceBasis, Stand
+from onrecord.record import SourcingLevel, StanceBasis, Stand
 from onrecord.show.room.matrix import Cut, Matrix, lately, matrix
+from onrecord.show.room.plans import levels_of
 from onrecord.show.room.room import Room
 from onrecord.show.standing import (
     Standing,
@@ -46,7 +46,7 @@ def page(request: Request, asked: Annotated[StancesAsked, Query()]) -> HTMLRespo
         "cell": cell,
         "trail": [words[stand.stance_id] for stand in trail if stand.stance_id in words],
         "force": {stand.stance_id for stand in cell.in_force} if cell else set(),
-        "levels": _levels(room, found, cell),
+        "levels": _levels(room, found),
         "said": _statements(room, words.values()),
         "imprints": room.store.imprints_with(it.doc_id for it in words.values()),
         "people": room.people(),
@@ -90,9 +90,8 @@ def _on_record(room: Room, stands: list[Stand]) -> list[Stand]:
     ]
 
 
-def _levels(room: Room, found: Matrix, cell: Cell | None) -> dict[str, Any]:
+def _levels(room: Room, found: Matrix) -> dict[str, SourcingLevel]:
     """Give the sourcing of every stance that the matrix shows, by the stance's id."""
-    del cell
     shown = [
         stand.stance_id
         for group in found.groups
@@ -100,17 +99,8 @@ def _levels(room: Room, found: Matrix, cell: Cell | None) -> dict[str, Any]:
         for of in row.cells.values()
         for stand in of.in_force
     ]
-
-    def make() -> dict[str, Any]:
-        words = list(room.store.stances_with(shown))
-        said = _statements(room, words)
-        return {
-            it.stance_id: said[it.statements[0]].sourcing_level
-            for it in words
-            if it.statements and it.statements[0] in said
-        }
-
-    return room.keep(("levels", tuple(shown)), make)
+    key = ("levels", tuple(shown))
+    return room.keep(key, lambda: levels_of(room, room.store.stances_with(shown)))
 
 
 def _statements(room: Room, words: Any) -> dict[str, Any]:

@@ -54,6 +54,7 @@ def selection(room: Room, asked: StatementsAsked) -> Selection:
         as_of=asked.as_of,
         process=asked.process,
         review=asked.review,
+        confirmed=asked.confirmed,
         order=asked.sort,
     )
 

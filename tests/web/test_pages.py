@@ -1,11 +1,15 @@
 """Every page answers, in the record's own words, with nothing a policy must forbid."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+import onrecord
 from onrecord.web.places import PLACES
+from tests.web.conftest import client_of
 from tests.web.parsed import Page
 
 PAGES = (
@@ -46,7 +50,7 @@ def test_a_page_answers_with_its_title_and_nothing_inline(room: TestClient, path
 def test_a_page_of_an_empty_record_says_what_to_do(empty: TestClient, path: str) -> None:
     answer = empty.get(path)
     assert answer.status_code == 200, answer.text
-    if path not in {"/add", "/api", "/brief"}:
+    if path not in {"/add", "/api"}:
         assert "/add" in answer.text.partition("<main")[2], path
 
 
@@ -139,3 +143,42 @@ def test_words_are_shown_without_the_marks_of_markdown(room: TestClient) -> None
     held = {it["holder"]["id"] for it in room.get("/api/stances").json()["items"]}
     assert not [actor for actor in held if "](#)" in room.get(f"/actors/{actor}").text]
     assert "\\$" in room.get("/statements.csv").text
+
+
+def test_before_the_first_document_a_page_does_not_say_the_record_is_empty(
+    room: TestClient,
+) -> None:
+    page = room.get("/?as_of=2020-01-01").text
+    assert "No document of this record was known by 1 Jan 2020." in page
+    assert "has no documents yet" not in page
+
+
+def test_a_day_that_is_none_is_told_what_one_looks_like(room: TestClient) -> None:
+    answer = room.get("/statements?since=tomorrow&page=0")
+    assert answer.status_code == 422
+    assert "since is “tomorrow”: it must be a day like 2027-04-21." in answer.text
+    assert "page is “0”: it must be greater than or equal to 1." in answer.text
+
+
+def test_commands_in_a_trouble_are_code(room: TestClient) -> None:
+    page = room.get("/documents/doc-ffffffffffffffff").text
+    assert "<code>onrecord documents</code>" in page
+
+
+def test_a_purged_document_says_when_and_why(sample_record: Path, tmp_path: Path) -> None:
+    own = Path(shutil.copy(sample_record, tmp_path / "own.db"))
+    with onrecord.open(own) as record:
+        doc_id = record.documents()[0].doc_id
+        record.purge(doc_id, "a court order")
+    with client_of(own) as client:
+        for path in (f"/documents/{doc_id}", f"/api/documents/{doc_id}"):
+            answer = client.get(path)
+            assert answer.status_code == 410, path
+            assert "was purged on" in answer.text
+            assert "a court order" in answer.text
+
+
+def test_the_stances_of_the_overview_have_their_sourcing(room: TestClient) -> None:
+    cells = re.findall(r'<div class="cell">(.*?)</div>', room.get("/").text, re.DOTALL)
+    assert cells
+    assert all('class="src s' in cell for cell in cells)

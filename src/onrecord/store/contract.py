@@ -129,7 +129,7 @@ class Store(Articles, Watching, Browsable, Reviews, Protocol):
         """Give one document, a superseded one too.
 
         Raises:
-            NoSuchEntry: there is none.
+            NoSuchEntry: there is none; EntryPurged, a kind of it, where it was purged.
         """
 
     def names(self, doc_id: str) -> tuple[str, ...]:

@@ -35,15 +35,15 @@ def find(connection: Connection, prefix: str) -> Found:
     if not rows and len(wanted.rpartition("-")[2]) >= FEWEST_DIGITS:
         rows = connection.execute(ids.ids_beginning(wanted, ENOUGH)).all()
     if not rows:
-        raise _missing(connection, wanted, prefix)
+        raise missing(connection, prefix)
     if len(rows) > 1:
         raise AmbiguousId(prefix, tuple(row.id for row in rows))
     return Found(Kind(rows[0].kind), rows[0].id)
 
 
-def _missing(connection: Connection, wanted: str, prefix: str) -> NoSuchEntry:
+def missing(connection: Connection, prefix: str) -> NoSuchEntry:
     """Give why nothing has an id: it is a purged document's, or nobody's."""
-    kind, _, digits = wanted.rpartition("-")
+    kind, _, digits = storable(prefix).strip().rpartition("-")
     if len(digits) >= FEWEST_DIGITS and kind in {"", "doc"}:
         for row in connection.execute(revised.purged_as(digits)):
             return EntryPurged(row.doc_id, row.purged_at, row.reason)

@@ -95,7 +95,7 @@ class SqliteStore(Shelf, CopiesInSqlite, Browsing, SqliteArticles, SqliteReviews
         with self._engine.connect() as connection:
             for document in looking.document(connection, doc_id):
                 return document
-        raise NoSuchEntry(doc_id)
+            raise looking.missing(connection, doc_id)
 
     def names(self, doc_id: str) -> tuple[str, ...]:
         """Give the names under which the document's bytes were seen, sorted."""

@@ -12,6 +12,7 @@ from onrecord.errors import (
     AmbiguousId,
     AmbiguousPlan,
     AmbiguousText,
+    EntryPurged,
     NoSuchActor,
     NoSuchEntry,
     NoSuchPlan,
@@ -25,6 +26,7 @@ from onrecord.web.asked import View
 from onrecord.web.visit import draw
 
 STATUS: dict[type[OnrecordError], int] = {
+    EntryPurged: 410,
     NoSuchEntry: 404,
     NoSuchActor: 404,
     NoSuchPlan: 404,
@@ -42,6 +44,7 @@ TITLES = {
     404: "There is nothing here",
     405: "That cannot be done here",
     409: "That fits several",
+    410: "Purged from this record",
     413: "Too much at once",
     422: "That cannot be asked",
     503: "The record cannot be read now",
@@ -65,6 +68,7 @@ REFUSED: dict[int | str, dict[str, Any]] = {
 ABSENT: dict[int | str, dict[str, Any]] = {
     404: {"model": Trouble, "description": "There is no such entry."},
     409: {"model": Trouble, "description": "The beginning of the id fits several entries."},
+    410: {"model": Trouble, "description": "The document was purged; the reason stays."},
 }
 """What parts of the API may answer that look for one entry."""
 
@@ -111,7 +115,10 @@ def _sentence(error: Any) -> str:
     name = ".".join(str(part) for part in error["loc"][1:]) or "The address"
     value = error.get("input")
     shown = f" is “{value[:80]}”" if isinstance(value, str) else ""
-    return f"{name}{shown}: {error['msg'].removeprefix('Value error, ')}."
+    if error["type"].startswith("date"):
+        return f"{name}{shown}: it must be a day like 2027-04-21."
+    said = error["msg"].removeprefix("Value error, ").replace("Input should be", "it must be")
+    return f"{name}{shown}: {said}."
 
 
 def _of_status(error: HTTPException) -> str:

@@ -205,6 +205,20 @@ def _flat(text: str) -> str:
     return unmarked(re.sub(r"\s", " ", text))
 
 
+def coded(text: str) -> Markup:
+    """Give a sentence on one line, what stands between backticks as code.
+
+    >>> str(coded("Run `onrecord read FILES` first."))
+    'Run <code>onrecord read FILES</code> first.'
+    """
+    parts = " ".join(text.split()).split("`")
+    tag = Markup("<code>{}</code>")
+    return Markup("").join(
+        tag.format(shown(part)) if at % 2 and at + 1 < len(parts) else shown(part)
+        for at, part in enumerate(parts)
+    )
+
+
 def dated(text: str) -> str:
     """Give a text with its days in words.
 
@@ -228,6 +242,7 @@ FILTERS: dict[str, Any] = {
     "shown": shown,
     "one_line": one_line,
     "date": date,
+    "coded": coded,
     "dated": dated,
     "badge": badge,
     "chip": chip,

@@ -24,12 +24,24 @@
   /* a line after 300 ms, never a spinner alone */
   let timer;
   const wait = $('#wait');
-  const waiting = () => { clearTimeout(timer); timer = setTimeout(() => { wait.hidden = false; }, 300); };
+  const reading = wait.textContent;
+  const waiting = () => { clearTimeout(timer); timer = setTimeout(() => { wait.textContent = reading; wait.hidden = false; }, 300); };
   const ready = () => { clearTimeout(timer); wait.hidden = true; };
   document.addEventListener('htmx:beforeRequest', waiting);
   document.addEventListener('htmx:afterRequest', ready);
   addEventListener('pageshow', ready);
+  document.addEventListener('htmx:sendError', () => {
+    wait.textContent = 'The reading room does not answer; nothing was changed. Is onrecord serve still running?';
+    wait.hidden = false;
+  });
   document.addEventListener('htmx:responseError', (event) => { location.assign(event.detail.pathInfo.finalRequestPath); });
+
+  /* paper: case, day and address at the foot of each page */
+  const foot = [$('.case')?.textContent, `as of ${$('.asof strong')?.textContent}`, location.href].join(' · ');
+  const paper = new CSSStyleSheet();
+  paper.replaceSync(`@page { @bottom-left { content: ${JSON.stringify(foot)}; font: 7.5pt sans-serif; color: #555; }
+    @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt sans-serif; color: #555; } }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
 
   /* forms that submit themselves; a field that is empty or as it is by default leaves the address clean */
   const clean = (form) => {

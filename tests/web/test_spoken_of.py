@@ -72,7 +72,7 @@ def test_the_page_has_the_same_rows_and_leads_to_the_words(
 ) -> None:
     actor = max(actors, key=lambda it: len(it["spoken_of_by"]["by"]))
     page = unescape(room.get(f"/actors/{actor['id']}").text)
-    assert "Who speaks of it" in page
+    assert "Who speaks of this actor" in page
     for row in actor["spoken_of_by"]["by"]:
         if row["id"]:
             link = f"/statements?speaker={row['id']}&spoken_of={actor['id']}"

@@ -56,7 +56,7 @@ def test_an_empty_record_says_so() -> None:
 
 def test_the_head_counts_and_gives_the_period() -> None:
     head = brief(TALKS, "Snow fell on the pass. Nobody said a word.").splitlines()[2]
-    assert head.startswith("2 documents from 0 outlets, 2027-04-14 to 2027-04-14; 6 statements.")
+    assert head.startswith("2 documents from 0 outlets, 14 Apr 2027; 6 statements.")
 
 
 def test_the_head_of_undated_articles_says_so() -> None:

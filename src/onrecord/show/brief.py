@@ -96,7 +96,7 @@ class Brief:
         outlets = {
             doc.metadata.publisher.value for doc in self.given.documents if doc.metadata.publisher
         }
-        period = in_words(f"{days[0]}/{days[-1]}") if days else "days of publication unknown"
+        period = _period(days[0], days[-1]) if days else "days of publication unknown"
         yield "# Brief"
         yield ""
         yield (
@@ -245,3 +245,7 @@ def _weight(statement: Statement) -> tuple[int, str]:
     direct = statement.form in {Form.DIRECT, Form.MIXED}
     telling = statement.speech_act is not SpeechAct.STATE
     return -(2 * telling + direct), statement.statement_id
+
+
+def _period(first: str, last: str) -> str:
+    return in_words(first if first == last else f"{first}/{last}")

@@ -103,6 +103,7 @@ def test_an_export_is_the_whole_selection_in_its_order(room: TestClient) -> None
 
 def test_a_workbook_has_days_as_dates_and_says_whose_reading_it_is(room: TestClient) -> None:
     book = load_workbook(io.BytesIO(room.get("/statements.xlsx").content))
+    assert book.worksheets[0].column_dimensions["H"].width == 60
     head, *rows = book.worksheets[0].iter_rows(values_only=True)
     told = [dict(zip(head, row, strict=True)) for row in rows]
     entries = json.loads(room.get("/statements.json").text)

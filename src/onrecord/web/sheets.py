@@ -10,6 +10,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.utils import get_column_letter
 
 from onrecord.record import Statement
 from onrecord.show.cells import csv_line, plain
@@ -53,8 +54,11 @@ COLUMNS = (
     "decided_by",
     "decided_on",
 )
-DATES = frozenset({"said", "published"})
+DATES = frozenset({"said", "published", "decided_on"})
 """Columns of days: a plain day is a date in a workbook, what is less certain stays as it is."""
+WIDE = {"gist": 60, "words": 60, "title": 40, "said_in_words": 28, "sourcing_in_words": 36}
+USUAL = 16
+"""Widths of columns, in characters: words are read without pulling at the sheet first."""
 DAY = re.compile(r"(?!0|1[0-8])[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """A plain day that a workbook has a number for; none has one before 1900."""
 
@@ -122,6 +126,8 @@ def workbook(room: Room, wanted: Selection) -> bytes:
         if some or not book.worksheets:
             sheet = book.create_sheet("Statements")
             sheet.freeze_panes = "A2"
+            for number, name in enumerate(COLUMNS, 1):
+                sheet.column_dimensions[get_column_letter(number)].width = WIDE.get(name, USUAL)
             sheet.append(COLUMNS)
             for row in some:
                 sheet.append([_cell(sheet, *each) for each in zip(COLUMNS, row, strict=True)])

@@ -402,3 +402,27 @@ def test_what_people_confirmed_can_be_chosen_and_exported_alone(desk: TestClient
     back = {"token": TOKEN, "by": ANN, "action": "undo", "entry": kept["id"]}
     desk.post("/review/take-back", data=back)
     assert desk.get("/api/statements?confirmed=true").json()["total"] == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [
+        ("statement", "date"),
+        ("stance", "date"),
+        ("plan_claim", "said_on"),
+        ("meeting", "date"),
+        ("deadline", "due"),
+    ],
+)
+def test_a_corrected_day_of_every_kind_is_undone_and_done_again(
+    desk: TestClient, kind: str, field: str
+) -> None:
+    before = first(desk, kind)
+    assert send(desk, before, action="correct", field=field, typed="2027-03-09").status_code == 303
+    after = now(desk, before)
+    assert "2027-03-09" in str(after["entry"])
+    for action, wanted in (("undo", before), ("redo", after), ("undo", before)):
+        back = {"token": TOKEN, "by": ANN, "action": action, "entry": before["id"]}
+        desk.post("/review/take-back", data=back)
+        found = now(desk, before)
+        assert (found["state"], found["entry"]) == (wanted["state"], wanted["entry"]), action

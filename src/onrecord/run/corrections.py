@@ -168,7 +168,7 @@ class Corrections:
     def _with(self, field: str, value: Any) -> Change:
         """Give the entry with this value, and with what follows from it."""
         changes = {field: value}
-        if field == "said_on":
+        if field == "said_on" and isinstance(self._entry, Statement):
             changes["said_on_basis"] = OPEN
         entry = replace(self._entry, **changes)  # type: ignore[type-var]
         if isinstance(entry, Statement) and field == "content":

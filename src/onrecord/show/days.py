@@ -3,6 +3,7 @@
 import re
 from calendar import month_name
 from datetime import date
+from functools import lru_cache
 
 from onrecord.record.edtf import bounds
 
@@ -27,11 +28,17 @@ MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 YEAR = re.compile(r"[0-9]{4}")
 
 
+KEPT = 8192
+"""Days whose words are kept: a page says hundreds, many of them again and again."""
+
+
+@lru_cache(KEPT)
 def day_words(day: date) -> str:
     """Give a day as `21 Nov 2025`."""
     return f"{day.day} {month_name[day.month][:3]} {day.year}"
 
 
+@lru_cache(KEPT)
 def in_words(edtf: str | None) -> str:
     """Give an EDTF value in words; what is no EDTF stays as it is.
 

@@ -16,6 +16,8 @@ from onrecord.wishes import codes, levels
 
 PAGE = 100
 """Rows of a page."""
+FEWER = 50
+"""Rows of a page on which each has the words of several accounts."""
 
 Words = Annotated[str, Field(max_length=400)]
 """Nobody types more; what a program sends beyond that is a mistake."""
@@ -88,6 +90,11 @@ class Paged(Period):
     def offset(self) -> int:
         """The number of rows before the page."""
         return (self.page - 1) * PAGE
+
+    @property
+    def fewer(self) -> slice:
+        """The rows of a page that has `FEWER`."""
+        return slice((self.page - 1) * FEWER, self.page * FEWER)
 
 
 class StatementsAsked(Paged):

@@ -1,7 +1,7 @@
 """The rail: the pages of the reading room by section. A page is named here when there is one."""
 
 from onrecord.show.room.disputes import disputes_so_far
-from onrecord.show.room.gathered import Chosen, deadlines_of, gathered_so_far, meetings_of
+from onrecord.show.room.gathered import gathered_so_far
 from onrecord.show.room.plans import plans_count
 from onrecord.show.room.room import Room
 from onrecord.store import DocumentFilter, QueueFilter, Selection
@@ -24,9 +24,7 @@ def _meetings(room: Room, process: str | None) -> int | None:
     What is dear to find is counted where a page has found it.
     """
     found = gathered_so_far(room, None, process)
-    if found is None:
-        return None
-    return len(meetings_of(found, Chosen())) + len(deadlines_of(found, Chosen()))
+    return None if found is None else found.listed
 
 
 def _conflicts(room: Room, process: str | None) -> int | None:

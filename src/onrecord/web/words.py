@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -20,12 +21,13 @@ from onrecord.record import (
     Statement,
 )
 from onrecord.show.cells import HIDDEN
-from onrecord.show.days import in_words
+from onrecord.show.days import KEPT, in_words
 from onrecord.show.room.voices import Piece
 from onrecord.show.signs import BADGES, STANCE_SIGNS, WHOSE
 from onrecord.store.search import PHRASES
 
 WORD = re.compile(r"\w+")
+MACHINES = Markup('<span class="read"><span class="sr">read by the machine alone</span></span>')
 
 
 def shown(text: object) -> Markup:
@@ -43,6 +45,7 @@ def one_line(text: object) -> Markup:
     return shown(" ".join(str(text).split()))
 
 
+@lru_cache(KEPT)
 def date(edtf: str | None) -> Markup:
     """Give a date in words, its raw value in the tooltip."""
     words = in_words(edtf)
@@ -52,6 +55,7 @@ def date(edtf: str | None) -> Markup:
     return Markup('<time class="{}" title="EDTF {}">{}</time>').format(kind, edtf, words)
 
 
+@cache
 def badge(level: SourcingLevel, *, word: bool = True) -> Markup:
     """Give the badge of a sourcing level: code and word, for screen readers its sentence."""
     code, short, sentence = BADGES[level]
@@ -87,7 +91,7 @@ def whose(provenance: Provenance) -> Markup:
     """Give whose word an entry is: `confirmed by Ann Lee`, or that the machine alone read it."""
     review = provenance.review
     if review is None:
-        return Markup('<span class="read"><span class="sr">read by the machine alone</span></span>')
+        return MACHINES
     words = f"{review.state} by {one_line(review.by).unescape()}"
     return Markup('<span class="read person" title="{}">{}</span>').format(
         f"on {in_words(review.at[:10])}", shown(words)

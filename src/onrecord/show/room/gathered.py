@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeVar
 
 from onrecord.analyse.deadlines import Course
@@ -68,6 +69,15 @@ class Gathered:
 
     def due(self, one: Gathering | Course) -> Due:
         """Give where a meeting or a deadline lies from the day."""
+        id_ = one.meeting_id if isinstance(one, Gathering) else one.deadline_id
+        return self._dues[id_]
+
+    @cached_property
+    def _dues(self) -> dict[str, Due]:
+        meetings = {one.meeting_id: self._due(one) for one in self.meetings}
+        return meetings | {one.deadline_id: self._due(one) for one in self.deadlines}
+
+    def _due(self, one: Gathering | Course) -> Due:
         if isinstance(one, Gathering):
             ahead, when = one.status in TO_COME, one.date
         else:
@@ -81,8 +91,14 @@ class Gathered:
             return Due.UNDATED
         return Due.COMING if last >= self.day else Due.PASSED
 
+    @cached_property
+    def listed(self) -> int:
+        """How many meetings and deadlines a list holds that asks for none of them."""
+        return len(meetings_of(self, Chosen())) + len(deadlines_of(self, Chosen()))
+
+    @cached_property
     def parties(self) -> tuple[list[Side], list[tuple[str, str]]]:
-        """Give the sides of those who take part, and each of them as id and name."""
+        """The sides of those who take part, and each of them as id and name."""
         ids = [actor for one in self.meetings for actor in one.participants]
         ids += [actor for one in self.deadlines for actor in _actors(one)]
         return self.people.listed(map(self.people.kept, ids))

@@ -23,7 +23,7 @@ from onrecord.show.room.disputes import (
     sides,
 )
 from onrecord.show.room.voices import Passages, Voices
-from onrecord.web.asked import PAGE, View
+from onrecord.web.asked import FEWER, PAGE, View
 from onrecord.web.asked_occasions import ConflictsAsked
 from onrecord.web.trouble import ABSENT, REFUSED
 from onrecord.web.visit import desk_of, draw
@@ -56,15 +56,19 @@ def page(request: Request, asked: Annotated[ConflictsAsked, Query()]) -> HTMLRes
     of_states = chosen(found, wanted(whole), people)
     state = STATES[asked.state]
     fitting = [one for one in of_states if state is None or one.open is state]
-    shown = fitting[asked.offset : asked.offset + PAGE]
+    shown = fitting[asked.fewer]
     context = {
+        "size": FEWER,
         "found": shown,
         "total": len(fitting),
         "everything": len(found),
         "states": {"all": len(of_states), **_states(of_states)},
         "kinds": _kinds(found),
         "kind": asked.kinds,
-        "parties": parties(found, people),
+        "parties": room.keep(
+            ("parties of conflicts", asked.as_of, asked.process),
+            lambda: parties(known(request, asked), room.people()),
+        ),
         **drawn(request, shown),
     }
     return draw(request, "conflicts.html", asked, **context)

@@ -29,7 +29,7 @@ from onrecord.show.room.gathered import (
     meetings_of,
 )
 from onrecord.show.room.voices import Passages, Voices
-from onrecord.web.asked import PAGE, View
+from onrecord.web.asked import FEWER, PAGE, View
 from onrecord.web.asked_occasions import OccasionsAsked
 from onrecord.web.trouble import ABSENT, REFUSED
 from onrecord.web.visit import desk_of, draw
@@ -65,19 +65,19 @@ def page(request: Request, asked: Annotated[OccasionsAsked, Query()]) -> HTMLRes
     """Give the list of meetings, and beside it that of deadlines."""
     found = known(request, asked)
     meetings, deadlines = wanted(found, asked)
-    page_of = slice(asked.offset, asked.offset + PAGE)
-    shown, due = meetings[page_of], deadlines[page_of]
+    shown, due = meetings[asked.fewer], deadlines[asked.fewer]
     grouped = asked.sort == "coming"
     store = desk_of(request).room.store
     accounts = [*_latest(shown), *(account for one in due for account in one.accounts)]
     context = {
+        "size": FEWER,
         "found": found,
         "groups": _grouped(found, shown) if grouped else [(None, shown)],
         "due_groups": _grouped(found, due) if grouped else [(None, due)],
         "total": (len(meetings), len(deadlines)),
         "voices": Voices(store, accounts),
         "passages": Passages(desk_of(request).room.documents.of),
-        "parties": found.parties(),
+        "parties": found.parties,
         "chosen": asked.chosen,
         **_terms(),
     }

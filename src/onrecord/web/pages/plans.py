@@ -52,8 +52,10 @@ FACTS, REPORTS = 3, 6
 ROWS, CLAIMS, MENTIONS = 30, 12, 100
 """Facts of a kind that the page of a plan shows of a version, reports of each, mentions of the plan
 alone; the API gives all."""
-WORDINGS, SAID = 6, 12
-"""Wordings of a point in a version, stances and statements about it, that the page shows."""
+WORDINGS, SAID = 6, 20
+"""Wordings of a point in a version, and further stances and statements about it, that are shown."""
+OPEN_AT_ONCE = 3
+"""Stances on a point that stand before the further ones."""
 UNSAID = "open"
 """What addresses call the version of what does not say which one it means."""
 
@@ -100,7 +102,7 @@ def one(request: Request, plan_id: str, asked: Annotated[PlanAsked, Query()]) ->
     facts_of = told_of(room, found, (asked.as_of, asked.process))
     mentions = [c for c in found.open if c.aspect is PlanAspect.NAMED]
     claims = [c for of in facts_of.values() for c in of.shown(ROWS, CLAIMS)]
-    where = behind(room, (*claims, *mentions[:MENTIONS]), told.first(WORDINGS, SAID))
+    where = behind(room, (*claims, *mentions[:MENTIONS]), told.first(WORDINGS, SAID + OPEN_AT_ONCE))
     context = {
         "plan": found,
         "facts": facts_of,

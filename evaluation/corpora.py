@@ -53,6 +53,8 @@ def corpora() -> tuple[Corpus, ...]:
         Corpus("sample_questions", SAMPLE, answers),
         Corpus("trade_questions", NEGOTIATIONS / "trade", answers),
         Corpus("climate_questions", NEGOTIATIONS / "climate", answers),
+        Corpus("truce_questions", NEGOTIATIONS / "truce", answers),
+        Corpus("nuclear_questions", NEGOTIATIONS / "nuclear", answers),
         Corpus("copies", STORIES, stories),
         Corpus("polnear_dev", polnear_dev, polnear),
         Corpus("polnear_dev_kinds", polnear_dev, polnear_kinds),

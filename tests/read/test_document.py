@@ -147,6 +147,16 @@ def test_bylines_outlets_and_both_dates_are_read_with_their_words() -> None:
     assert (metadata.publisher.value, metadata.publisher.field) == ("BBC News", "url host")
 
 
+def test_the_day_of_a_dateline_with_its_year_is_that_of_publication_where_none_is_printed() -> None:
+    raw = f"DORVIK, Dec. 31, 2026 (ISP) - {BODY}"
+    found = document(raw.encode(), "a.txt").metadata
+    assert found.published
+    assert found.published.edtf == "2026-12-31"
+    given = document(raw.encode(), "a.txt", "2027-01-01").metadata.published
+    assert given
+    assert given.edtf == "2027-01-01"
+
+
 def test_the_day_of_a_dateline_gets_its_year_from_the_day_of_publication() -> None:
     raw = f"DORVIK, December 31 (ISP) - {BODY}"
     assert document(raw.encode(), "a.txt").metadata.dateline_day is None

@@ -38,8 +38,8 @@ class Findings:
     def metadata(self, published_on: str | None) -> Metadata:
         """Give everything that is known."""
         url = self.fields.url or self._first(Role.ADDRESS, Role.REPAIRED_ADDRESS)
-        published = self._published(published_on, url)
         line, start = self._dateline()
+        published = self._published(published_on, url) or self._dated(line, start)
         return Metadata(
             title=self.fields.title or self._title(),
             publisher=self._publisher(url),
@@ -101,6 +101,14 @@ class Findings:
             self.fields.published
             or self._date(Role.PUBLISHED)
             or (DateDetail(in_path, Precision.DAY, field="url path") if in_path else None)
+        )
+
+    def _dated(self, line: Dateline | None, start: int) -> DateDetail | None:
+        """Give the day of a dateline that says its year, where nothing else says one."""
+        words = self._at(start, line.day) if line else None
+        date = next(dates(words.value), None) if words else None
+        return (
+            DateDetail(date.edtf, date.precision, anchor=words.anchor) if words and date else None
         )
 
     def _date(self, role: Role) -> DateDetail | None:

@@ -240,7 +240,7 @@ class Clauses:
         own = next((c for c in chunks if c.first <= noun.at < c.last), None)
         words = self._parsed.words[own.first : noun.at] if own else ()
         mark = next((w for w in words if w.tag == "POS"), None)
-        if own and mark:
+        if own and mark and own.first < mark.at:  # in `Friday's deadline` a time stands before it
             owners = self._parties.of(Chunk(own.first, mark.at))
             return owners[0] if owners else None
         if words and words[0].tag == "PRP$":

@@ -8,8 +8,13 @@ from onrecord.extract.deadlines.told import Act, Told
 from onrecord.extract.deadlines.vocabulary import first_with, is_unsure, verb_of, words_of
 from onrecord.extract.language import Parsed, Sentence, Word
 from onrecord.extract.parties import Chunk, Parties, Subjects, Windows
-from onrecord.record import ActRequired, DeadlineStep, Span
+from onrecord.record import ActRequired, DeadlineStep, Span, TimeExpression
 
+FOLLOWING = frozenset({"will", "would", "'ll", "’ll"})
+ENDS = frozenset({",", ".", ";", "”", '"'})
+NOT = frozenset({"not", "n't", "n’t", "never"})
+NEAR = 8
+"""Words behind `if` among which `not` stands: `if [the last of the crews were not] freed`."""
 BEHIND = 16
 """Words behind a verb in which its date and its act stand."""
 
@@ -30,6 +35,7 @@ class Demands:
         words = self._parsed.of(sentence)
         yield from self._given(sentence, words)
         yield from self._threatened(sentence, words)
+        yield from self._opening(sentence, words)
         yield from self._demanded(sentence, words)
         yield from self._taken(sentence, words)
 
@@ -75,6 +81,9 @@ class Demands:
         window = self._windows.around(sentence, Chunk(threat.at, threat.at + 1), verb=True)
         subject = self._subjects.of(window, threat.at)
         setter = self._parties.of(subject) if subject else ()
+        by = window.statement.actor_id if window.statement and threat.tag == "MD" else None
+        if by and subject and self._parsed.words[subject.last - 1].pos != "PROPN":
+            setter = (by,)  # `The army would move in, [the president] said`
         act = self._acts.behind(opener.at + 1, sentence.last)
         opens = "to" if threat.tag != "MD" else threat.lower
         told = next(
@@ -94,15 +103,56 @@ class Demands:
             announced_on=self._parties.said_on(threat),
         )
 
+    def _opening(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
+        """Give `Unless they sign by Friday, the ports [will] close`: whoever says so sets it."""
+        opener = next((w for w in words[:2] if w.lower in {"if", "unless"}), None)
+        comma = next((w for w in words if opener and w.text == "," and w.at > opener.at), None)
+        if opener is None or comma is None or not self._is_undone(opener):
+            return
+        times = self._days.within(opener.at, comma.at)
+        limit = [t for t in times if self._days.word_before(t) in words_of("words", "limits")]
+        behind = self._parsed.words[comma.at : sentence.last]
+        modal = next((w for w in behind if w.tag == "MD" and w.lower in FOLLOWING), None)
+        if not limit or modal is None or any(w.lower in NOT for w in behind[:NEAR]):
+            return
+        window = self._windows.around(sentence, Chunk(modal.at, modal.at + 1), verb=True)
+        subject = self._subjects.of(window, modal.at)
+        setter = self._parties.of(subject) if subject else ()
+        by = window.statement.actor_id if window.statement else None
+        last = next((w.at for w in behind[1:] if w.at > modal.at and w.text in ENDS), sentence.last)
+        yield Told(
+            rule="threatened",
+            step=DeadlineStep.SET,
+            evidence=Span(opener.start, place_of(limit[0]).end),
+            set_by=by or (setter[0] if setter else None),
+            addressees=self._acts.object(opener.at + 1, sentence, ()),
+            act=self._acts.behind(opener.at + 1, comma.at),
+            due=due(limit[0]),
+            times=(limit[0],),
+            consequence=Span(modal.start, self._parsed.words[last - 1].end),
+            statement=window.statement,
+            announced_on=window.statement.said_on if window.statement else None,
+        )
+
     def _foretold(self, words: Sequence[Word], opener: Word | None) -> Word | None:
-        """Give the modal verb of what will come `unless` something is done: `[will] close it`."""
-        if opener is None or opener.lower != "unless":
+        """Give the modal verb of what will come `unless` something is done: `[will] close it`.
+
+        `If` it is not done says the same.
+        """
+        if opener is None or not self._is_undone(opener):
             return None
         before = [word for word in words if word.at < opener.at]
         modal = next((w for w in before if w.tag == "MD" and w.lower in {"will", "would"}), None)
-        if modal is None or any(word.lower in {"not", "n't", "n’t", "never"} for word in before):
+        if modal is None or any(word.lower in NOT for word in before):
             return None
         return modal
+
+    def _is_undone(self, opener: Word) -> bool:
+        """Tell `unless they leave` and `if they do not leave`, not `if they leave`."""
+        behind = self._parsed.words[opener.at + 1 : opener.at + NEAR]
+        return opener.lower == "unless" or any(
+            word.lower in NOT or word.lemma == "fail" for word in behind
+        )
 
     def _demanded(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
         """Give `expects the replies of both by Friday`, `an answer must be given until Friday`."""
@@ -116,7 +166,7 @@ class Demands:
             return
         window = self._windows.around(sentence, Chunk(verb.at, verb.at + 1), verb=False)
         act = self._acts.asked_for(verb, sentence, place_of(limit[0]))
-        if act is None:
+        if act is None or self._is_of_another(verb, limit[0]):
             return
         subject = None if must else self._subjects.of(window, verb.at)
         setter = self._parties.of(subject) if subject else ()
@@ -172,6 +222,13 @@ class Demands:
 
     def _is_hypothetical(self, words: Sequence[Word]) -> bool:
         return any(w.lower in {"if", "whether"} for w in words)
+
+    def _is_of_another(self, verb: Word, limit: TimeExpression) -> bool:
+        """Tell that another clause comes before a day: `must leave, and a force [will] come by`."""
+        last = self._parsed.word_at(place_of(limit).start).at
+        between = self._parsed.words[verb.at + 1 : last]
+        joint = next((word.at for word in between if word.pos == "CCONJ"), last)
+        return any(word.tag in {"MD", "VBD", "VBZ", "VBP"} for word in between if word.at > joint)
 
     def _is_must(self, word: Word) -> bool:
         """Tell `must` and `have to`."""

@@ -63,13 +63,23 @@ def is_unsure(parsed: Parsed, window: Window, verb: Word) -> bool:
     """Tell whether a verb asserts nothing: a wish, a question, a denial, a condition."""
     near = parsed.words[max(window.first, verb.at - NEAR) : verb.at]
     asked = parsed.of(window.sentence)[-1].text == "?"
-    unsure = asked or first_with(near, "words", "unsure") is not None
-    return unsure or (verb.tag == "VB" and not _is_decided(near))
-
-
-def _is_decided(near: Sequence[Word]) -> bool:
-    """Tell `has agreed to [extend]`."""
-    done, to = near[-2:] if len(near) > 1 else (None, None)
-    if done is None or to is None or to.lower != "to" or done.tag not in {"VBD", "VBN"}:
+    if not asked and _is_decided(parsed, verb):
         return False
-    return done.lemma in words_of("words", "decided")
+    unsure = asked or first_with(near, "words", "unsure") is not None
+    return unsure or verb.tag == "VB"
+
+
+def _is_decided(parsed: Parsed, verb: Word) -> bool:
+    """Tell `has agreed to [extend]`, `agreed, at their request, to [extend]`."""
+    before = parsed.words[parsed.sentences[verb.sentence].first : verb.at]
+    if not before or before[-1].lower != "to":
+        return False
+    before = before[:-1]
+    if before and before[-1].text == ",":
+        commas = [place for place, word in enumerate(before[:-1]) if word.text == ","]
+        before = before[: commas[-1]] if commas else ()
+    done = before[-1] if before else None
+    if done is None or done.tag not in {"VBD", "VBN"}:
+        return False
+    denied = first_with(before[-NEAR:], "words", "denied") is not None
+    return done.lemma in words_of("words", "decided") and not denied

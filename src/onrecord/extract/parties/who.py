@@ -63,6 +63,8 @@ class Parties:
     def of(self, chunk: Chunk) -> tuple[str, ...]:
         """Give the actors that a noun phrase means, none where it means nobody."""
         words = self.ground.parsed.words[chunk.first : chunk.last]
+        if not words:
+            return ()
         if len(words) == 1 and words[0].tag in {"PRP", "PRP$"}:
             found = self.pronoun(words[0])
             return (found,) if found else ()

@@ -37,6 +37,9 @@ BESIDE = 2
 MET = 4
 """How far after "met" its deadline may stand: "met their Friday deadline"."""
 
+PAST_NOUN = 5
+"""How far after the day what became of its deadline may stand: "Friday's deadline has passed"."""
+
 LIMIT = 6
 """How far after "until Friday" its verb may stand: "Until Friday, they had not called it so"."""
 
@@ -49,7 +52,7 @@ def tense_at(tokens: Tokens, first: int, end: int) -> Tense:
     >>> tense_at(Tokens("They missed a deadline they had set for May."), 8, 9)
     <Tense.PAST: 'past'>
     """
-    before = _before(tokens, first)
+    before = Tense.FUTURE if _is_of_deadline(tokens, end) else _before(tokens, first)
     if before is Tense.FUTURE and _is_over(tokens, first):
         return Tense.PAST
     return before if before is not Tense.NONE else _after(tokens, end)
@@ -67,12 +70,21 @@ def _before(tokens: Tokens, first: int) -> Tense:
         if form in _verbs().looks_ahead and leads:
             return Tense.FUTURE
         tense = _tense_of(tokens, index)
+        if form in {"is", "are"} and tokens.form(index + 1).lower() == "to":
+            return Tense.FUTURE  # "are to resume their talks on Friday"
         if tense is Tense.PRESENT and first - index > BESIDE:
             tense = Tense.NONE
         if tense is not Tense.NONE:
             return _with_auxiliary(tokens, index, tense)
         leads = leads or form in {"to", "for"}
     return Tense.NONE
+
+
+def _is_of_deadline(tokens: Tokens, end: int) -> bool:
+    """Tell "Friday's deadline" and "the Friday deadline", not "Friday's deadline has passed"."""
+    behind = [tokens.form(at).lower() for at in range(end, end + PAST_NOUN)]
+    own = behind[1:] if behind[0] in {"'s", "’s"} else behind
+    return own[0] == "deadline" and not {"passed", "expired", "lapsed", "ran"} & set(own)
 
 
 def _is_over(tokens: Tokens, first: int) -> bool:

@@ -10,7 +10,7 @@ from onrecord.extract.conditions.stated import stated, stated_type
 from onrecord.extract.language import Parsed, Sentence
 from onrecord.extract.matters import Matter
 from onrecord.extract.phrases import Met, Phrases
-from onrecord.extract.stances import Ground, Said, Sayings
+from onrecord.extract.stances import Ground, Said, Sayings, clean
 from onrecord.extract.words import word_list
 from onrecord.record import (
     Anchor,
@@ -111,8 +111,12 @@ class Conditions:
                 if whole:
                     yield self._setting(sentence, whole), whole
             yield from self._stated(sentence)
+            end = 0
             for met in self._met(sentence):
+                if self._parsed.words[met.first].start < end:
+                    continue  # `if they leave, [or if] others come` is one
                 if parts := opened(words, met.first - sentence.first, sentence.at):
+                    end = parts.demand.end
                     yield self._setting(sentence, parts), parts
 
     def _stated(self, sentence: Sentence) -> Iterator[tuple[Setting, Parts]]:
@@ -169,7 +173,14 @@ class Conditions:
         )
 
     def _setting(self, sentence: Sentence, parts: Parts) -> Setting:
-        return Setting(sentence, self._sayings.at(parts.demand.start))
+        """Give whose words a condition is: `If they come, she warned that the ports will close`."""
+        said = self._sayings.at(parts.demand.start)
+        then = parts.consequence
+        if then and (said is None or said.by_cue):
+            told = self._sayings.at(then.end - 1)
+            outer = told is not None and not told.by_cue and _is_told_in(told.statement, then)
+            said = told if outer else said
+        return Setting(sentence, said)
 
     def _is_else(self, parts: Parts) -> bool:
         """Tell `If they don't, …` and `Otherwise …`: they take up what was demanded before."""
@@ -218,3 +229,9 @@ class Conditions:
         if by is None:
             return bool(self._ground.matters.within(span))
         return bool(self._ground.matters.within(near))
+
+
+def _is_told_in(statement: Statement, then: Span) -> bool:
+    """Tell whether the words that tell a statement stand in what hangs on the condition."""
+    cue = clean(statement.cue) if statement.cue else None
+    return cue is not None and then.start <= cue.start and cue.end <= then.end

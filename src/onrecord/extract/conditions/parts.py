@@ -158,11 +158,19 @@ def _end(words: Sequence[Word], at: int) -> int:
     """Give where the clause behind an opener ends: at a comma, a mark, the end of the quotation."""
     for place in range(at + 1, min(len(words), at + LONGEST)):
         text = words[place].text
+        if text == "," and _goes_on(words, place):
+            continue
         if text in STOPS | {",", "."} or (
             text in QUOTES and place > at + 2 and _closes(words, at, place)
         ):
             return place
     return min(len(words), at + LONGEST)
+
+
+def _goes_on(words: Sequence[Word], comma: int) -> bool:
+    """Tell `if they leave, [or if] others come` behind the comma."""
+    behind = [word.lower for word in words[comma + 1 : comma + 3]]
+    return behind[:1] in (["or"], ["and"]) and behind[1:] in (["if"], ["unless"], ["provided"])
 
 
 def _closes(words: Sequence[Word], at: int, place: int) -> bool:

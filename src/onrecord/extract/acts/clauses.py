@@ -79,9 +79,12 @@ _ENDS = frozenset(".?!")
 _MARKS = frozenset("“”\"'‘")
 _IFS = frozenset({"if", "unless", "provided", "otherwise"})
 _UNTOLD = frozenset(
-    {"if", "unless", "whether", "when", "until", "who", "why", "how", "what", "where"}
+    {
+        *("if", "unless", "whether", "when", "until", "who", "why", "how", "what", "where"),
+        *("than", "as"),
+    }
 )
-"""What opens a clause that nobody vouches for."""
+"""What opens a clause that nobody vouches for, or that only compares: `wider than it should be`."""
 _NOT = frozenset({"not", "never", "no"})
 _MODALS = {
     "will": Modal.WILL,

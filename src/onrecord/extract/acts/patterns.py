@@ -16,6 +16,9 @@ OWN = "i|we|he|she|it|they|i['’]ve|we['’]ve|they['’]ve"
 ADVERBS = r"(?:(?:\w+ly|also|now|still|again|ever|always|just|only|even|yet|already|been) ){0,2}"
 
 
+COMMITTING = frozenset({SpeechAct.ACCEPT, SpeechAct.OFFER, SpeechAct.ENDORSE, SpeechAct.REFUSE})
+_UNDER_IF = re.compile(r"\W*(?:if|unless|once|when)\b[^,;.?!]*$", re.IGNORECASE)
+"""What comes before words that stand in an opening condition: `[If they had not] accepted it`."""
 EARLY = 160
 """Code points from which words no longer decide what a whole content does, where a rule says so."""
 
@@ -106,6 +109,7 @@ def matched(rule: ActRule, own: SpeechAct, words: Words) -> Done | None:
     found = rule.content.search(words.content)
     if (
         found is None
+        or (rule.sets in COMMITTING and _UNDER_IF.match(words.content[: found.start()]))
         or (rule.early and found.start() > EARLY)
         or (rule.direct and found.group() not in words.quoted)
     ):

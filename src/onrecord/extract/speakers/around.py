@@ -1,7 +1,7 @@
 """What the words around a name say of its bearer: kind, age, gender, place, party."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extract.language import Parsed, Word
 from onrecord.extract.speakers.phrases import is_person_noun
@@ -59,6 +59,13 @@ def _set_before(parsed: Parsed, start: int) -> Iterable[str]:
     beside = noun and comma and comma.text == "," and noun.sentence == comma.sentence
     if noun and beside and is_person_noun(noun) and noun.tag == "NN":
         yield noun.lemma
+
+
+def addressed(known: Around, title: str) -> Around:
+    """Give what is known of a name's bearer with what a title of address tells: `Ms`."""
+    lists = source_words()
+    man, woman = known.male or title in lists.male, known.female or title in lists.female
+    return replace(known, male=man, female=woman)
 
 
 def proper(words: Iterable[Word]) -> Iterable[tuple[str, str]]:

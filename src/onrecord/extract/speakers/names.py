@@ -7,16 +7,20 @@ from itertools import pairwise
 
 from onrecord.extract.findings import Attribution
 from onrecord.extract.language import Parsed, Word
-from onrecord.extract.speakers.around import Around, around
+from onrecord.extract.speakers.around import Around, addressed, around
 from onrecord.extract.speakers.initials import Initials
 from onrecord.extract.speakers.phrases import is_person_noun, phrase_of
-from onrecord.extract.speakers.titles import title_before, title_beside, title_words
+from onrecord.extract.speakers.titles import courtesy, title_before, title_near, title_words
 from onrecord.extract.speakers.wordlists import ambiguous, countries, metonyms, places, source_words
 from onrecord.record import ParagraphKind, Span
 
 PARTICLES = frozenset(
-    {"van", "von", "de", "der", "den", "bin", "ibn", "al", "el", "da", "di", "la", "le", "of"}
+    {
+        *("van", "von", "zu", "de", "der", "den", "ter", "da", "di", "del", "della", "du", "dos"),
+        *("la", "le", "of", "bin", "bint", "ibn", "ben", "al", "el", "ould", "ag", "abu"),
+    }
 )
+"""Words of a name in small letters: `Jan van der Meer`, `Idar ag Sidi`."""
 GENERATIONS = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
 OPENERS, CLOSERS = (
     frozenset({'"', "“", "‘", "'", "(", "``"}),
@@ -104,6 +108,8 @@ class Names:
         words = self.parsed.words
         while start < end and words[start].lower in title_words():
             if start == end - 1 and start and words[start - 1].lower in title_words():
+                if (words[start - 1].lower, words[start].lower) in source_words().offices:
+                    return None  # `Director General`
                 break  # `Mr. Prince`
             start += 1
         while end > start and (words[end - 1].tag == "POS" or words[end - 1].pos == "PUNCT"):
@@ -111,13 +117,11 @@ class Names:
         if start == end:
             return None
         title_start, title, body = title_before(self.parsed, start)
-        if not title or title.lower() in source_words().neutral:
-            beside = title_beside(self.parsed, start, end)
-            _, *ahead = title_before(self.parsed, title_start) if title else (0, "", "")
-            title, body = next((t for t in (beside, ahead) if t[0]), (title, body))
+        known = addressed(around(self.parsed, start, end), title.lower())
+        if not title or title.lower() in source_words().neutral | courtesy():
+            title, body = title_near(self.parsed, (title_start, start, end)) or (title, body)
         span = Span(words[start].start, words[end - 1].end)
         name = tuple(self.parsed.text[span.start : span.end].split())
-        known = around(self.parsed, start, end)
         return Naming(span, name, title, body, (min(title_start, start), end), start, known)
 
     def _entities(self) -> Iterator[Run]:
@@ -231,7 +235,8 @@ class Names:
         kinds = {word.entity for word in self.parsed.words[slice(*run)]}
         person = around(self.parsed, *run)
         free = kinds <= {"", "PERSON", "WORK_OF_ART"} or (person.heads and "ORG" not in kinds)
-        told = free or person.age  # `Ann Lee, 41,` is nobody else, whatever the entity finder says
+        behind = [word.lower for word in self.parsed.words[run[1] : run[1] + 2]]
+        told = free or person.age or behind == [",", "who"]  # `Ann Lee, 41,` is nobody else
         return run if told and self._may_name(*run) else None
 
     def _run_end(self, start: int) -> int:
@@ -240,10 +245,16 @@ class Names:
         while end < len(words) and words[end].sentence == words[start].sentence:
             word = words[end]
             name = word.text[0].isupper() and word.pos in {"PROPN", "NOUN"} and word.tag != "NNPS"
+            name = name or (start < end and self._is_particle(end))
             if not name or word.entity in {"DATE", "TIME"}:
                 break
             end += 1
         return end
+
+    def _is_particle(self, at: int) -> bool:
+        """Tell a word in small letters inside a name: `Idar [ag] Sidi`, not `Lee [of] Norway`."""
+        text, following = self.parsed.words[at].text, self.parsed.words[at + 1 : at + 2]
+        return text in PARTICLES - {"of"} and bool(following) and following[0].text[0].isupper()
 
     def _may_name(self, start: int, end: int) -> bool:
         """Tell whether a run can be a name: no word of it is a body's, an office's or a place's."""

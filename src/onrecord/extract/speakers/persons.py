@@ -5,7 +5,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.extract.speakers.names import GENERATIONS, Naming
-from onrecord.extract.speakers.wordlists import head_of, source_words
+from onrecord.extract.speakers.titles import courtesy
+from onrecord.extract.speakers.wordlists import countries, head_of, source_words
 from onrecord.record import Span
 
 
@@ -58,19 +59,15 @@ def describe(person: Person, naming: Naming) -> None:
     first = title.split()[:1]
     if title:
         person.titles.add(title)
-    if title and not set(first) & _courtesy():
+    if title and not set(first) & courtesy():
         person.offices.append((naming.title, naming.body, naming.span))
     person.heads |= around.heads | ({head_of(title.split())} if title else set())
     person.words |= around.words | set(title.split()) | set(naming.body.lower().split())
     person.proper |= around.proper
+    if naming.body.lower() in countries():
+        person.proper |= {("GPE", word) for word in naming.body.lower().split()}
     person.age = person.age or around.age
     if around.male or set(first) & words.male:
         person.gender = "male"
     elif around.female or set(first) & words.female:
         person.gender = "female"
-
-
-def _courtesy() -> frozenset[str]:
-    """Give the titles that are no office: `Mr.`."""
-    words = source_words()
-    return (words.male | words.female) - words.heads

@@ -99,9 +99,10 @@ def _inside_person(word: Word) -> bool:
 
 
 def _inside_office(words: Sequence[Word], place: int) -> bool:
-    """Tell whether a preposition is part of an office: `chief of staff`."""
+    """Tell whether a preposition is part of an office: `chief of staff`, `Under Secretary`."""
     around = tuple(word.lower for word in words[place - 1 : place + 2])
-    return around in source_words().offices
+    under = tuple(word.lower for word in words[place : place + 2]) == ("under", "secretary")
+    return under or around in source_words().offices
 
 
 def _head(core: Sequence[Word]) -> Word:

@@ -45,7 +45,7 @@ class Evidence:
         elsewhere = sum(self.entities[kind] for kind in ("GPE", "LOC", "FAC", "NORP"))
         if 2 * self.entities["DATE"] >= sum(self.entities.values()):
             return False  # `Norling said Thursday`
-        human = (self.entities["PERSON"] or self.resumed) and not self.entities["ORG"]
+        human = self.resumed or (self.entities["PERSON"] and not self.entities["ORG"])
         claimed = self.titled or (self.speaks and human)
         open_ = not elsewhere or self.titled
         return bool(claimed) and not self.placed and not self.articled and bool(open_)
@@ -108,12 +108,14 @@ def _note(parsed: Parsed, word: Word, told: Evidence) -> None:
 
 
 def _is_resumed(parsed: Parsed, word: Word) -> bool:
-    """Tell whether `he` or `she` comes right behind, before any other name.
+    """Tell whether `he` or `she` comes right behind, before any other name, or `, who`.
 
     In the rest of the sentence or as the first word of the next one.
     """
     sentence = parsed.sentences[word.sentence]
     rest = parsed.words[word.at + 1 : min(word.at + 1 + RESUMED, sentence.last)]
+    if [other.lower for other in rest[:2]] == [",", "who"]:
+        return True
     names = (place for place, other in enumerate(rest) if other.pos == "PROPN")
     rest = rest[: next(names, len(rest))]
     following = parsed.words[sentence.last : sentence.last + 1]

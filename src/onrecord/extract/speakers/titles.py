@@ -15,6 +15,9 @@ QUALIFIERS = frozenset({"special", "former", "deputy", "acting", "chief"})
 BODY_PREPOSITIONS = frozenset({"of", "for", "at", "with"})
 BESIDE = 7
 """Words in which a title set beside a name must end: `the union's acting general secretary`."""
+HONOURS = frozenset({"H.E.", "HE", "Dr", "Dr.", "Prof.", "Amb."})
+AHEAD = 14
+"""Words before a comma in which a title begins: `the head of the delegation of Chile, [Lee]`."""
 BRACKET = 8
 """Words in a bracket behind a name: `(D-Ohio)`, `(R)`."""
 
@@ -31,6 +34,13 @@ def titles() -> frozenset[tuple[str, ...]]:
 def title_words() -> frozenset[str]:
     """Give the titles of one word."""
     return frozenset(title[0] for title in titles() if len(title) == 1)
+
+
+@cache
+def courtesy() -> frozenset[str]:
+    """Give the titles that are no office: `Mr.`."""
+    words = source_words()
+    return (words.male | words.female) - words.heads
 
 
 @cache
@@ -88,18 +98,36 @@ def _body_start(parsed: Parsed, begin: int) -> int:
     return at
 
 
+def title_near(parsed: Parsed, places: tuple[int, int, int]) -> Title | None:
+    """Give the title beside a name, else the one before its title of address, None without one.
+
+    `places` are where that title begins, where the name begins and where it ends.
+    """
+    title_start, start, end = places
+    _, *ahead = title_before(parsed, title_start) if title_start < start else (0, "", "")
+    return next((t for t in (title_beside(parsed, start, end), (ahead[0], ahead[1])) if t[0]), None)
+
+
 def title_beside(parsed: Parsed, start: int, end: int) -> Title:
     """Give the title that a comma sets beside a name, and the body it belongs to.
 
     `Iceland's chief negotiator, [Jon Arnarson],` and `[Jon Arnarson], Iceland's chief negotiator,`.
     """
-    words = parsed.words
-    if start >= 2 and words[start - 1].text == "," and _same_sentence(parsed, start - 2, start):
-        _, title, body = title_before(parsed, start - 1)
-        if title:
-            return title, body or _body_behind(parsed, start - 1)
-    first = apposition(parsed, end)
-    return _title_after(parsed, first) if first is not None else NONE
+    words, comma = parsed.words, start - 1
+    while comma > 0 and (words[comma].lower in courtesy() or words[comma].text in HONOURS):
+        comma -= 1
+    if comma > 0 and words[comma].text == "," and _same_sentence(parsed, comma - 1, start):
+        for last in range(comma, max(comma - AHEAD, 0), -1):
+            if last < comma and words[last].text == ",":
+                break
+            joined = last == comma or words[last].lower in BODY_PREPOSITIONS
+            first, title, body = title_before(parsed, last) if joined else (0, "", "")
+            ahead = [word.lower for word in words[max(first - 2, 0) : first] if word.lower != "the"]
+            inner = bool(ahead) and ahead[-1] in BODY_PREPOSITIONS  # `the aide of the king, [Lee]`
+            if title and not inner and _same_sentence(parsed, last - 1, start):
+                return title, _body_behind(parsed, last) or body
+    behind = apposition(parsed, end)
+    return _title_after(parsed, behind) if behind is not None else NONE
 
 
 def apposition(parsed: Parsed, end: int) -> int | None:

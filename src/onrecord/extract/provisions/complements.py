@@ -67,7 +67,8 @@ def _told(words: Sequence[Word], at: int, last: int, kind: str) -> Complement:
         return Complement(at + 1, last, Shape.CLAUSES, "that")
     if words[at].tag == "VBG":
         return Complement(at, last, Shape.VERBS, "doing")
-    if told := _acting(words, at, last, kind):
+    made = words[at].lower in {"a", "an"} and words[at - 1].lower == "for"
+    if not made and (told := _acting(words, at, last, kind)):  # `for [a body] to settle disputes`
         subject, first = told
         return Complement(first, last, Shape.VERBS, "to", subject=subject)
     return Complement(at, last, Shape.NOUNS, "")

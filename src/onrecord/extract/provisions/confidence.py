@@ -17,6 +17,7 @@ LEVELS = {
     "see": 0.6,
     "purpose": 0.5,
     "spoken": 0.5,
+    "foreseen": 0.5,
     "demand": 0.6,
 }
 """By the beginnings or ends of rules, the first that fits. Set by reading what each finds in texts

@@ -9,6 +9,7 @@ from onrecord.extract.matters import point_id
 from onrecord.extract.provisions.categories import Categories, categories
 from onrecord.extract.provisions.confidence import confidence
 from onrecord.extract.provisions.demands import demanded
+from onrecord.extract.provisions.foreseen import foreseen
 from onrecord.extract.provisions.frames import framed
 from onrecord.extract.provisions.heads import Head, heads
 from onrecord.extract.provisions.including import included
@@ -104,6 +105,9 @@ class Provisions:
             yield from self._of_head(head)
         yield from spoken(self._ground)
         yield from included(self._parsed, self._matters)
+        for scope in foreseen(self._parsed, self._matters):
+            if _speaker(self._statement_at(scope.first)) is None:
+                yield scope
         yield from printed(self._ground)
 
     def _of_head(self, head: Head) -> Iterator[Scope]:

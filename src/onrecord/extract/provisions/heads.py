@@ -11,6 +11,8 @@ from onrecord.record import ParagraphKind, Span
 FAR = 600
 """Code points that a part of a text goes back at most to the text: about three sentences."""
 READ = frozenset({ParagraphKind.BODY, ParagraphKind.HEADLINE})
+COUNTED = 4
+"""Sentences that go on with `One would …`, `Another would …`."""
 UP = 6
 """Words before a plan among which its part stands: `points 3 and 4 of the plan`."""
 
@@ -80,6 +82,22 @@ def _taken_up(parsed: Parsed, matters: Matters) -> Iterator[Head]:
             near = matters.plans.before(word.start)
             if near and near.span.start >= parsed.words[before.first].start:
                 yield from _made(parsed, word.at, word.at, near)
+    yield from _counted(parsed, matters)
+
+
+def _counted(parsed: Parsed, matters: Matters) -> Iterator[Head]:
+    """Give `One` and `Another` behind a sentence that counts points: `It lists five. [One]`."""
+    plan, sentences = None, 0
+    for sentence in parsed.sentences:
+        word = parsed.words[sentence.first]
+        if plan and sentences < COUNTED and word.lower in {"one", "another"}:
+            sentences += 1
+            yield from _made(parsed, word.at, word.at, plan)
+            continue
+        words = parsed.of(sentence)
+        parts = [w for w in words if w.lemma in listed("nouns", "parts") and w.tag == "NNS"]
+        near = matters.plan_of(Span(parts[-1].start, parts[-1].end)) if parts else None
+        plan, sentences = near, 0
 
 
 def _made(parsed: Parsed, at: int, first: int, plan: PlanReference) -> Iterator[Head]:

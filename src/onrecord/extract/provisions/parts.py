@@ -51,7 +51,7 @@ def _split(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
     if scope.shape is Shape.WHOLE:
         yield _whole(words, scope)
     elif scope.shape is Shape.CLAUSES:
-        yield from _clauses(words, scope)
+        yield from _demanded(words, scope) or _clauses(words, scope)
     elif scope.shape is Shape.VERBS:
         yield from _verbs(words, scope)
     else:
@@ -189,6 +189,28 @@ def _clauses(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
             yield Part(first, last, subject, owed, group.passive, sure=owed is not None)
 
 
+def _demanded(words: Sequence[Word], scope: Scope) -> list[Part]:
+    """Give the clauses of `demands that [the army leave] and that [all captives be freed]`.
+
+    Their verbs stand in the plain form behind a noun; none where there is another form.
+    """
+    if not scope.rule.endswith("that"):
+        return []
+    found, first = [], scope.first
+    for at in range(scope.first, scope.last + 1):
+        ends = at == scope.last
+        if ends or (
+            words[at].lower in JOINTS and words[min(at + 1, scope.last - 1)].lower == "that"
+        ):
+            verb = next((i for i in range(first + 1, at) if words[i].tag in FINITE | BASE), None)
+            if verb is None or words[verb].tag not in BASE or words[verb - 1].tag not in NAMES:
+                return []
+            passive = _is_passive(words, verb, at)
+            found.append(Part(first, at, (first, verb), Modality.REQUIRE, passive))
+            first = at + 2
+    return found
+
+
 def _acts(words: Sequence[Word], group: Group) -> bool:
     return words[group.main].lemma not in {"be", "seem", "appear", "have", "remain", "say"}
 
@@ -242,12 +264,27 @@ def _nouns(words: Sequence[Word], scope: Scope) -> Iterator[Part]:
             comma = words[at].text in {",", ";"} or words[at - 1].text == ","
             row = comma and (listed_ or _is_row(words, at, scope.last))
             wanted = OPENS_NOUN if row else FIRM | ({"JJ"} if listed_ else set())
-            if place < scope.last and words[place].tag in wanted and _opens(words, place):
+            opens = place < scope.last and words[place].tag in wanted and _opens(words, place)
+            if opens and not _joins_names(words, start, at, scope.last):
                 yield Part(start, at, subject)
                 start, listed_ = at + 1, listed_ or comma
     else:
         at = scope.last
     yield Part(start, at, subject)
+
+
+def _joins_names(words: Sequence[Word], start: int, joint: int, last: int) -> bool:
+    """Tell `observers from Norway [and] the African Union`: one preposition, two names."""
+    place = joint + 1
+    while place < last and words[place].pos in {"DET", "PROPN"}:
+        place += 1
+    goes_on = place < last and words[place].pos not in {"PUNCT", "ADP", "CCONJ"}
+    if goes_on or words[place - 1].pos != "PROPN":
+        return False
+    before = joint - 1
+    while before > start and words[before].pos in {"PROPN", "DET"}:
+        before -= 1
+    return words[joint - 1].pos == "PROPN" and words[before].pos == "ADP"
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from onrecord.extract.intervals import Intervals
 from onrecord.extract.language import Parsed, Word
@@ -13,6 +14,22 @@ from onrecord.extract.timing import STAMP
 from onrecord.record import Span, TimeExpression, TimeRole, TimeType
 from onrecord.record.edtf import bounds
 
+DAYS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "5": 5,
+    "6": 6,
+}
+JOURNEY = 3
+"""Words from a day to the noun: `arrived on Monday [morning for talks]`."""
+LASTED = 6
+"""Words before a noun in which stands that it ends days of it: `ended two days of [talks]`."""
 AT = frozenset({"in", "at", "near", "outside", "inside"})
 BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
 NEAR_NOUN = 12
@@ -144,7 +161,30 @@ class Circumstances:
         behind = [time for time in near if _span(time).start >= place]
         before = [time for time in near if _span(time).start < place]
         found = behind[:1] or self._leading(before, trigger, window)
-        return When(_day(found[0].edtf or ""), tuple(found)) if found else None
+        return self._days_of(found[0], trigger) if found else None
+
+    def _days_of(self, time: TimeExpression, trigger: Trigger) -> When:
+        """Give the day of a time, or its days: `on 1 [and 2 May]`, `ended two days of talks on`."""
+        day = _day(time.edtf or "")
+        last = _one_day(day)
+        before = self._parsed.words[: self._parsed.word_at(_span(time).start).at][-2:]
+        if last and len(before) > 1 and before[1].lower in {"and", "-", "–"}:
+            first = before[0].text
+            if first.isdecimal() and int(first) == last.day - 1:
+                return When(f"{last - timedelta(1)}/{day}", (time,))
+        if last and (days := self._length(trigger)):
+            return When(f"{last - timedelta(days - 1)}/{day}", (time,))
+        return When(day, (time,))
+
+    def _length(self, trigger: Trigger) -> int | None:
+        """Give for how many days a meeting went on that `ended two days of [talks]`."""
+        before = self._parsed.words[max(trigger.first - LASTED, 0) : trigger.first]
+        lowers = [word.lower for word in before]
+        if lowers[-2:] != ["days", "of"] or not words_of("occasions", "ends") & {
+            word.lemma for word in before
+        }:
+            return None
+        return DAYS.get(lowers[-3]) if len(lowers) > 2 else None
 
     def _leading(
         self, before: Sequence[TimeExpression], trigger: Trigger, window: Window
@@ -157,7 +197,9 @@ class Circumstances:
             opens = at - window.first <= 1 or at - window.sentence.first <= 1
             between = self._parsed.words[end + 1 : trigger.first]
             owns = len(between) <= OWNED and all(w.pos in INSIDE or w.tag == "POS" for w in between)
-            if opens or owns:
+            link = self._parsed.words[max(trigger.first - 1, 0)]
+            journey = link.lower == "for" and trigger.first - end <= JOURNEY
+            if opens or owns or journey:
                 found.append(time)
         return found[-1:]
 
@@ -211,6 +253,14 @@ class Circumstances:
 
 def _span(time: TimeExpression) -> Span:
     return clean(time.anchor) or Span(0, 0)
+
+
+def _one_day(edtf: str) -> date | None:
+    """Give the one day that a time in EDTF is, None where it is anything else."""
+    try:
+        return date.fromisoformat(edtf)
+    except ValueError:
+        return None
 
 
 def _day(edtf: str) -> str:

@@ -4,7 +4,7 @@ from onrecord.extract.language import Parsed
 from onrecord.extract.meetings.triggers import Trigger
 from onrecord.extract.meetings.vocabulary import words_of
 from onrecord.extract.parties import Window
-from onrecord.record import SpeechAct
+from onrecord.record import SpeechAct, Statement
 
 BEFORE = 12
 """Words before a clause in which `despite reports that` stands."""
@@ -23,13 +23,23 @@ def is_disputed(parsed: Parsed, trigger: Trigger, window: Window) -> bool:
     statement = window.statement
     before = parsed.words[max(window.first, trigger.first - BEFORE) : trigger.first]
     aside = any(w.lower in words_of("status", "behind") for w in before[-NEAR:])
-    if statement and statement.speech_act is SpeechAct.DENY and not aside:
+    if statement and _is_denial(statement) and not aside:
         return True
     first = max(window.sentence.first, window.first - BEFORE)
     text = " ".join(word.lower for word in parsed.words[first : trigger.first])
     if any(phrase in text for phrase in words_of("status", "against")):
         return True
     return _is_denied_next(parsed, window)
+
+
+def _is_denial(statement: Statement) -> bool:
+    """Tell a statement whose cue denies all that it tells: `denied that they had met`.
+
+    Of one that only holds a denial (`I would meet her. She has not asked.`) the rest stands.
+    """
+    cue = statement.cue.exact.lower() if statement.cue else ""
+    denies = any(stem in cue for stem in words_of("status", "denying"))
+    return statement.speech_act is SpeechAct.DENY and denies
 
 
 def _is_denied_next(parsed: Parsed, window: Window) -> bool:

@@ -1,9 +1,9 @@
 """Who takes part in a meeting: the subject of its verb, and whom it names with and between."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.language import FINITE, Parsed, Word
 from onrecord.extract.meetings.triggers import (
     ADDRESS,
     HOST,
@@ -21,6 +21,8 @@ from onrecord.extract.parties import Chunk, Parties, Subjects, Window
 WITH = frozenset({"with", "between", "alongside", "of"})
 HOLDING = words_of("status", "holding")
 PLANNED = frozenset({"plan", "schedule", "expect", "will", "would", "set", "cancel", "postpone"})
+JOURNEY = 10
+"""Words between a verb of going and `for`: `arrived [in the capital on Thursday morning] for`."""
 NEAR = 6
 """Words between a verb and the noun that it governs: `held a third round of talks`."""
 
@@ -70,6 +72,9 @@ class People:
             last = governing.at
         if sent := self._sent(trigger, window):
             return sent
+        before = self._parsed.words[max(last - 1, 0)]
+        if self._parsed.words[last].tag == "VBG" and before.lower in {"after", "before"}:
+            window = replace(window, first=window.sentence.first)  # `[Lee] left after meeting Roe`
         return self._subjects.of(window, last)
 
     def _sent(self, trigger: Trigger, window: Window) -> Chunk | None:
@@ -92,11 +97,20 @@ class People:
         for word in reversed(before):
             if word.pos == "ADP" and word.lower not in {"in", "of", "on", "for"}:
                 return None
+            if word.lower == "for" and (going := self._going(word, window)):
+                return going
             if word.tag == "VBN" and word.lemma not in HOLDING:
                 continue  # `was [prepared] for talks`
             if word.pos in {"VERB", "AUX"}:
                 return word if word.lemma in HOLDING else None
         return None
+
+    def _going(self, link: Word, window: Window) -> Word | None:
+        """Give the verb of `[arrived] in Lima on Monday for talks`."""
+        before = self._parsed.words[max(window.first, link.at - JOURNEY) : link.at]
+        verbs = [word for word in before if word.tag in FINITE or word.tag in {"VB", "VBN"}]
+        going = words_of("status", "going") - {"send", "dispatch"}
+        return verbs[-1] if verbs and verbs[-1].lemma in going else None
 
     def _own(self, trigger: Trigger, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         """Give whose it is: `[his] summit`, `[U.S.-Russia] talks`, `[Lee's] visit`."""

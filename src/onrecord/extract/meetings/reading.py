@@ -90,4 +90,5 @@ def _is_journey(clause: Clause, kinds: Kinds, parties: Parties) -> bool:
     """Tell whether an envoy goes somewhere, or was there on a day."""
     known = clause.where and (clause.when or clause.trigger.kind == GO)
     person = any(parties.is_person(actor) for actor in clause.cast.actors)
-    return bool(known) and person and (clause.expected or kinds.travels(clause.cast))
+    dated = clause.where and clause.when and kinds.official(clause.cast)
+    return bool(known) and person and bool(clause.expected or kinds.travels(clause.cast) or dated)

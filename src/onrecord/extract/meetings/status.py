@@ -75,14 +75,24 @@ class Progress:
         cue = _listed(group)
         if trigger.kind == BE and verb.lemma == "expect":
             return MeetingStatus.PLANNED if verb.tag == "VBN" else None
+        if self._is_only_wished(trigger, group):
+            return MeetingStatus.OFFERED
         if verb.tag in {"VBD", "VBN"} and not (cue and any(w.tag == "MD" for w in group)):
             return self._told(group, verb, cue)
         if verb.tag == "VBG":
-            return self._going_on(group, side)
+            over = trigger.first and self._parsed.words[trigger.first - 1].lower == "after"
+            return MeetingStatus.HELD if over else self._going_on(group, side)
         if verb.tag in {"VBZ", "VBP"}:
             return self._present(window, side)
         purpose = any(w.lower == "to" for w in group)
         return cue or (self._purpose(trigger, window, side) if purpose else None)
+
+    def _is_only_wished(self, trigger: Trigger, group: Sequence[Word]) -> bool:
+        """Tell `I [would] meet her`: who says so of himself offers it, and nobody has agreed."""
+        if not group or [word.lower for word in group if word.tag == "MD"] != ["would"]:
+            return False
+        before = self._parsed.words[max(trigger.first - GROUP, 0) : group[0].at]
+        return bool(before) and before[-1].lower in {"i", "we"}
 
     def _purpose(self, trigger: Trigger, window: Window, side: int | None) -> MeetingStatus | None:
         """Give the status of `travelled to Oslo to meet`: that of the journey."""

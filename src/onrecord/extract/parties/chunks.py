@@ -10,6 +10,10 @@ TAGS = frozenset({"POS", "HYPH", "PRP$"})
 ALONE = frozenset({"PRP"})
 """Tag of pronouns, which are noun phrases of their own."""
 QUOTES = frozenset("\"“”‘’'")
+STATES = frozenset(
+    {"government", "republic", "kingdom", "state", "emirate", "sultanate", "secretary"}
+)
+"""Before `of` and a name these are part of the name: `Secretary of [State Ann Lee]` too."""
 APPOSITION = 25
 """Words between two commas behind a subject: `Ann Lee, who won …, [said]`."""
 SKIPPED = frozenset({"ADV", "PART"})
@@ -30,7 +34,25 @@ def chunks(words: Sequence[Word], names: Collection[int], times: Collection[int]
     """
     base = words[0].at if words else 0
     found = _chunks(words, names, times)
-    return [chunk for chunk in found if _names(words[chunk.first - base : chunk.last - base])]
+    named = [one for one in found if _names(words[one.first - base : one.last - base])]
+    return _with_states(words, named)
+
+
+def _with_states(words: Sequence[Word], found: Sequence[Chunk]) -> list[Chunk]:
+    """Join a word for a state with its name: `the Government of the Republic of Chile` is one."""
+    base = words[0].at if words else 0
+    joined: list[Chunk] = []
+    for chunk in reversed(found):
+        link = words[chunk.last - base] if chunk.last - base < len(words) else None
+        name = joined[-1] if joined else None
+        behind = link is not None and link.lower == "of" and name and name.first == chunk.last + 1
+        if behind and name and words[chunk.last - 1 - base].lemma.lower() in STATES:
+            last = words[name.last - 1 - base]
+            if last.pos == "PROPN" or last.text[:1].isupper():
+                joined[-1] = Chunk(chunk.first, name.last)
+                continue
+        joined.append(chunk)
+    return joined[::-1]
 
 
 def _names(words: Sequence[Word]) -> bool:

@@ -6,6 +6,7 @@ from onrecord.extract.language import Parsed, Word
 from onrecord.extract.parties.chunks import Chunk, is_subject
 from onrecord.extract.parties.who import Parties
 from onrecord.extract.parties.windows import Window
+from onrecord.extract.speakers.phrases import is_person_noun
 
 MOST = 6
 """Noun phrases that may be joined: `Chile, Norway, Kenya and …`."""
@@ -92,10 +93,16 @@ class Subjects:
         place = chunks.index(chunk)
         yield chunk
         for following in chunks[place + 1 : place + MOST]:
-            if self.between(chunks[place], following) not in JOINING:
+            between = self.between(chunks[place], following)
+            if between not in JOINING or (between == [","] and self._apposes(following)):
                 return
             yield following
             place += 1
+
+    def _apposes(self, chunk: Chunk) -> bool:
+        """Tell what a comma sets beside a name, no other one: `Ann Lee, [the head] of the bank`."""
+        words = self.words(chunk)
+        return words[0].lower in {"the", "a", "an"} and is_person_noun(words[-1])
 
     def between(self, one: Chunk, other: Chunk) -> list[str]:
         """Give the words between two noun phrases, in small letters."""

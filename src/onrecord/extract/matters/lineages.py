@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from onrecord.extract.matters.plans import PlanMention
 from onrecord.extract.matters.sponsors import Sponsors
@@ -48,11 +49,26 @@ class Lineage:
     @property
     def object_id(self) -> str:
         """The id that sponsor and instrument define, the same in every document."""
-        return identify("obj", "proposal", self.sponsor, self.instrument)
+        return identify("obj", *self.parts)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What the id is made of.
+
+        A counter-proposal of which nobody says whose it is stands apart from the text it answers.
+        """
+        known = ("proposal", self.sponsor, self.instrument)
+        return (*known, "counter") if self._is_counter else known
+
+    @property
+    def _is_counter(self) -> bool:
+        return self.own and not self.sponsor and self.instrument == "proposal"
 
     @property
     def label(self) -> str:
         """The lineage in plain words: `U.S. plan`."""
+        if self._is_counter:
+            return "counter-proposal"
         noun = {"proposal": "plan", "unilateral_conditions": "conditions", "package": "offer"}
         return f"{self.shown} {noun.get(self.instrument, self.instrument)}".strip()
 
@@ -79,7 +95,7 @@ class Lineages:
         self._all: list[Lineage] = []
         self._recent: list[Lineage] = []
         pairs = []
-        for mention in mentions:
+        for mention in of_texts(tuple(mentions)):
             if lineage := self._lineage(mention):
                 self._learn(mention, lineage)
                 pairs.append((mention, lineage))
@@ -128,7 +144,8 @@ class Lineages:
     def _known(self, mention: PlanMention) -> Lineage | None:
         """Give the lineage last spoken of that a mention can mean."""
         near = [x for x in self._recent[:-LOOKED_AT:-1] if self._fits(mention, x)]
-        called = (x for x in near if mention.noun in x.nouns and mention.instrument == "text")
+        again = mention.instrument == "text" or (mention.definite and not mention.sponsor)
+        called = (x for x in near if mention.noun in x.nouns and again)
         return next(called, near[0] if near else None)
 
     def _fits(self, mention: PlanMention, lineage: Lineage) -> bool:
@@ -136,6 +153,9 @@ class Lineages:
             return False
         if mention.own and not lineage.own:
             return False
+        another = bool(mention.sponsor) and not mention.definite and not lineage.sponsor
+        if another and lineage.counts:
+            return False  # `an American draft` beside the plan of nine points is another text
         count = mention.points.number if mention.points else None
         told = mention.mark or mention.before or not lineage.counts or mention.sponsor
         return count is None or count in lineage.counts or bool(told)
@@ -175,6 +195,16 @@ class Lineages:
             lineage.counts.insert(0 if first else len(lineage.counts), later)
         if later and mention.mark == "original" and mention.instrument == "points":
             lineage.first = later
+
+
+def of_texts(mentions: Sequence[PlanMention]) -> Iterator[PlanMention]:
+    """Give mentions, a version named with its text as that text: `the second version of [it]`."""
+    for one, following in zip_longest(mentions, mentions[1:]):
+        near = following is not None and following.span.start - one.span.end == len(" of ")
+        if near and following and one.instrument == "text" and following.instrument != "text":
+            yield replace(one, instrument=following.instrument, sponsor=following.sponsor)
+        else:
+            yield one
 
 
 def called_again(references: Sequence[PlanReference]) -> Iterator[PlanReference]:

@@ -97,7 +97,7 @@ class Matters:
         """Give a plan as a matter."""
         lineage, version = reference.lineage, reference.version
         made = StanceObject(
-            object_id=identify("obj", "proposal", lineage.sponsor, lineage.instrument, version),
+            object_id=identify("obj", *lineage.parts, version),
             kind=ObjectKind.PROPOSAL,
             label=f"{lineage.label} ({version})" if version else lineage.label,
             lineage=lineage.object_id,

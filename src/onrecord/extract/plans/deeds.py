@@ -75,6 +75,8 @@ class Deeds:
             return None
         subject = subject_before(left)
         agents = _behind(right, "by") if passive else self._subjects(left, subject)
+        if agents and kind == PlanAspect.DRAFTED and not passive:
+            agents = [*agents, *_behind(right, "with", "alongside")]  # `wrote it with [Norway]`
         receivers = _behind(right, *_openers(verb)) or (
             [] if passive else self._indirect(right, plan)
         )

@@ -41,7 +41,7 @@ def refused(parsed: Parsed, found: Sequence[Attribution]) -> tuple[Attribution, 
     joined = (
         replace(item, source=asked[item].source, cue=asked[item].cue) if item in asked else item
         for item in found
-        if item in asked or not _only_refuses(item, refusals)
+        if item in asked or not (_only_refuses(item, refusals) or _is_put(parsed, item))
     )
     return tuple(joined)
 
@@ -97,6 +97,20 @@ def _is_question(parsed: Parsed, item: Attribution) -> bool:
         return False
     word = parsed.word_at(item.cue.start)
     return word.tag == "VBN" and word.lemma in frame_words("asking")
+
+
+def _is_put(parsed: Parsed, item: Attribution) -> bool:
+    """Tell `[Asked] about the text, Dunn said`: a question that nobody is told to have put.
+
+    Dunn, who stands behind it, was asked, and did not ask; `asked by this newspaper` tells who did.
+    """
+    if not _is_question(parsed, item) or item.cue is None:
+        return False
+    word = parsed.word_at(item.cue.start)
+    if word.at != parsed.sentences[word.sentence].first:
+        return False
+    source = parsed.word_at(item.source.start) if item.source else None
+    return source is None or source.at == 0 or parsed.words[source.at - 1].lower != "by"
 
 
 def _only_refuses(item: Attribution, refusals: set[Span]) -> bool:

@@ -21,7 +21,8 @@ OWN = frozenset({"i", "we"})
 def in_turns(parsed: Parsed, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Give what was found, what `we` and `I` say in a turn laid to whose turn it is.
 
-    Who speaks again is sure by his label, however unsure the network was of the words.
+    Who speaks again is sure by his label, however unsure the network was of the words: the whole
+    of his turn is his, and not only the sentence that the network took.
     """
     named = list(labelled(parsed))
     times = Counter(match["name"] for match, _ in named)
@@ -37,8 +38,12 @@ def in_turns(parsed: Parsed, found: Sequence[Attribution]) -> tuple[Attribution,
 def _in_turn(
     parsed: Parsed, item: Attribution, turns: Mapping[Span, tuple[Span, Span]]
 ) -> Attribution:
-    if item.cue in turns:
-        return replace(item, confidence=max(item.confidence, LABELLED))
+    if item.cue and item.cue in turns:
+        name, turn = turns[item.cue]
+        whole = Span(item.cue.end + 1, turn.end)
+        return replace(
+            item, source=name, content=(whole,), confidence=max(item.confidence, LABELLED)
+        )
     if item.source is None or parsed.text[item.source.start : item.source.end].lower() not in OWN:
         return item
     source = item.source

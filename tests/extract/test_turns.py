@@ -43,3 +43,20 @@ def test_a_turn_is_said_to_whoever_spoke_before_on_the_occasion_that_the_text_na
     assert turns
     assert {s.addressee and s.addressee.exact for s in turns} == {"Radio North"}
     assert {s.venue and s.venue.exact for s in turns} == {"Interview"}
+
+
+def test_the_whole_of_an_answer_is_kept(tmp_path: Path) -> None:
+    turns = [s for s in told(tmp_path) if s.cue and s.cue.exact == ":"]
+    said = " ".join(part.exact for s in turns for part in s.content)
+    for words in ("The pilots are fine", "We reject the clause", "I deny that", "I have never"):
+        assert words in said
+
+
+def test_who_is_asked_has_not_asked(tmp_path: Path) -> None:
+    file = tmp_path / "asked.txt"
+    file.write_text("Asked about the draft, Ann Lee neither confirmed nor denied that it exists.")
+    (done,) = extract_paths(Plan(paths=(file,)))
+    assert done.reading is not None
+    assert [s.cue.exact for s in done.reading.statements if s.cue] == [
+        "neither confirmed nor denied"
+    ]

@@ -32,18 +32,31 @@ def in_turns(parsed: Parsed, found: Sequence[Attribution]) -> tuple[Attribution,
         for match, paragraph in named
         if times[match["name"]] > 1 and Span(*match.span("cue")) in cues
     }
-    return tuple(_in_turn(parsed, item, turns) for item in found) if turns else tuple(found)
+    if not turns:
+        return tuple(found)
+    own = [_in_turn(parsed, item, turns) for item in found]
+    rest = (_rest(parsed, item, turns[item.cue]) for item in own if item.cue and item.cue in turns)
+    return (*own, *(item for item in rest if item))
+
+
+def _rest(parsed: Parsed, item: Attribution, turn: tuple[Span, Span]) -> Attribution | None:
+    """Give what else is said in a turn of which the network took a sentence, None if nothing is."""
+    first, last = item.content[0].start, item.content[-1].end
+    assert item.cue is not None
+    inside = parsed.within(Span(item.cue.end, turn[1].end))
+    words = [word for word in inside if word.pos not in {"PUNCT", "SPACE"}]
+    before = [word for word in words if word.end <= first]
+    behind = [word for word in words if word.start >= last]
+    parts = [Span(side[0].start, side[-1].end) for side in (before, behind) if side]
+    return replace(item, content=tuple(parts), confidence=LABELLED) if parts else None
 
 
 def _in_turn(
     parsed: Parsed, item: Attribution, turns: Mapping[Span, tuple[Span, Span]]
 ) -> Attribution:
     if item.cue and item.cue in turns:
-        name, turn = turns[item.cue]
-        whole = Span(item.cue.end + 1, turn.end)
-        return replace(
-            item, source=name, content=(whole,), confidence=max(item.confidence, LABELLED)
-        )
+        name, _ = turns[item.cue]
+        return replace(item, source=name, confidence=max(item.confidence, LABELLED))
     if item.source is None or parsed.text[item.source.start : item.source.end].lower() not in OWN:
         return item
     source = item.source

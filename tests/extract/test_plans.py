@@ -70,3 +70,20 @@ def test_a_text_may_be_counted_in_articles() -> None:
     assert found
     assert found.number == 21
     assert points_in("the draft article") is None
+
+
+OTHERS = """Chile presented a nine-point plan. The union handed over a nine-point counter-proposal.
+Officials said that parts of the plan came from an American draft of July. The second version of the
+plan is shorter.
+"""
+
+
+def test_a_counter_proposal_and_another_sides_draft_are_no_drafts_of_the_plan() -> None:
+    reading = extract(document(OTHERS.encode(), "x.txt", DAY), DAY)
+    named = [c for c in reading.plans if c.aspect is PlanAspect.NAMED]
+    lines = {c.words.exact: c.object.lineage for c in named}
+    plan = lines["a nine-point plan"]
+    assert lines["a nine-point counter-proposal"] != plan
+    assert lines["an American draft"] != plan
+    assert lines["The second version"] == plan
+    assert len({c.object.object_id for c in named if c.object.version == "9 points"}) == 2

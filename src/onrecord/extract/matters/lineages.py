@@ -202,7 +202,8 @@ def of_texts(mentions: Sequence[PlanMention]) -> Iterator[PlanMention]:
     for one, following in zip_longest(mentions, mentions[1:]):
         near = following is not None and following.span.start - one.span.end == len(" of ")
         if near and following and one.instrument == "text" and following.instrument != "text":
-            yield replace(one, instrument=following.instrument, sponsor=following.sponsor)
+            kind, noun = following.instrument, following.noun
+            yield replace(one, instrument=kind, noun=noun, sponsor=following.sponsor)
         else:
             yield one
 

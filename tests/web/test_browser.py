@@ -94,6 +94,24 @@ def test_no_page_is_wider_than_its_window(page: Any, pages: dict[str, str], widt
         assert wide <= width, (name, wide)
 
 
+PLACES = """
+() => [...document.querySelectorAll('.rows .loc')].flatMap((link) => {
+  const edge = link.closest('td').getBoundingClientRect().left;
+  return [...link.getClientRects()].map((line) => Math.round(line.left - edge));
+})
+"""
+BADGE = 40
+"""Pixels that a badge with its word is at least wide: what begins further left begins a line."""
+
+
+def test_a_place_of_words_that_begins_a_line_is_not_indented(page: Any) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto("/statements")
+    lefts = page.evaluate(PLACES)
+    assert len(lefts) > 50
+    assert {left for left in lefts if left < BADGE} == {0}
+
+
 def test_one_click_lands_on_the_exact_words(page: Any, sample_record: Path) -> None:
     """From a statement in the list to the reader: the words marked are those of the record."""
     page.goto("/statements?stance=reject")

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from onrecord.errors import ModelMissing
+from onrecord.extract.headlines import without_false_names
 from onrecord.extract.names import Recogniser, with_names
 from onrecord.record import Document, Paragraph, ParagraphKind, Span
 
@@ -199,7 +200,8 @@ def _parsed(text: str, paragraphs: tuple[Paragraph, ...]) -> Parsed:
     docs = with_names(cast("Recogniser", pipeline.get_pipe("ner")), pipeline.pipe(texts))
     for piece, doc in zip(pieces, docs, strict=True):
         taker.take(doc, piece)
-    return Parsed(text, tuple(taker.words), tuple(taker.sentences), paragraphs)
+    words = without_false_names(taker.words, taker.sentences)
+    return Parsed(text, tuple(words), tuple(taker.sentences), paragraphs)
 
 
 Piece = tuple[int, ParagraphKind, Span]

@@ -38,7 +38,6 @@ from onrecord.record.reviews import UNKNOWN_DOUBT
 from onrecord.store.answers import Kind
 from onrecord.store.filters import QueueFilter
 from onrecord.store.mapping.readings import FINDINGS, Finding
-from onrecord.store.queries.browsing import among
 from onrecord.store.queries.conditions import (
     CURRENT,
     DOCUMENT_ORDER,
@@ -46,6 +45,7 @@ from onrecord.store.queries.conditions import (
     SHOWN,
     Condition,
     Question,
+    among,
     in_document,
     in_processes,
     page,

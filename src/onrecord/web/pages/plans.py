@@ -21,7 +21,6 @@ from onrecord.show.room.matrix import leaves
 from onrecord.show.room.matters import Matter, Points
 from onrecord.show.room.plans import (
     OPEN,
-    facts,
     is_called,
     named,
     plans_of,
@@ -67,7 +66,8 @@ def listed(request: Request, asked: Annotated[PlansAsked, Query()]) -> HTMLRespo
     plans = plans_of(room, asked.as_of, asked.process)
     shown = _page(plans, asked.page)
     people, texts = room.people(), texts_of(room)
-    told = {v.version_id: facts(v, people) for one in shown for v in one.versions}
+    view = (asked.as_of, asked.process)
+    told = {id_: of for one in shown for id_, of in told_of(room, one, view).items() if id_ != OPEN}
     claims = (claim for found in told.values() for claim in found.shown(FACTS, REPORTS))
     context = {
         "plans": shown,

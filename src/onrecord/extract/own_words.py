@@ -15,27 +15,35 @@ def without_own_words(
 ) -> tuple[Attribution, ...]:
     """Give the attributions without the outlet's words.
 
-    `BRUSSELS, Dec. 14 (Agency) - ` is no part of what was said, and `Telegraf: When will you
-    travel?` in the Lemesh Telegraf is no statement about the talks.
+    `BRUSSELS, Dec. 14 (Agency) - ` is no part of what was said nor of who said it, and `Telegraf:
+    When will you travel?` in the Lemesh Telegraf is no statement about the talks.
     """
     publisher = document.metadata.publisher
     own = set(publisher.value.lower().split()) if publisher else set()
     begins = _beginnings(document, anchors)
     asked = (item for item in found if not _asks(document.clean_text, item, own))
     return tuple(
-        replace(item, content=tuple(_cut(span, begins) for span in item.content)) for item in asked
+        replace(
+            item,
+            source=_cut(item.source, begins) if item.source else None,
+            content=tuple(_cut(span, begins) for span in item.content),
+        )
+        for item in asked
     )
 
 
-def _beginnings(document: Document, anchors: Anchors) -> dict[int, int]:
-    """Give the ends of datelines and time stamps by their beginnings, in clean code points."""
+def _beginnings(document: Document, anchors: Anchors) -> list[Span]:
+    """Give the places of datelines and time stamps, in clean code points."""
     places = (anchors.map.to_clean(n.span) for n in document.noise if n.kind in BEGINNINGS)
-    return {place.start: place.end for place in places if place}
+    return [place for place in places if place]
 
 
-def _cut(span: Span, begins: dict[int, int]) -> Span:
-    end = begins.get(span.start, span.start)
-    return Span(end, span.end) if end < span.end else span
+def _cut(span: Span, begins: Sequence[Span]) -> Span:
+    """Give a span without the dateline or time stamp in which it begins."""
+    for place in begins:
+        if place.start <= span.start < place.end < span.end:
+            return Span(place.end, span.end)
+    return span
 
 
 def _asks(text: str, item: Attribution, own: set[str]) -> bool:

@@ -150,7 +150,7 @@ class Names:
         if not opens and words[index].pos not in {"PROPN", "NOUN", "ADJ", "X"}:
             return index
         end = index
-        while end < len(words) and words[end].entity == "PERSON" and _is_name(words[end]):
+        while end < len(words) and words[end].entity == "PERSON" and _is_name(words, end):
             if end > index and words[end].begins_entity:
                 break
             end += 1
@@ -290,11 +290,11 @@ def _past_hyphen(words: Sequence[Word], end: int) -> int:
     return end + 2 if joined and second.text[0].isupper() and second.pos == "PROPN" else end
 
 
-def _is_name(word: Word) -> bool:
-    return word.text[0].isupper() or word.lower in PARTICLES or word.text == "-"
+def _is_name(words: Sequence[Word], at: int) -> bool:
+    word, given = words[at], words[at].pos == "PROPN" and words[at - 1].tag == "HYPH"  # `Tae-yong`
+    return given or word.text[0].isupper() or word.lower in PARTICLES or word.text == "-"
 
 
 def _goes_on(parsed: Parsed, end: int) -> bool:
     """Tell whether a body's name goes on here: `General Motors [of Canada]`."""
-    word = parsed.words[end]
-    return bool(word.entity) and not word.begins_entity
+    return bool(parsed.words[end].entity) and not parsed.words[end].begins_entity

@@ -100,13 +100,22 @@ _NEGATION = re.compile(
 )
 
 
+_QUESTION = re.compile(r"\W*(?:whether|when or whether|if and when|if or when)\b", re.IGNORECASE)
+_TELLING = re.compile(
+    r"\b(?:say|said|says|disclos|reveal|specif|confirm|announc|indicat|clarif)", re.IGNORECASE
+)
+SAID = frozenset({SpeechAct.STATE, SpeechAct.ANNOUNCE, SpeechAct.CONFIRM, SpeechAct.INDICATE})
+
+
 def _negated(own: SpeechAct, words: Words) -> Done | None:
     """Give the act of a negated cue, None where it is not negated.
 
     `would not accept` refuses; whoever `did not confirm` or `did not deny` takes no position; a
-    promise that was not made is no promise. What the table says of silence goes before.
+    promise that was not made is no promise. What the table says of silence goes before. That
+    somebody `has said whether` is only told of those who have not: `neither has`, `has yet to say`.
     """
-    if not _NEGATION.search(words.cue):
+    open_question = _TELLING.search(words.cue) and _QUESTION.match(words.content)
+    if not _NEGATION.search(words.cue) and not (own in SAID and open_question):
         return None
     for rule in rules():
         if rule.cue and rule.sets in SILENCE and (found := matched(rule, own, words)):

@@ -6,6 +6,8 @@ from onrecord.record import Span
 
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 """Penn Treebank tags of `which`, `who`, `whose`, `when`, `where`."""
+REASONS = frozenset({"given", "because", "although", "though", "whereas"})
+"""They open a clause whose verb its time belongs to: `asked, [given] that it signed in May`."""
 NOUNS = frozenset({"NN", "NNS", "POS", "JJ"})
 NEXT = 3
 """Words after a time in which its noun stands: `the Sept. 11 memorial ceremony`."""
@@ -91,7 +93,12 @@ def _between(sentence: tuple[Word, ...], one: Span, other: Span) -> tuple[Word, 
     return tuple(word for word in sentence if first.end <= word.start and word.end <= last.start)
 
 
+def _opens_clause(word: Word) -> bool:
+    return word.tag in RELATIVE or word.lower in REASONS
+
+
 def _has_relative_clause(words: tuple[Word, ...]) -> bool:
-    """Tell whether a relative pronoun and its verb are the last that stand in these words."""
-    at = max((place for place, word in enumerate(words) if word.tag in RELATIVE), default=None)
+    """Tell whether a relative pronoun, or `because`, and its verb are the last in these words."""
+    opens = (place for place, word in enumerate(words) if _opens_clause(word))
+    at = max(opens, default=None)
     return at is not None and any(word.tag in FINITE for word in words[at + 1 :])

@@ -19,6 +19,15 @@ ADVERBS = r"(?:(?:\w+ly|also|now|still|again|ever|always|just|only|even|yet|alre
 COMMITTING = frozenset({SpeechAct.ACCEPT, SpeechAct.OFFER, SpeechAct.ENDORSE, SpeechAct.REFUSE})
 _UNDER_IF = re.compile(r"\W*(?:if|unless|once|when)\b[^,;.?!]*$", re.IGNORECASE)
 """What comes before words that stand in an opening condition: `[If they had not] accepted it`."""
+_NAMED = re.compile(
+    r"\b(?!(?:We|I|He|She|They|It|Who)\b)([A-Z][\w’'-]*) "
+    r"(?:\w+ly |also |now |still |again |already |has |have |had )?$"
+)
+"""A name directly before a verb, adverbs between; a pronoun is none."""
+_DONE = re.compile(
+    r"(?:ha[sd] |have )?(?:reject|rul|oppos|accept|agree|endors|back|support)\w*\b", re.IGNORECASE
+)
+"""Verbs of committing oneself, in a form that has a subject before it."""
 EARLY = 160
 """Code points from which words no longer decide what a whole content does, where a rule says so."""
 
@@ -91,6 +100,19 @@ def _any_of(words: list[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
+def _is_of_another(words: Words, place: int) -> bool:
+    """Tell whether what commits somebody stands under an `if`, or behind a name of no own side.
+
+    `“[Chile] rejected all of it,” said the envoy of Peru`: he refuses nothing.
+    """
+    before = words.content[:place]
+    if _UNDER_IF.match(before):
+        return True
+    named = _NAMED.search(before)
+    own = named and any(named[1].lower().startswith(name) for name in words.side.names)
+    return named is not None and not own and bool(_DONE.match(words.content, place))
+
+
 def matched(rule: ActRule, own: SpeechAct, words: Words) -> Done | None:
     """Give what a rule makes of a statement, None where it does not fit.
 
@@ -109,7 +131,7 @@ def matched(rule: ActRule, own: SpeechAct, words: Words) -> Done | None:
     found = rule.content.search(words.content)
     if (
         found is None
-        or (rule.sets in COMMITTING and _UNDER_IF.match(words.content[: found.start()]))
+        or (rule.sets in COMMITTING and _is_of_another(words, found.start()))
         or (rule.early and found.start() > EARLY)
         or (rule.direct and found.group() not in words.quoted)
     ):

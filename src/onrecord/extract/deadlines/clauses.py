@@ -6,6 +6,7 @@ from dataclasses import replace
 from onrecord.extract.deadlines.acts import Acts
 from onrecord.extract.deadlines.days import ARTICLES, PASSED, Days, due, place_of
 from onrecord.extract.deadlines.demands import Demands
+from onrecord.extract.deadlines.expiries import Expiries
 from onrecord.extract.deadlines.told import Told
 from onrecord.extract.deadlines.vocabulary import first_with, is_unsure, verb_of, words_of
 from onrecord.extract.language import Parsed, Sentence, Word
@@ -32,6 +33,7 @@ class Clauses:
         self._subjects = Subjects(parsed, parties)
         self._acts = Acts(parsed, parties, self._subjects)
         self._demands = Demands(parsed, parties, days)
+        self._expiries = Expiries(parsed, parties, days)
 
     def read(self, sentence: Sentence) -> Iterator[Told]:
         """Give what a sentence tells of deadlines."""
@@ -43,6 +45,7 @@ class Clauses:
                 yield told
         if not named:
             yield from self._demands.read(sentence)
+            yield from self._expiries.read(sentence)
 
     def _is_named(self, word: Word) -> bool:
         """Tell `deadline`, and the second word of `time limit`."""

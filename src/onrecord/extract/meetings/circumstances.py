@@ -1,5 +1,6 @@
 """Where and when a meeting is, and about what."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +11,7 @@ from onrecord.extract.meetings.triggers import GO, INVITE, NOUN, Trigger
 from onrecord.extract.meetings.vocabulary import words_of
 from onrecord.extract.parties import Chunk, Parties, Window
 from onrecord.extract.stances import clean
-from onrecord.extract.timing import STAMP
+from onrecord.extract.timing import STAMP, published_day
 from onrecord.record import Span, TimeExpression, TimeRole, TimeType
 from onrecord.record.edtf import bounds
 
@@ -26,6 +27,8 @@ DAYS = {
     "5": 5,
     "6": 6,
 }
+LATER, UNITS = re.compile(r"P([1-9]\d?)([DWM])"), {"D": 1, "W": 7, "M": 30}
+"""Spans of time, as TIMEX3 writes them, after which a meeting is to be, and their days."""
 JOURNEY = 3
 """Words from a day to the noun: `arrived on Monday [morning for talks]`."""
 LASTED = 6
@@ -71,6 +74,9 @@ class Circumstances:
             and clean(time.anchor)
         )
         self._times = Intervals(dated, _span)
+        spans = (time for time in times if time.type is TimeType.DURATION and clean(time.anchor))
+        self._spans = Intervals(spans, _span)
+        self._published = published_day(parties.ground.document)
         stamps = {t.anchor.paragraph: t for t in times if t.rule == STAMP and t.edtf}
         self._stamps = stamps
 
@@ -162,6 +168,23 @@ class Circumstances:
         before = [time for time in near if _span(time).start < place]
         found = behind[:1] or self._leading(before, trigger, window)
         return self._days_of(found[0], trigger) if found else None
+
+    def ahead(self, trigger: Trigger, window: Window) -> When | None:
+        """Give about when it is: `will meet again [in two weeks]`, not `the first talks in weeks`.
+
+        Counted from the day of publication, None where that is not known.
+        """
+        for time in self._spans.meeting(self._stretch(window.first, window.last)):
+            at = self._parsed.word_at(_span(time).start).at
+            before = self._parsed.words[max(at - 2, window.first) : at]
+            counted = LATER.fullmatch(time.timex_value or "")
+            if self._published is None or counted is None or len(before) < 2:
+                continue
+            if before[1].lower != "in" or before[0].at < trigger.last:
+                continue
+            days = int(counted[1]) * UNITS[counted[2]]
+            return When(f"{self._published + timedelta(days)}~", (time,))
+        return None
 
     def _days_of(self, time: TimeExpression, trigger: Trigger) -> When:
         """Give the day of a time, or its days: `on 1 [and 2 May]`, `ended two days of talks on`."""

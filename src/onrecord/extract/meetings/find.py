@@ -91,12 +91,16 @@ class Meetings:
         where = self._circumstances.where(trigger, window)
         when = self._circumstances.when(trigger, window)
         status = self._progress.of(trigger, window, when.edtf if when else None)
+        if when is None and status in AHEAD:
+            when = self._circumstances.ahead(trigger, window)
         clause = Clause(
             trigger=trigger,
             cast=cast,
             where=where,
             when=when,
+            status=status,
             definite=self._is_definite(trigger),
+            again=self._words_before(trigger, 1) == ["the"],
             expected=self._is_expected(trigger),
             drafts=trigger.kind == DRAFT and self._is_of_text(trigger, window),
         )
@@ -123,8 +127,12 @@ class Meetings:
 
     def _is_definite(self, trigger: Trigger) -> bool:
         """Tell `the talks`, `these meetings`: they were told of before."""
-        before = self._parsed.words[max(trigger.first - DEFINITE, 0) : trigger.first]
-        return any(word.lower in {"the", "these", "those", "this"} for word in before)
+        before = self._words_before(trigger, DEFINITE)
+        return bool({"the", "these", "those", "this"} & set(before))
+
+    def _words_before(self, trigger: Trigger, count: int) -> list[str]:
+        before = self._parsed.words[max(trigger.first - count, 0) : trigger.first]
+        return [word.lower for word in before]
 
     def _is_expected(self, trigger: Trigger) -> bool:
         """Tell `is expected in Oslo`, which is said of visitors only."""

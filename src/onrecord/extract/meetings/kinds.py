@@ -51,6 +51,10 @@ class Kinds:
         """Tell whether a noun phrase is of a side's people: `technical teams`, `negotiators`."""
         return self._names(chunk, words_of("people", "officials"))
 
+    def negotiates(self, chunk: Chunk) -> bool:
+        """Tell whether a noun phrase is of those who are sent: `the Chilean delegation`."""
+        return self._names(chunk, words_of("people", "envoys"))
+
     def _all(self, cast: Cast, nouns: frozenset[str]) -> bool:
         """Tell whether all who meet are called so, two at least."""
         plural = any(

@@ -94,6 +94,8 @@ class People:
     def _governing(self, trigger: Trigger, window: Window) -> Word | None:
         """Give the verb that governs a noun for a meeting: `[held] a third round of talks`."""
         before = self._parsed.words[max(window.first, trigger.first - NEAR) : trigger.first]
+        if reached := self._reaching(before):
+            return reached
         for word in reversed(before):
             if word.pos == "ADP" and word.lower not in {"in", "of", "on", "for"}:
                 return None
@@ -104,6 +106,18 @@ class People:
             if word.pos in {"VERB", "AUX"}:
                 return word if word.lemma in HOLDING else None
         return None
+
+    def _reaching(self, before: Sequence[Word]) -> Word | None:
+        """Give the verb of `[made] no progress in talks`, `[reached] a deal at a meeting`."""
+        links = [word for word in before if word.pos == "ADP"]
+        if [word.lower for word in links] not in (["in"], ["at"], ["during"]):
+            return None
+        told = [word for word in before if word.at < links[0].at]
+        gained = words_of("outcomes", "made") | words_of("outcomes", "things")
+        if not told or told[-1].lemma not in gained:
+            return None
+        verbs = words_of("outcomes", "making") | words_of("outcomes", "reaching")
+        return next((word for word in reversed(told) if word.lemma in verbs), None)
 
     def _going(self, link: Word, window: Window) -> Word | None:
         """Give the verb of `[arrived] in Lima on Monday for talks`."""
@@ -139,7 +153,7 @@ class People:
             direct = chunk is inside[0] and self._is_object(trigger, chunk)
             linked = before.lower in self._links(trigger) and before.at >= trigger.last
             if direct or (linked and self._reaches(trigger, before.at)):
-                found = self._apposed(chunk, inside) if direct else []
+                found = self._apposed(chunk, inside)
                 found = found or list(self._subjects.joined_right(chunk, inside))
                 taken.update(found)
                 yield from found

@@ -19,9 +19,24 @@ from onrecord.extract.meetings.triggers import (
     Trigger,
 )
 from onrecord.extract.parties import Parties
+from onrecord.record import MeetingStatus, MeetingType
+from onrecord.record.meetings import AHEAD
 
 PAIR = 2
 """Those who make a meeting without a place or a time."""
+ROUNDS = frozenset(
+    {
+        MeetingType.TALKS,
+        MeetingType.SUMMIT,
+        MeetingType.MINISTERIAL,
+        MeetingType.PROXIMITY_TALKS,
+        MeetingType.MEDIATION,
+        MeetingType.DRAFTING_SESSION,
+        MeetingType.CONFERENCE,
+    }
+)
+ANNOUNCED = AHEAD | {MeetingStatus.POSTPONED, MeetingStatus.CANCELLED}
+"""Of these nobody need say who meets where that is said: `the next round is set for 3 June`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +47,9 @@ class Clause:
     cast: Cast
     where: Where | None
     when: When | None
+    status: MeetingStatus | None = None
     definite: bool = False
+    again: bool = False
     expected: bool = False
     drafts: bool = False
 
@@ -40,6 +57,17 @@ class Clause:
     def placed(self) -> bool:
         """Tell whether it names a place or a time."""
         return bool(self.where or self.when)
+
+    @property
+    def announced(self) -> bool:
+        """Tell whether a round of negotiation is named with its day, and is to come or put off.
+
+        `The talks resume tomorrow` goes on from those told of before.
+        """
+        if self.again:
+            return False
+        dated = self.when is not None and self.status in ANNOUNCED
+        return dated and self.trigger.type in ROUNDS
 
 
 def meeting_in(clause: Clause, kinds: Kinds, parties: Parties) -> Told | None:
@@ -79,7 +107,8 @@ def _is_whole(clause: Clause, kinds: Kinds, parties: Parties) -> bool:
     if kind in {ADDRESS, RECEIVE}:
         return bool(actors)
     if kind == NOUN:
-        return len(actors) >= PAIR or bool(clause.where) or bool(actors and clause.when)
+        told = bool(actors and clause.when) or clause.announced
+        return len(actors) >= PAIR or bool(clause.where) or told
     subject = clause.cast.subject
     sides = subject is not None and kinds.works_for_sides(subject)
     known = any(parties.is_person(one) or parties.is_public(one) for one in actors)
@@ -91,4 +120,7 @@ def _is_journey(clause: Clause, kinds: Kinds, parties: Parties) -> bool:
     known = clause.where and (clause.when or clause.trigger.kind == GO)
     person = any(parties.is_person(actor) for actor in clause.cast.actors)
     dated = clause.where and clause.when and kinds.official(clause.cast)
+    subject = clause.cast.subject
+    if dated and subject and kinds.negotiates(subject):
+        return True
     return bool(known) and person and bool(clause.expected or kinds.travels(clause.cast) or dated)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from onrecord.extract.language import Parsed, Word
+from onrecord.extract.language import FINITE, Parsed, Word
 from onrecord.extract.meetings.triggers import BE, INVITE, NOUN, Trigger
 from onrecord.extract.meetings.vocabulary import first_of, has, words_of
 from onrecord.extract.parties import Window
@@ -25,6 +25,8 @@ LISTS = (
     ("planned", MeetingStatus.PLANNED),
 )
 """Of several that hold, the first: `will be cancelled` is cancelled."""
+CHANGED = ("cancelled", "postponed")
+"""Lists of words that take back what was told."""
 
 
 class Progress:
@@ -150,8 +152,8 @@ class Progress:
         behind = self._parsed.words[trigger.last : min(window.last, trigger.last + BEHIND)]
         if has(before, "denied"):
             return None
-        for words in (before, self._predicate(behind)):
-            if cue := _listed(words, first=("cancelled", "postponed")):
+        for words in (before, self._predicate(behind), self._undone(behind)):
+            if cue := _listed(words, first=CHANGED):
                 return cue
         if cue := _listed(self._own(before)):
             return cue if side != -1 else MeetingStatus.HELD
@@ -162,6 +164,16 @@ class Progress:
         if cue := _listed(before):
             return cue if side != -1 else MeetingStatus.HELD
         return self._by_verb(before, behind, side)
+
+    def _undone(self, behind: Sequence[Word]) -> Sequence[Word]:
+        """Give the passive verb behind what describes a noun: `talks set for May [were moved]`."""
+        for place, word in enumerate(behind):
+            if word.tag in FINITE and word.pos == "VERB":
+                return ()
+            passive = any(w.lemma == "be" for w in behind[max(place - 2, 0) : place])
+            if passive and word.tag == "VBN" and _listed(behind[place:], CHANGED):
+                return behind[place : place + NEAR]
+        return ()
 
     def _own(self, before: Sequence[Word]) -> Sequence[Word]:
         """Give the words of a noun's own phrase before it: `the [planned] summit`."""
@@ -197,7 +209,8 @@ class Progress:
         place = first_of(before, "held")
         verbs = [*before[place : place + 1]] if place is not None else []
         verbs = [w for w in verbs if w.pos in {"VERB", "AUX"}]
-        modal = any(w.tag == "MD" or w.lower == "to" for w in (*after, *before[-NEAR:]))
+        told = [*after, *before[-NEAR:]]
+        modal = any(w.tag == "MD" or _is_to(w, told) for w in told)
         if cue := _listed(after):
             return cue if modal or side != -1 else MeetingStatus.HELD
         told = [w for w in (*verbs, *after) if w.tag in {"VBD", "VBN"}]
@@ -211,6 +224,12 @@ class Progress:
         """Tell `talks [open] in Oslo`: it is told as it happens."""
         told = verb.tag in {"VBZ", "VBP"} or verb.lower == "open"
         return told and verb.lemma in words_of("occasions", "begins")
+
+
+def _is_to(word: Word, told: Sequence[Word]) -> bool:
+    """Tell a `to` of what is to come from that of `failed to agree`."""
+    failed = any(w.at == word.at - 1 and w.lemma == "fail" for w in told)
+    return word.lower == "to" and not failed
 
 
 def _listed(words: Sequence[Word], first: Sequence[str] = ()) -> MeetingStatus | None:

@@ -104,7 +104,8 @@ def _goes_on(kind: str, word: Word, behind: Sequence[Word]) -> bool:
         return word.tag == "VBN" and following == "by"
     if kind == ADDRESS:
         return any(w.lemma in words_of("occasions", "audiences") for w in _object(behind))
-    return kind != BE or following in {"in", "at"}
+    back = following == "back" and len(behind) > 1 and behind[1].lower in {"in", "at"}
+    return kind != BE or following in {"in", "at"} or back
 
 
 def _object(behind: Sequence[Word]) -> Iterator[Word]:

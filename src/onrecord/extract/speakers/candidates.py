@@ -17,7 +17,7 @@ SINGULAR = {
     "hers": "female",
     "herself": "female",
 }
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both", "all"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both", "neither", "all"})
 NEUTER = frozenset({"it", "its", "itself"})
 SENTENCES_BACK = 8
 """Sentences that a pronoun reaches back: more, and a reader would need the name again."""

@@ -64,10 +64,12 @@ def country_named(name: str) -> str | None:
 def by_kind(parsed: Parsed, phrase: Phrase, span: Span) -> SpokenBy | None:
     """Give the reading of a source that is no person's name and no pronoun, None if unknown."""
     text = plain(parsed.text[max(span.start, phrase.words[0].start) : span.end])
+    if any(word.tag == "CC" for word in phrase.rest):
+        text = _BOTH.sub("", text)
     source = Source(span, text, name_of(parsed, phrase), phrase.head, _spoken_for(parsed, phrase))
     return (
         _by_places(phrase, source)
-        or _by_list(source)
+        or _by_list(phrase, source)
         or _by_place_name(span, text.partition(",")[0])
         or _by_place_name(span, source.name)
         or _by_place(source)
@@ -142,19 +144,40 @@ def _by_places(phrase: Phrase, source: Source) -> SpokenBy | None:
     return SpokenBy(source.span, MentionKind.METONYM, speaker, f"the places “{source.text}” speak")
 
 
+_BOTH = re.compile(r"^both\s+", re.IGNORECASE)
 _PARTED = re.compile(r",? and |, ")
 SEVERAL = 3
 """Names that make a list where letters may stand for bodies; of two the tables know both."""
 
 
-def _by_list(source: Source) -> SpokenBy | None:
+def _by_list(phrase: Phrase, source: Source) -> SpokenBy | None:
     """Give the reading of bodies that speak together: `the US, EU and OPEC`, `the EU and Japan`."""
     names = [plain(name) for name in _PARTED.split(source.text)]
     known = in_tables if len(names) < SEVERAL else is_known
-    if len(names) == 1 or in_tables(source.text) or not all(known(name) for name in names):
+    if len(names) == 1 or in_tables(source.text):
+        return None
+    if not all(known(name) for name in names) and not _is_pair(phrase):
         return None
     speaker = Speaker(ActorSchema.GROUP, source.text)
     return SpokenBy(source.span, MentionKind.NAME, speaker, f"several by name: “{source.text}”")
+
+
+def _is_pair(phrase: Phrase) -> bool:
+    """Tell two names that `and` joins: `Hamas and the Islamic Jihad`, not `Commerce and Industry`.
+
+    What is one name to the entity finder, or goes on behind `of`, is not taken apart.
+    """
+    words = phrase.words
+    joints = [place for place, word in enumerate(words) if word.tag == "CC"]
+    if len(joints) != 1 or not 0 < joints[0] < len(words) - 1:
+        return False
+    joint = words[joints[0]]
+    one, other = words[: joints[0]], words[joints[0] + 1 :]
+    inner = [word for word in (*one, *other) if word.pos not in {"DET", "CCONJ"}]
+    if (joint.entity and not joint.begins_entity) or any(map(is_person_noun, inner)):
+        return False
+    named = all(word.pos == "PROPN" and word.text[:1].isupper() for word in inner)
+    return named and one[-1].pos == "PROPN" and other[-1].pos == "PROPN"
 
 
 def is_known(name: str) -> bool:

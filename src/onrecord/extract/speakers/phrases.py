@@ -74,7 +74,7 @@ def _ends(words: Sequence[Word], place: int) -> bool:
         return False  # `the Lee-[backed] group`
     if word.tag in MARKS or word.tag in CLAUSE - {"WP"} or word.lower in {"who", "whom"}:
         return not (word.text[0].isupper() and before.text[0].isupper() and word.tag not in MARKS)
-    if word.tag == "CC" and _shares_head(words, place):
+    if word.tag == "CC" and (_shares_head(words, place) or _inside_body(words, place)):
         return False
     if word.tag in {"IN", "TO", "CC"}:
         return not (_inside_person(word) or _inside_office(words, place))
@@ -91,6 +91,17 @@ def _shares_head(words: Sequence[Word], place: int) -> bool:
             break
         inner.append(word)
     return len(inner) > 1 and inner[-1].tag in {"NNS", "NNPS"} and inner[0].tag != "NNS"
+
+
+def _inside_body(words: Sequence[Word], place: int) -> bool:
+    """Tell whether `and` stands in the name of one body: `Missing [and] Hostages Forum`."""
+    inner = [word for word in words[place + 1 :] if word.text[0].isupper()]
+    inner = inner[: next((i for i, w in enumerate(inner) if w.at != words[place].at + 1 + i), None)]
+    before, bodies = words[place - 1], source_words().bodies
+    joined = words[place].entity == "ORG" and not words[place].begins_entity
+    named = bool(inner) and inner[-1].lower in bodies and before.entity not in {"GPE", "PERSON"}
+    whole = before.text[0].isupper() and before.lower not in bodies
+    return whole and len(inner) > 1 and (joined or (named and words[0].lower == "the"))
 
 
 def _inside_person(word: Word) -> bool:

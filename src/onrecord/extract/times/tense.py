@@ -19,6 +19,8 @@ class _Verbs:
     modals: frozenset[str]
     looks_ahead: frozenset[str]
     before_adjectives: frozenset[str]
+    lapses: frozenset[str]
+    moved: frozenset[str]
 
 
 @cache
@@ -27,7 +29,7 @@ def _verbs() -> _Verbs:
     lists = word_list("tenses.toml")
     tenses = {form: tense for tense in (Tense.PRESENT, Tense.PAST) for form in lists[tense.value]}
     ahead = dict.fromkeys((*lists["modals"], *lists["future"]), Tense.FUTURE)
-    names = ("modals", "looks_ahead", "before_adjectives")
+    names = ("modals", "looks_ahead", "before_adjectives", "lapses", "moved")
     return _Verbs(tenses | ahead, *(frozenset(lists[name]) for name in names))
 
 
@@ -63,6 +65,8 @@ def _before(tokens: Tokens, first: int) -> Tense:
     leads = False
     if tokens.form(first - 1).lower() in {"by", "until", "till"}:
         return _of_limit(tokens, first)
+    if _is_moved(tokens, first):
+        return Tense.FUTURE
     for index in range(first - 1, max(first - REACH, 0) - 1, -1):
         if _stops(tokens, index):
             break
@@ -70,6 +74,8 @@ def _before(tokens: Tokens, first: int) -> Tense:
         if form in _verbs().looks_ahead and leads:
             return Tense.FUTURE
         tense = _tense_of(tokens, index)
+        if _lapses(tokens, index):
+            return Tense.FUTURE
         if form in {"is", "are"} and tokens.form(index + 1).lower() == "to":
             return Tense.FUTURE  # "are to resume their talks on Friday"
         if tense is Tense.PRESENT and first - index > BESIDE:
@@ -78,6 +84,19 @@ def _before(tokens: Tokens, first: int) -> Tense:
             return _with_auxiliary(tokens, index, tense)
         leads = leads or form in {"to", "for"}
     return Tense.NONE
+
+
+def _lapses(tokens: Tokens, index: int) -> bool:
+    """Tell "the truce [expires] at the end of June", "[runs] out on Friday"; not "may expire"."""
+    form, before, behind = (tokens.form(at).lower() for at in (index, index - 1, index + 1))
+    ends = form in _verbs().lapses and (not form.startswith("run") or behind == "out")
+    return ends and before != "to"
+
+
+def _is_moved(tokens: Tokens, first: int) -> bool:
+    """Tell "extended the pause to [August 12]": what was put off lies ahead."""
+    near = {tokens.form(at).lower() for at in range(max(first - REACH, 0), first)}
+    return tokens.form(first - 1).lower() == "to" and bool(near & _verbs().moved)
 
 
 def _is_of_deadline(tokens: Tokens, end: int) -> bool:

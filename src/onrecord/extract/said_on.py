@@ -101,7 +101,12 @@ class Utterances:
         self._in_paragraph = (self._paragraph(item.content[0]), edtf)
         if speaker:
             self._last[speaker.name] = edtf
-            self._lead = self._lead or edtf
+            if not self._came_before(item):
+                self._lead = self._lead or edtf
+
+    def _came_before(self, item: Attribution) -> bool:
+        """Tell `his remarks came after [Lee] told …`: said before the news, which it dates not."""
+        return item.source is not None and self._before(item.source) in {"after", "before"}
 
     def _told_before(self, item: Attribution, speaker: Speaker | None) -> str | None:
         """Give the day of the speaker's last dated statement, else of the paragraph's.

@@ -36,10 +36,11 @@ SILENCE = frozenset({SpeechAct.DECLINE_TO_COMMENT, SpeechAct.NO_POSITION})
 
 
 class CueWords(NamedTuple):
-    """A cue as printed, and its lemmas."""
+    """A cue as printed, its lemmas, and whether it is told of nobody: `neither would say`."""
 
     printed: str
     lemmas: tuple[str, ...]
+    of_nobody: bool = False
 
 
 def speech_act(
@@ -59,7 +60,7 @@ def speech_act(
     words = Words(
         cue.printed, content, quoted, Side(names, verbatim=len(quoted) >= len(content) - 2)
     )
-    done = _done(own, words)
+    done = _done(own, words, of_nobody=cue.of_nobody)
     decided_by_cue = done.span == NOWHERE
     return Act(
         act=done.act,
@@ -76,10 +77,10 @@ def _distance(cue: str, entry: CueEntry | None) -> ReporterDistance:
     return entry.distance if entry else ReporterDistance.NEUTRAL
 
 
-def _done(own: SpeechAct, words: Words) -> Done:
+def _done(own: SpeechAct, words: Words, *, of_nobody: bool) -> Done:
     if own in SILENCE:
         return Done(own, NOWHERE)
-    if negated := _negated(own, words):
+    if negated := _negated(own, words, of_nobody=of_nobody):
         return negated
     for rule in rules():
         if found := matched(rule, own, words):
@@ -107,7 +108,7 @@ _TELLING = re.compile(
 SAID = frozenset({SpeechAct.STATE, SpeechAct.ANNOUNCE, SpeechAct.CONFIRM, SpeechAct.INDICATE})
 
 
-def _negated(own: SpeechAct, words: Words) -> Done | None:
+def _negated(own: SpeechAct, words: Words, *, of_nobody: bool) -> Done | None:
     """Give the act of a negated cue, None where it is not negated.
 
     `would not accept` refuses; whoever `did not confirm` or `did not deny` takes no position; a
@@ -115,7 +116,8 @@ def _negated(own: SpeechAct, words: Words) -> Done | None:
     somebody `has said whether` is only told of those who have not: `neither has`, `has yet to say`.
     """
     open_question = _TELLING.search(words.cue) and _QUESTION.match(words.content)
-    if not _NEGATION.search(words.cue) and not (own in SAID and open_question):
+    denied = of_nobody or _NEGATION.search(words.cue)
+    if not denied and not (own in SAID and open_question):
         return None
     for rule in rules():
         if rule.cue and rule.sets in SILENCE and (found := matched(rule, own, words)):

@@ -34,6 +34,8 @@ from onrecord.spans import Anchors
 
 BY_THE_WAY = frozenset({"warned"})
 """Rules of what the reporter tells by the way: `leaders who have [warned of] an attack`."""
+NOBODY = ("neither", "none of", "nobody", "no one")
+"""Beginnings of a source that say who did not: `neither side would say`."""
 GIST_MAX = 300
 """Code points of a gist: one line of a table, two of a brief."""
 
@@ -148,9 +150,8 @@ class Statements:
 
     def _act(self, item: Attribution, by: SpokenBy | None, words: Said) -> Act:
         lemmas = tuple(word.lemma for word in self._cue_words(item))
-        return speech_act(
-            CueWords(words.cue, lemmas), words.content, words.quoted, self.sides.of(by)
-        )
+        cue = CueWords(words.cue, lemmas, words.source.lower().startswith(NOBODY))
+        return speech_act(cue, words.content, words.quoted, self.sides.of(by))
 
     def _cue_words(self, item: Attribution) -> tuple[Word, ...]:
         """Give the words of the cue; where it holds no verb, that behind it: `[later] blamed`."""

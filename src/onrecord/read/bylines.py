@@ -118,6 +118,8 @@ def _author(part: str) -> str | None:
         rest = part[by.end() :]
         calendar = rest.split()[0].strip(TRIMMED) in CALENDAR
         small = words("byline_words") | words("roles") | words("outlet_words")
+        if _is_unnamed(rest):
+            return rest
         return rest if is_names(rest, small) and not calendar and not _is_sentence(rest) else None
     label = beginning("byline_labels").match(part)
     if label and part[label.end() : label.end() + 1] == ":":
@@ -126,13 +128,25 @@ def _author(part: str) -> str | None:
     return part if _has_role(part) else None
 
 
+def _is_unnamed(rest: str) -> bool:
+    """Tell "our correspondent", "a staff reporter", "our foreign desk": nobody's name."""
+    first, *middle = rest.lower().rstrip(".").split()
+    role = " ".join(middle[-2:]) in words("roles") or (middle or [""])[-1] in words("roles")
+    return first in {"our", "a", "an", "the"} and role and len(middle) < NAME_WORDS
+
+
 def _is_sentence(text: str) -> bool:
     """Tell whether a full stop ends it, that is no initial and no abbreviation."""
     return FINISHED.search(text) is not None and not re.search(r"\b(?:[A-Z]|Jr|Sr)\.\Z", text)
 
 
 def _has_role(part: str) -> bool:
+    """Tell "Jane Roe, Diplomatic Editor", and "Jane Roe Diplomatic editor" without a comma."""
     name, comma, office = part.partition(", ")
+    if not comma and 3 <= len(part.split()) <= 2 * NAME_WORDS:
+        first, second, *last = part.split()
+        named = is_names(f"{first} {second}", frozenset())
+        return named and part[-1].isalpha() and last[-1].lower() in words("roles")
     last = office.lower().split(" in ")[0].split(" for ")[0]
     known = last in words("roles") or last.rpartition(" ")[2] in words("roles")
     short = 2 <= len(name.split()) <= NAME_WORDS and len(office.split()) <= 2 * NAME_WORDS

@@ -250,6 +250,8 @@ def listed(kind: str) -> frozenset[str]:
 
 def _whose(subject: Sequence[Token], side: Side) -> Whose:
     words = [word.text for word in subject if not _is_adverb(word.text)][-8:]
+    thought = max((at for at, word in enumerate(words) if word in listed("thinking")), default=-1)
+    words = words[thought + 1 :]  # `I do not think [the talks] will end it`
     known = set(words)
     if known & _FIRST:
         return Whose.OWN

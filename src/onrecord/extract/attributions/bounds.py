@@ -14,6 +14,8 @@ APART = frozenset({ParagraphKind.HEADLINE, ParagraphKind.HEADING, ParagraphKind.
 """Paragraphs that stand for themselves: nothing said in them goes on in the next one."""
 
 
+PLACES = frozenset({"GPE", "ORG", "NORP"})
+"""Kinds of names that speak together: countries, bodies, peoples."""
 LETTER_DOT = 2
 """Characters of a letter with its full stop."""
 COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sen.", "rep.", "gov."})
@@ -22,21 +24,21 @@ COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sen
 def within_bounds(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Give the attributions with contents that stay where they can be said.
 
-    What a headline says ends with the headline; what `PETRESCU:` says begins behind the colon.
+    What a headline says ends with the headline, and nothing begins in a line that is no sentence; what `PETRESCU:` says begins behind the colon.
     That a source asks not to be named is a ground rule, no statement.
     """
     paragraphs = Intervals(parsed.paragraphs, lambda paragraph: paragraph.span)
     cues = label_cues(parsed)
     for item in found:
         home = paragraphs.at((item.cue or item.content[0]).start)
-        parts = (_inside(part, home, paragraphs) for part in item.content)
+        parts = (_inside(parsed.text, part, home, paragraphs) for part in item.content)
         behind = item.cue.end if item.cue in cues and item.cue else 0
         content = tuple(
             _to_last_word(parsed, _from_abbreviation(parsed.text, part))
             for part in parts
             if part and part.start >= behind
         )
-        if content and not _is_ground_rule(parsed, content):
+        if content and not _is_ground_rule(parsed, content) and not _names(parsed, item):
             source = _source(parsed, item, home)
             if source and _breaks_into_bracket(parsed.text, source):
                 source = None
@@ -51,10 +53,28 @@ def _source(parsed: Parsed, item: Attribution, home: Paragraph | None) -> Span |
         return None
     if item.cue and home and source.start < home.start < source.end <= item.cue.start:
         source = Span(home.start, source.end)
-    source = _whole_name(parsed, source)
+    source = _whole_list(parsed, _whole_name(parsed, source))
     end = _noun_end(parsed, source)
     longer = Span(source.start, end)
     return source if item.cue and item.cue.meets(longer) else longer
+
+
+def _whole_list(parsed: Parsed, source: Span) -> Span:
+    """Give `Britain, France and Germany` for a source that begins at the second name.
+
+    `In Paris, France and Germany said` has two: what stands behind a preposition is no part of it.
+    """
+    inside, words = parsed.within(source), parsed.words
+    first = inside[0].at
+    if inside[0].pos != "PROPN" or not any(word.tag == "CC" for word in inside):
+        return source
+    opening = parsed.sentences[inside[0].sentence].first
+    at = first
+    while at - 2 >= opening and words[at - 1].text == "," and words[at - 2].entity in PLACES:
+        at -= 2
+        while at > opening and words[at - 1].entity and words[at - 1].pos == "PROPN":
+            at -= 1
+    return Span(words[at].start, source.end) if at == opening else source
 
 
 def _noun_end(parsed: Parsed, source: Span) -> int:
@@ -135,12 +155,15 @@ def _goes_on(word: Word, following: Word) -> bool:
     return bool(named) or joined or (word.lower in COURTESY and following.pos == "PROPN")
 
 
-def _inside(part: Span, home: Paragraph | None, paragraphs: Intervals[Paragraph]) -> Span | None:
+def _inside(
+    text: str, part: Span, home: Paragraph | None, paragraphs: Intervals[Paragraph]
+) -> Span | None:
     """Give the part of a content that stands with its cue, None where nothing of it does."""
     for paragraph in paragraphs.meeting(part):
         if home is None or paragraph is home:
             continue
-        if APART & {paragraph.kind, home.kind}:
+        line = paragraph.start < home.start and _breaks_off(text, paragraph)
+        if line or APART & {paragraph.kind, home.kind}:
             if paragraph.start > home.start:
                 part = Span(part.start, min(part.end, _end_before(paragraph, paragraphs)))
             else:
@@ -148,9 +171,20 @@ def _inside(part: Span, home: Paragraph | None, paragraphs: Intervals[Paragraph]
     return part if part.start < part.end else None
 
 
+def _breaks_off(text: str, paragraph: Paragraph) -> bool:
+    """Tell a line that is no sentence, a byline or a place: no mark ends it."""
+    return text[paragraph.start : paragraph.end].rstrip()[-1:].isalnum()
+
+
 def _end_before(paragraph: Paragraph, paragraphs: Intervals[Paragraph]) -> int:
     before = paragraphs.before(paragraph.start)
     return before.end if before else paragraph.start
+
+
+def _names(parsed: Parsed, item: Attribution) -> bool:
+    """Tell `the three, [known as] the E3`: nobody says it."""
+    words = [word.lower for word in parsed.within(item.cue)] if item.cue else []
+    return item.source is None and words[-2:] == ["known", "as"]
 
 
 def _is_ground_rule(parsed: Parsed, content: Sequence[Span]) -> bool:

@@ -20,6 +20,8 @@ INSIDE = frozenset({"of", "for", "in", "’s", "'s", "’", "'", "-", "&"})
 """Words that stand inside a subject: `the mayor of Lemesh`, `Kaltria’s army`."""
 BE = frozenset({"is", "are", "was", "were", "be", "been", "remains", "remained", "remain"})
 LEFT = frozenset({"that", "which", "who"})
+OPENS = frozenset({",", "“", '"', "that"})
+"""What a clause begins behind."""
 FEWEST = 2
 """Words of a content: fewer say nothing."""
 
@@ -119,7 +121,33 @@ def subject_before(words: Sequence[Word], end: int) -> Span | None:
             return Span(words[start].start, words[last - 2].end) if start < inner - 1 else None
         return None
     start = _phrase_start(words, last)
+    start = _whole_start(words, start) if start < last else start
     return Span(words[start].start, words[last - 1].end) if start < last else None
+
+
+def _whole_start(words: Sequence[Word], start: int) -> int:
+    """Give the start of `[a truce agreed in Oslo and Lima] is due`, past what describes its noun.
+
+    Only where that opens the clause: in `they met in Oslo and [the talks] are due` it does not.
+    """
+    at = start
+    while at > 0:
+        links = at
+        while links > 0 and _describes(words[links - 1]):
+            links -= 1
+        before = _phrase_start(words, links)
+        if links == at or before == links:
+            break
+        at = before
+    opens = at == 0 or words[at - 1].text in OPENS
+    tags = {word.tag for word in words[at:start]}
+    clauses = {"VBD", "CC"} <= tags or "PRP" in tags
+    return at if opens and not clauses else start
+
+
+def _describes(word: Word) -> bool:
+    """Tell what leads on from a noun; spaCy takes `a truce [agreed] in May` for a past tense."""
+    return word.pos in {"ADP", "CCONJ"} or word.tag in {"VBN", "TO", "VBD"}
 
 
 def _phrase_start(words: Sequence[Word], end: int) -> int:

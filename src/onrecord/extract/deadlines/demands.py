@@ -76,6 +76,7 @@ class Demands:
             return
         times = self._days.within(opener.at, min(sentence.last, opener.at + BEHIND))
         limit = [t for t in times if self._days.word_before(t) in words_of("words", "limits")]
+        limit = limit or self._harm_by(threat, opener)
         if not limit:
             return
         window = self._windows.around(sentence, Chunk(threat.at, threat.at + 1), verb=True)
@@ -89,10 +90,11 @@ class Demands:
         told = next(
             (w for w in self._parsed.words[threat.at : opener.at] if w.lower == opens), None
         )
+        day = place_of(limit[0])
         yield Told(
             rule="threatened",
             step=DeadlineStep.SET,
-            evidence=Span(opener.start, place_of(limit[0]).end),
+            evidence=Span(min(opener.start, day.start), max(opener.end, day.end)),
             set_by=setter[0] if setter else None,
             addressees=self._acts.object(opener.at + 1, sentence, ()),
             act=act,
@@ -102,6 +104,13 @@ class Demands:
             statement=window.statement,
             announced_on=self._parties.said_on(threat),
         )
+
+    def _harm_by(self, threat: Word, opener: Word) -> list[TimeExpression]:
+        """Give the day of `threatened to restore sanctions [by the end of May] unless they act`."""
+        if threat.lemma != "threaten":
+            return []
+        times = self._days.within(threat.at, opener.at)
+        return [t for t in times if self._days.word_before(t) in words_of("words", "limits")]
 
     def _opening(self, sentence: Sentence, words: Sequence[Word]) -> Iterator[Told]:
         """Give `Unless they sign by Friday, the ports [will] close`: whoever says so sets it."""

@@ -114,6 +114,8 @@ class Expiries:
         """Give what lapses: before the verb, past what describes it: `[a ban] on such duties`."""
         for chunk in reversed(self._parties.chunks(sentence)):
             between = self._parsed.words[chunk.last : verb.at]
+            if [w.pos for w in between[:2]] == ["VERB", "ADP"]:
+                between = between[1:]  # `the truce [agreed] in May`
             told = [w for w in between if w.tag in FINITE and w.pos == "VERB"]
             relative = any(w.lower in RELATIVE for w in between[:2])
             if chunk.last > verb.at or (told and not relative):

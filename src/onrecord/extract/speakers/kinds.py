@@ -65,7 +65,7 @@ def by_kind(parsed: Parsed, phrase: Phrase, span: Span) -> SpokenBy | None:
     """Give the reading of a source that is no person's name and no pronoun, None if unknown."""
     text = plain(parsed.text[max(span.start, phrase.words[0].start) : span.end])
     if any(word.tag == "CC" for word in phrase.rest):
-        text = _BOTH.sub("", text)
+        text = _BOTH.sub("", text).replace(" nor ", " and ")
     source = Source(span, text, name_of(parsed, phrase), phrase.head, _spoken_for(parsed, phrase))
     return (
         _by_places(phrase, source)
@@ -73,6 +73,7 @@ def by_kind(parsed: Parsed, phrase: Phrase, span: Span) -> SpokenBy | None:
         or _by_place_name(span, text.partition(",")[0])
         or _by_place_name(span, source.name)
         or _by_place(source)
+        or _by_name_beside(parsed, phrase, source)
         or _by_noun(source, source_words())
         or _by_entity(source)
     )
@@ -144,7 +145,7 @@ def _by_places(phrase: Phrase, source: Source) -> SpokenBy | None:
     return SpokenBy(source.span, MentionKind.METONYM, speaker, f"the places “{source.text}” speak")
 
 
-_BOTH = re.compile(r"^both\s+", re.IGNORECASE)
+_BOTH = re.compile(r"^(?:both|neither)\s+", re.IGNORECASE)
 _PARTED = re.compile(r",? and |, ")
 SEVERAL = 3
 """Names that make a list where letters may stand for bodies; of two the tables know both."""
@@ -216,6 +217,29 @@ def _by_place(source: Source) -> SpokenBy | None:
     speaker = Speaker(ActorSchema.PUBLIC_BODY, source.name)
     basis = f"the place “{source.name}” speaks: its government"
     return SpokenBy(source.span, MentionKind.METONYM, speaker, basis)
+
+
+def _by_name_beside(parsed: Parsed, phrase: Phrase, source: Source) -> SpokenBy | None:
+    """Give the body whose name a comma sets beside its noun: `the rebel group, [the ELN]`."""
+    lists, rest = source_words(), phrase.rest
+    if source.named or source.head.lemma not in lists.bodies or not rest or rest[0].text != ",":
+        return None
+    behind = rest[2:] if rest[1:2] and rest[1].pos == "DET" else rest[1:]
+    end = next((at for at, word in enumerate(behind) if not _in_name(word)), len(behind))
+    while end and behind[end - 1].pos != "PROPN":
+        end -= 1
+    following = behind[end : end + 1]
+    if not end or behind[0].pos != "PROPN" or (following and following[0].pos != "PUNCT"):
+        return None
+    name = plain(parsed.text[behind[0].start : behind[end - 1].end])
+    if behind[0].entity in {"PERSON", "GPE"} or is_person_noun(behind[end - 1]):
+        return None
+    speaker = Speaker(ActorSchema.ORGANIZATION, name)
+    return SpokenBy(source.span, MentionKind.NAME, speaker, f"named beside its noun: “{name}”")
+
+
+def _in_name(word: Word) -> bool:
+    return word.pos in {"PROPN", "ADJ"} or word.lower in {"of", "and", "for", "the", "in"}
 
 
 def _by_noun(source: Source, words: SourceWords) -> SpokenBy | None:

@@ -15,7 +15,9 @@ def named_in(phrase: Phrase, namings: Sequence[Naming]) -> list[Naming]:
     `Kremlin spokesman [Pavel Orlin]`, `the minister, [Ann Lee],`, `[Ann Lee] and [Omar Roe]`; none
     in `the [Lee] campaign`, `a friend of [Ann Lee]`.
     """
-    at = next((n for n, naming in enumerate(namings) if _is_head(phrase, naming)), None)
+    of_two = phrase.words[0].lower == "neither" and namings
+    heads = (n for n, naming in enumerate(namings) if of_two or _is_head(phrase, naming))
+    at = next(heads, None)
     if at is None:
         return _behind(phrase, namings) or _beside(phrase, namings)
     together = [namings[at]]
@@ -77,7 +79,7 @@ def _joined(phrase: Phrase, one: Naming, other: Naming) -> bool:
         return False
     if last and last[0].pos in {"NOUN", "PROPN"}:
         return False
-    return _outside_brackets([w.text for w in between]) <= {",", "and", "&", "both"}
+    return _outside_brackets([w.text for w in between]) <= {",", "and", "&", "nor", "both"}
 
 
 def _outside_brackets(texts: Sequence[str]) -> set[str]:
@@ -95,4 +97,4 @@ def _ends_with_and(phrase: Phrase, together: Sequence[Naming]) -> bool:
     if len(together) < 2:
         return True
     first, last = together[-2].words[1], together[-1].words[0]
-    return any(w.lower in {"and", "&"} for w in phrase.words if first <= w.at < last)
+    return any(w.lower in {"and", "&", "nor"} for w in phrase.words if first <= w.at < last)

@@ -70,7 +70,7 @@ def _core(words: Sequence[Word]) -> tuple[Word, ...]:
 def _ends(words: Sequence[Word], place: int) -> bool:
     """Tell whether a word cannot go on with a core that has a noun already."""
     word, before = words[place], words[place - 1]
-    if before.tag == "HYPH":
+    if before.tag == "HYPH" or _is_attribute(words, place):
         return False  # `the Lee-[backed] group`
     if word.tag in MARKS or word.tag in CLAUSE - {"WP"} or word.lower in {"who", "whom"}:
         return not (word.text[0].isupper() and before.text[0].isupper() and word.tag not in MARKS)
@@ -79,6 +79,14 @@ def _ends(words: Sequence[Word], place: int) -> bool:
     if word.tag in {"IN", "TO", "CC"}:
         return not (_inside_person(word) or _inside_office(words, place))
     return word.tag == "PRP" or (word.tag in {"DT", "PRP$"} and before.pos != "DET")
+
+
+def _is_attribute(words: Sequence[Word], place: int) -> bool:
+    """Tell a participle before its noun: `the largest [remaining] group`."""
+    following = words[place + 1 : place + 2]
+    noun = bool(following) and following[0].pos in {"NOUN", "ADJ"}
+    participle = words[place].tag in {"VBG", "VBN"}
+    return participle and noun and words[place - 1].tag in {"JJ", "JJS", "DT", "PRP$", "POS"}
 
 
 def _shares_head(words: Sequence[Word], place: int) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from onrecord.extract.times import calendar
-from onrecord.extract.times.days import MONTHS
+from onrecord.extract.times.days import DAYS, MONTHS, day_of_month
 from onrecord.extract.times.edtf import week_so_far
 from onrecord.extract.times.findings import Tense, TimeValue
 from onrecord.extract.times.phrase import Phrase
@@ -36,6 +36,15 @@ def month_of_near_year(phrase: Phrase) -> TimeValue | None:
         return None
     value = calendar.month_name(year_of(phrase), phrase.number(*MONTHS) or 0)
     return TimeValue(value, "month of a year counted from the anchor", phrase.mod)
+
+
+def day_of_near_year(phrase: Phrase) -> TimeValue | None:
+    """Read "4 December last year"; before any other unit, "4 December last week", the day alone."""
+    if phrase.worth("UNIT") != "Y":
+        return day_of_month(phrase)
+    month, number = phrase.number(*MONTHS) or 0, phrase.number(*DAYS) or 0
+    found = calendar.day(year_of(phrase), month, number)
+    return TimeValue(str(found), "day of a year counted from the anchor") if found else None
 
 
 def month(phrase: Phrase) -> TimeValue:

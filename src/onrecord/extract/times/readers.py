@@ -38,6 +38,7 @@ _ALL: tuple[Reader, ...] = (
     periods.half_of_near_year,
     periods.half_of_year,
     periods.month,
+    periods.day_of_near_year,
     periods.month_of_near_year,
     periods.month_of_year,
     periods.near_month,

@@ -144,9 +144,8 @@ def _has_role(part: str) -> bool:
     """Tell "Jane Roe, Diplomatic Editor", and "Jane Roe Diplomatic editor" without a comma."""
     name, comma, office = part.partition(", ")
     if not comma and 3 <= len(part.split()) <= 2 * NAME_WORDS:
-        first, second, *last = part.split()
-        named = is_names(f"{first} {second}", frozenset())
-        return named and part[-1].isalpha() and last[-1].lower() in words("roles")
+        named = is_names(" ".join(part.split()[:2]), frozenset())
+        return named and part.split()[-1].lower() in words("roles")
     last = office.lower().split(" in ")[0].split(" for ")[0]
     known = last in words("roles") or last.rpartition(" ")[2] in words("roles")
     short = 2 <= len(name.split()) <= NAME_WORDS and len(office.split()) <= 2 * NAME_WORDS

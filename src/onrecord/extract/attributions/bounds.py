@@ -24,8 +24,9 @@ COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sen
 def within_bounds(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Give the attributions with contents that stay where they can be said.
 
-    What a headline says ends with the headline, and nothing begins in a line that is no sentence; what `PETRESCU:` says begins behind the colon.
-    That a source asks not to be named is a ground rule, no statement.
+    What a headline says ends with the headline, what `PETRESCU:` says begins behind the colon, and
+    nothing begins in a line above that is no sentence. That a source asks not to be named is a
+    ground rule, no statement.
     """
     paragraphs = Intervals(parsed.paragraphs, lambda paragraph: paragraph.span)
     cues = label_cues(parsed)
@@ -63,12 +64,15 @@ def _whole_list(parsed: Parsed, source: Span) -> Span:
     """Give `Britain, France and Germany` for a source that begins at the second name.
 
     `In Paris, France and Germany said` has two: what stands behind a preposition is no part of it.
+    Headlines spare the `and`: `US, China agree`.
     """
     inside, words = parsed.within(source), parsed.words
     first = inside[0].at
-    if inside[0].pos != "PROPN" or not any(word.tag == "CC" for word in inside):
+    sentence = parsed.sentences[inside[0].sentence]
+    listed = sentence.kind is ParagraphKind.HEADLINE or any(word.tag == "CC" for word in inside)
+    if inside[0].pos != "PROPN" or not listed:
         return source
-    opening = parsed.sentences[inside[0].sentence].first
+    opening = sentence.first
     at = first
     while at - 2 >= opening and words[at - 1].text == "," and words[at - 2].entity in PLACES:
         at -= 2

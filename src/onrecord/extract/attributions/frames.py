@@ -136,7 +136,7 @@ def _whole_start(words: Sequence[Word], start: int) -> int:
         while links > 0 and _describes(words[links - 1]):
             links -= 1
         before = _phrase_start(words, links)
-        if links == at or before == links:
+        if links in {at, before}:
             break
         at = before
     opens = at == 0 or words[at - 1].text in OPENS

@@ -28,6 +28,8 @@ class Subjects:
         """
         words = self._parsed.of(window.sentence)
         chunks = self._parties.chunks(window.sentence)
+        if told_of := self._past_relative(window, last, chunks):
+            return told_of
         first: Chunk | None = None
         for chunk in reversed(chunks):
             if chunk.last > last or chunk.first < window.first:
@@ -44,6 +46,19 @@ class Subjects:
             if self._parties.of(chunk) or self._parsed.words[chunk.first - 1].text != ",":
                 return chunk
         return first
+
+    def _past_relative(self, window: Window, last: int, chunks: Sequence[Chunk]) -> Chunk | None:
+        """Give the subject before a relative clause: `[Ann Lee], who opposes it, is to meet`."""
+        opening, at = window.sentence.first, last
+        while at > opening and self._parsed.words[at - 1].pos in {"AUX", "PART", "ADV"}:
+            at -= 1
+        if at == opening or at == last or self._parsed.words[at - 1].text != ",":
+            return None
+        before = self._parsed.words[opening : at - 1]
+        who = next((w.at for w in reversed(before) if w.lower in {"who", "which"}), opening)
+        if who < opening + 2 or self._parsed.words[who - 1].text != ",":
+            return None
+        return next((chunk for chunk in chunks if chunk.last == who - 1), None)
 
     def _in_phrase(self, chunk: Chunk, window: Window) -> bool:
         """Tell whether a preposition stands before a noun phrase: `[in Oslo] met`.

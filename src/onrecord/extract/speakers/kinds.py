@@ -157,14 +157,14 @@ def _by_list(phrase: Phrase, source: Source) -> SpokenBy | None:
     known = in_tables if len(names) < SEVERAL else is_known
     if len(names) == 1 or in_tables(source.text):
         return None
-    if not all(known(name) for name in names) and not _is_pair(phrase):
+    if not all(known(name) for name in names) and not _are_names(phrase):
         return None
     speaker = Speaker(ActorSchema.GROUP, source.text)
     return SpokenBy(source.span, MentionKind.NAME, speaker, f"several by name: “{source.text}”")
 
 
-def _is_pair(phrase: Phrase) -> bool:
-    """Tell two names that `and` joins: `Hamas and the Islamic Jihad`, not `Commerce and Industry`.
+def _are_names(phrase: Phrase) -> bool:
+    """Tell names that `and` joins: `Hamas and the Islamic Jihad`, not `Commerce and Industry`.
 
     What is one name to the entity finder, or goes on behind `of`, is not taken apart.
     """
@@ -174,7 +174,7 @@ def _is_pair(phrase: Phrase) -> bool:
         return False
     joint = words[joints[0]]
     one, other = words[: joints[0]], words[joints[0] + 1 :]
-    inner = [word for word in (*one, *other) if word.pos not in {"DET", "CCONJ"}]
+    inner = [word for word in (*one, *other) if word.pos != "DET" and word.text != ","]
     if (joint.entity and not joint.begins_entity) or any(map(is_person_noun, inner)):
         return False
     named = all(word.pos == "PROPN" and word.text[:1].isupper() for word in inner)

@@ -21,7 +21,9 @@ CLEAR = 0.2
 
 
 def is_pronoun(word: Word) -> bool:
-    """Tell a pronoun that goes back to somebody from `someone`, `others`, `those`."""
+    """Tell a pronoun that goes back to somebody from `someone`, `others`, `those`, and `US`."""
+    if word.text == "US":
+        return False
     relative = word.lower in RELATIVE and word.tag in {"WP", "WP$", "WDT", "IN", "DT"}
     return word.lower in PERSONAL | NOBODY or relative or word.tag in {"PRP", "PRP$", "WP"}
 

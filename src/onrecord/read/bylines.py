@@ -145,7 +145,7 @@ def _has_role(part: str) -> bool:
     name, comma, office = part.partition(", ")
     if not comma and 3 <= len(part.split()) <= 2 * NAME_WORDS:
         named = is_names(" ".join(part.split()[:2]), frozenset())
-        return named and part.split()[-1].lower() in words("roles")
+        return named and part.rsplit(maxsplit=1)[-1].lower() in words("roles")
     last = office.lower().split(" in ")[0].split(" for ")[0]
     known = last in words("roles") or last.rpartition(" ")[2] in words("roles")
     short = 2 <= len(name.split()) <= NAME_WORDS and len(office.split()) <= 2 * NAME_WORDS

@@ -106,11 +106,11 @@ def _is_whole(clause: Clause, kinds: Kinds, parties: Parties) -> bool:
         return len(actors) >= PAIR and clause.placed
     if kind in {ADDRESS, RECEIVE}:
         return bool(actors)
-    if kind == NOUN:
-        told = bool(actors and clause.when) or clause.announced
-        return len(actors) >= PAIR or bool(clause.where) or told
     subject = clause.cast.subject
     sides = subject is not None and kinds.works_for_sides(subject)
+    if kind == NOUN:
+        told = clause.when is not None and (bool(actors) or sides)
+        return len(actors) >= PAIR or bool(clause.where) or told or clause.announced
     known = any(parties.is_person(one) or parties.is_public(one) for one in actors)
     return len(actors) >= PAIR or (clause.placed and (known or sides))
 

@@ -52,7 +52,7 @@ class Subjects:
         opening, at = window.sentence.first, last
         while at > opening and self._parsed.words[at - 1].pos in {"AUX", "PART", "ADV"}:
             at -= 1
-        if at == opening or at == last or self._parsed.words[at - 1].text != ",":
+        if at in {opening, last} or self._parsed.words[at - 1].text != ",":
             return None
         before = self._parsed.words[opening : at - 1]
         who = next((w.at for w in reversed(before) if w.lower in {"who", "which"}), opening)

@@ -125,6 +125,20 @@ def test_stances_are_found_by_their_statements(many: Store) -> None:
     assert many.stances_of(["st-0000000000000000"]) == {}
 
 
+def test_levels_are_those_of_the_statements(many: Store) -> None:
+    levels = {each.statement_id: each.sourcing_level for each in many.statements()}
+    assert many.levels_with([*levels, "st-0000000000000000"]) == levels
+
+
+def test_actors_and_imprints_are_found_by_their_ids(many: Store) -> None:
+    actors = {actor.actor_id: actor for actor in many.actors()}
+    wanted = sorted(actors)[::2]
+    found = {each.actor_id: each for each in many.actors_with([*wanted, "act-none"])}
+    assert found == {id_: actors[id_] for id_ in wanted}
+    imprints = {imprint.doc_id: imprint for imprint in many.imprints()}
+    assert many.imprints_with([*imprints, "doc-none"]) == imprints
+
+
 def test_what_is_superseded_is_not_counted(store: Store) -> None:
     first = sample(1)
     store.add(*first.parts)

@@ -59,7 +59,8 @@ def large(sample_record: Path, tmp_path: Path) -> Iterator[Large]:
 def settled(client: TestClient, path: str) -> str:
     """Give a page once it has caught up."""
     deadline = time.monotonic() + 60
-    while NOTE in (page := client.get(path).text) or "being looked for" in page:
+    waits = (NOTE, "being looked for", "is being written")
+    while any(words in (page := client.get(path).text) for words in waits):
         assert time.monotonic() < deadline, path
         time.sleep(0.05)
     return main_of(page)

@@ -154,6 +154,35 @@ def test_versions_are_chosen_and_stay_in_the_address(desk: TestClient) -> None:
     assert "Version not said</th>" in alone
 
 
+def test_who_stands_where_on_a_plan_is_told_page_by_page(
+    desk: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def holders(number: int) -> list[str]:
+        page = desk.get(f"/plans/{plan['id']}?page={number}").text
+        whole = page.partition('id="whole"')[2].partition("</section>")[0]
+        return re.findall(r'<th role="rowheader" scope="row"><a href="([^"?]+)', whole)
+
+    plan = plans(desk)[0]
+    every = holders(1)
+    assert len(every) > 2
+    assert "Pages of this list" not in desk.get(f"/plans/{plan['id']}").text
+    monkeypatch.setattr("onrecord.web.pages.plans.HOLDERS", 2)
+    assert "Pages of this list" in desk.get(f"/plans/{plan['id']}").text
+    found = [holders(number) for number in range(1, len(every) // 2 + 2)]
+    assert [each for page in found for each in page] == every
+    assert max(map(len, found)) == 2
+
+
+def test_of_a_plan_of_very_many_claims_less_is_shown(
+    desk: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = plans(desk)[0]
+    whole = main(desk.get(f"/plans/{plan['id']}").text)
+    monkeypatch.setattr("onrecord.web.pages.plans.LONG", 0)
+    short = main(desk.get(f"/plans/{plan['id']}").text)
+    assert 0 < short.count('class="loc"') < whole.count('class="loc"')
+
+
 def test_a_plan_keeps_its_address_on_days_that_know_less_of_it(desk: TestClient) -> None:
     plan = plans(desk)[0]
     early = desk.get(f"/plans/{plan['id']}?as_of=2027-04-13")

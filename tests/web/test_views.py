@@ -1,8 +1,10 @@
 """Stances, timeline, actors, sources and brief show what the record answers."""
 
 import re
+import time
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 from docx import Document
 from fastapi.testclient import TestClient
@@ -12,6 +14,9 @@ from onrecord.analyse import Cells, cells
 from onrecord.show.room.lanes import Window
 from onrecord.show.room.matrix import Cut, matrix
 from onrecord.show.room.room import Room
+from onrecord.web.app import Serving, make_app
+from onrecord.web.security import Guard
+from tests.web.parsed import Page
 
 
 def test_the_matrix_holds_every_stance_once(sample_record: object) -> None:
@@ -112,6 +117,22 @@ def test_every_line_of_the_brief_leads_to_its_words(room: TestClient) -> None:
         assert room.get(f"/entries/{entry}").status_code == 303
     for source in re.findall(r'href="#(source-[0-9]+)"', page):
         assert f'id="{source}"' in page
+
+
+def test_a_brief_of_a_large_record_is_written_beside_the_pages(sample_record: Path) -> None:
+    app = make_app(Serving(sample_record, Guard(), at_once=10))
+    with TestClient(app, base_url="http://localhost") as client:
+        page = client.get("/brief").text
+        assert "is being written" in page
+        assert list(Page(page).forbidden()) == []
+        deadline = time.monotonic() + 60
+        while "is being written" in (page := client.get("/brief").text):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        assert 'class="brief"' in page
+        written = client.get("/api/brief").json()
+    with onrecord.open(sample_record) as record:
+        assert written["markdown"] == record.brief(written["since"], written["until"])
 
 
 def test_a_brief_of_one_party_is_about_that_party(room: TestClient) -> None:

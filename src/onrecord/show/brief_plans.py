@@ -8,6 +8,7 @@ earlier document says of them is cited from there.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from onrecord.analyse.conflicts import Account, Conflict
 from onrecord.analyse.proposals import Proposal, Told, Version
@@ -20,6 +21,7 @@ from onrecord.show.words import CONFLICTS, PLAN_ASPECTS, REPORTS
 from onrecord.store import EntryFilter, StatementFilter, Store
 
 REPORTER = "the reporter"
+Known = Callable[[date | None, str | None], Conflicts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +164,16 @@ def in_conflict(found: Conflicts, scope: Scope, counts: Callable[[Account], bool
     return groups
 
 
-def plans_and_conflicts(store: Store, scope: Scope) -> tuple[list[Group], list[Group]]:
-    """Give both for the documents of a brief, none where it has no document."""
+def plans_and_conflicts(
+    store: Store, scope: Scope, known: Known | None = None
+) -> tuple[list[Group], list[Group]]:
+    """Give both for the documents of a brief, none where it has no document.
+
+    `known` gives the conflicts of a day and a negotiation where somebody keeps them.
+    """
     if not scope.own:
         return [], []
-    found = Conflicts(store, scope.until, scope.process)
+    found = (known or partial(Conflicts, store))(scope.until, scope.process)
     counts = _stated(store, scope) if scope.confirmed_only else lambda _: True
     return on_the_table(found.plans, scope), in_conflict(found, scope, counts)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.record import BY_PEOPLE, Document, ReviewState, Stance, Statement
 from onrecord.record.edtf import first_bounds
 from onrecord.show.brief import BriefInput
-from onrecord.show.brief_plans import Scope, plans_and_conflicts
+from onrecord.show.brief_plans import Known, Scope, plans_and_conflicts
 from onrecord.show.coming import Coming, coming
 from onrecord.show.occasions import OccasionFilter
 from onrecord.store import DocumentFilter, EntryFilter, StanceFilter, StatementFilter, Store
@@ -32,11 +32,11 @@ class Briefing:
         self._documents = list(store.documents(wanted))
         self._own = frozenset(document.doc_id for document in self._documents)
 
-    def given(self) -> BriefInput:
-        """Give all of it."""
+    def given(self, known: Known | None = None) -> BriefInput:
+        """Give all of it; `known` gives the conflicts of a day where somebody keeps them."""
         wanted = self._wanted
         scope = Scope(self._own, wanted.until, wanted.process, self._heard, self._confirmed_only)
-        plans, conflicts = plans_and_conflicts(self._store, scope)
+        plans, conflicts = plans_and_conflicts(self._store, scope, known)
         cited = {line.doc_id for group in (*plans, *conflicts) for line in group.lines}
         sums = EntryFilter(
             since=wanted.since, until=wanted.until, process=wanted.process, states=self._states

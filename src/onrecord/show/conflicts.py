@@ -31,10 +31,19 @@ ABOUT = 100
 
 
 class Conflicts:
-    """The conflicts that the coverage up to a day holds; of one negotiation, where one is named."""
+    """The conflicts that the coverage up to a day holds; of one negotiation, where one is named.
 
-    def __init__(self, store: Store, as_of: date | None = None, process: str | None = None) -> None:
-        self.plans = Plans(store, as_of, process)
+    `plans` are those of that day, where they are known already.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        as_of: date | None = None,
+        process: str | None = None,
+        plans: Plans | None = None,
+    ) -> None:
+        self.plans = plans or Plans(store, as_of, process)
         places = Places(self.plans.roster)
         stances = tuple(store.stances(StanceFilter(as_of=as_of, process=process)))
         self.side: Callable[[str | None], str | None] = lambda actor: (

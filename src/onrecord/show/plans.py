@@ -1,6 +1,6 @@
 """The texts that are negotiated, as the coverage had them up to a day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, partial
 from typing import Any
@@ -123,22 +123,32 @@ class Places:
                 self._held.setdefault(occupancy.actor_id, []).append(key)
                 self._surnames.setdefault(actor.name.split()[-1].casefold(), set()).add(key)
         self._of: dict[str, str | None] = {}
+        self._identities: dict[str, str | None] = {}
 
     def of(self, name: str) -> str | None:
         """Give the key of the place of an actor's id or of a sponsor's name, None where unknown."""
         if name not in self._of:
             known = name in self._roster.actors
-            self._of[name] = self._of_actor(name) if known else self._of_name(name)
+            self._of[name] = self._of_identity(name) if known else self._of_name(name)
         return self._of[name]
+
+    def _of_identity(self, actor_id: str) -> str | None:
+        """Give where an actor belongs: one with thousands of others is looked at once with them."""
+        one = self._roster.identities.of(actor_id)
+        if one is None:
+            return self._of_members((actor_id,))
+        kept = one.actor.actor_id
+        if kept not in self._identities:
+            self._identities[kept] = self._of_members(one.members)
+        return self._identities[kept]
 
     def _of_name(self, name: str) -> str | None:
         keys = self._surnames.get(name, set())
         return next(iter(keys)) if len(keys) == 1 else None
 
-    def _of_actor(self, actor_id: str) -> str | None:
-        """Give where an actor belongs by its country, its offices, or whom it speaks for."""
-        one = self._roster.identities.of(actor_id)
-        members = [self._roster.actors[id_] for id_ in (one.members if one else (actor_id,))]
+    def _of_members(self, ids: Iterable[str]) -> str | None:
+        """Give where actors that are one belong: country, offices, or whom they speak for."""
+        members = [self._roster.actors[id_] for id_ in ids]
         country = next((member.country for member in members if member.country), None)
         held = (key for member in members for key in self._held.get(member.actor_id, ()))
         spoken = next((member.speaks_for for member in members if member.speaks_for), None)

@@ -140,9 +140,11 @@ class Standings:
         ids = {each.holder for each in stands}
         ids |= {each.reported_by for each in stands if each.reported_by}
         actors = self._actors(ids)
-        wanted = {each.doc_id for each in stands}
-        imprints = {each.doc_id: each for each in self._imprints() if each.doc_id in wanted}
-        return Background(actors, imprints)
+        return Background(actors, self._store.imprints_with({each.doc_id for each in stands}))
+
+    def holders(self, rows: Iterable[Standing]) -> Background:
+        """Give whose stances these rows are."""
+        return Background(self._actors({row.stand.holder for row in rows}), {})
 
     def names_of(self, gaps: Iterable[Gap]) -> Background:
         """Give who is meant in these gaps."""

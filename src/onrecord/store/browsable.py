@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from onrecord.record import Imprint, Stance, Statement, TimeExpression, TimeRole, Topic
+from onrecord.record import (
+    Imprint,
+    SourcingLevel,
+    Stance,
+    Statement,
+    TimeExpression,
+    TimeRole,
+    Topic,
+)
 from onrecord.store.filters import DocumentFilter, EntryFilter
 from onrecord.store.selections import (
     Article,
@@ -58,6 +66,9 @@ class Browsable(Protocol):
 
     def statements_with(self, ids: Iterable[str]) -> Iterator[Statement]:
         """Give the current statements with these ids, in no promised order."""
+
+    def levels_with(self, ids: Iterable[str]) -> Mapping[str, SourcingLevel]:
+        """Give how well the current statements with these ids are sourced."""
 
     def stances_of(self, statement_ids: Iterable[str]) -> Mapping[str, list[Stance]]:
         """Give the current stances that were read from these statements, by statement id."""

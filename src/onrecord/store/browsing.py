@@ -94,6 +94,13 @@ class Browsing(EntryLists):
         for some in loading.parts(ids):
             yield from self._found("statements", browsing.statements_with(some))
 
+    def levels_with(self, ids: Iterable[str]) -> Mapping[str, SourcingLevel]:
+        """Give how well the current statements with these ids are sourced."""
+        rows = (
+            row for some in loading.parts(ids) for row in self._rows(browsing.levels_with(some))
+        )
+        return {row.id: SourcingLevel(row.sourcing_level) for row in rows}
+
     def stances_of(self, statement_ids: Iterable[str]) -> Mapping[str, list[Stance]]:
         """Give the current stances that were read from these statements."""
         found: dict[str, list[Stance]] = {}

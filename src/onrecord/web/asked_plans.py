@@ -29,6 +29,7 @@ class PlanAsked(View):
         pattern="^(all|both|stance)$",
         description="All points, those told in both versions, those with a stance.",
     )
+    page: int = PAGE_FIELD
 
 
 class TextsAsked(View):

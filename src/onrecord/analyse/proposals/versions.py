@@ -85,7 +85,7 @@ class Proposal:
     """A text that is negotiated, in all of its drafts.
 
     `members` are the ids of the lineages of documents that it was made of. `open` are the claims
-    that do not say which version they mean.
+    that do not say which version they mean; `first_reported` is a day in EDTF.
     """
 
     proposal_id: str
@@ -95,18 +95,13 @@ class Proposal:
     sponsors: tuple[str, ...]
     versions: tuple[Version, ...]
     open: tuple[PlanClaim, ...]
+    first_reported: str | None
     group: Group
 
     @property
     def members(self) -> tuple[str, ...]:
         """The ids of the lineages that it was made of."""
         return tuple(thread.lineage for thread in self.group.threads)
-
-    @property
-    def first_reported(self) -> str | None:
-        """The day on which it was first reported."""
-        days = [claim.reported_on for t in self.group.threads for claim in t.claims]
-        return min((day for day in days if day), default=None)
 
     def called(self, words: str | None) -> Version | None:
         """Give the version that these words of a document mean, None where they leave it open."""
@@ -142,6 +137,7 @@ def proposal(group: Group, people: People) -> Proposal:
         sponsors=tuple(dict.fromkeys(c.sponsor for c in claims if c.sponsor)),
         versions=tuple(_versions(proposal_id, labels.order, by_label, people)),
         open=tuple(open_),
+        first_reported=claims[0].reported_on,
         group=group,
     )
 

@@ -84,7 +84,7 @@ class Chosen:
 def choose(room: Room, wanted: Selection) -> Chosen:
     """Give a page of the statements that a selection chooses."""
     people = room.people()
-    asked = replace(wanted, names=people.by_name()) if "speaker" in wanted.order else wanted
+    asked = replace(wanted, names=people.by_name) if "speaker" in wanted.order else wanted
     counted = replace(wanted, limit=None, offset=0)
     total = room.keep(("count", counted), lambda: room.store.selected_count(counted))
     return Chosen(told(room.store, room.store.selected(asked), people), total)

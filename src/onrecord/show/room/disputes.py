@@ -9,6 +9,7 @@ from onrecord.errors import NoSuchEntry
 from onrecord.record.edtf import first_bounds
 from onrecord.show.conflicts import Conflicts
 from onrecord.show.room.people import People
+from onrecord.show.room.plans import plans_of
 from onrecord.show.room.room import Room
 from onrecord.show.room.sides import Side
 from onrecord.store import Selection
@@ -45,11 +46,15 @@ def disputes_so_far(
 
 
 def _finding(room: Room, as_of: date | None, process: str | None) -> Callable[[], list[Conflict]]:
-    def make() -> list[Conflict]:
-        found = Conflicts(room.store, as_of, process).all
-        return sorted(found, key=lambda one: not one.open)
+    return lambda: sorted(conflicts_of(room, as_of, process).all, key=lambda one: not one.open)
 
-    return make
+
+def conflicts_of(room: Room, as_of: date | None, process: str | None) -> Conflicts:
+    """Give the conflicts with the plans and actors that they are of, also for briefs."""
+    return room.keep(
+        ("conflicts", as_of, process),
+        lambda: Conflicts(room.store, as_of, process, plans_of(room, as_of, process)),
+    )
 
 
 def chosen(found: Iterable[Conflict], wanted: Wanted, people: People) -> list[Conflict]:

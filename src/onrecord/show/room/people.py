@@ -88,6 +88,7 @@ class People:
             sorted(named, key=lambda it: (it[1].casefold(), it[0])),
         )
 
+    @cached_property
     def by_name(self) -> tuple[str, ...]:
         """Give the ids of all actors in the order of their identities' names."""
         return tuple(member for one in self.roster.identities for member in one.members)

@@ -90,9 +90,13 @@ def named(room: Room, name: str, view: tuple[date | None, str | None]) -> Named:
 
 @dataclass(frozen=True)
 class Sources:
-    """Where claims and provisions come from: their statements, their documents, who is meant."""
+    """Where claims and provisions come from: their statements, their documents, who is meant.
+
+    `statements` are those whose words are told, `levels` those of all.
+    """
 
     statements: Mapping[str, Statement]
+    levels: Mapping[str, SourcingLevel]
     imprints: Mapping[str, Imprint]
     people: People
 
@@ -101,9 +105,9 @@ class Sources:
 
         None where it is somebody's word (`voiced`) and the record keeps no statement of it.
         """
-        statement = self.statements.get(statement_id or "")
-        if statement:
-            return statement.sourcing_level
+        level = self.levels.get(statement_id or "")
+        if level:
+            return level
         return None if voiced or statement_id else SourcingLevel.AUTHORIAL
 
     def outlet(self, doc_id: str) -> str:
@@ -115,7 +119,7 @@ class Sources:
 def levels_of(room: Room, stances: Iterable[Stance]) -> dict[str, SourcingLevel]:
     """Give how well sourced stances are, by their ids, as far as the record tells."""
     first = {each.stance_id: (each, next(iter(each.statements), None)) for each in stances}
-    known = sources(room, (statement for _, statement in first.values()), ())
+    known = sources(room, (), (statement for _, statement in first.values()))
     levels = {
         id_: known.level(statement, voiced=each.reported_by is not None)
         for id_, (each, statement) in first.items()
@@ -123,12 +127,19 @@ def levels_of(room: Room, stances: Iterable[Stance]) -> dict[str, SourcingLevel]
     return {id_: level for id_, level in levels.items() if level}
 
 
-def sources(room: Room, statement_ids: Iterable[str | None], doc_ids: Iterable[str]) -> Sources:
-    """Give where entries come from."""
-    wanted = {each for each in statement_ids if each}
-    found = {each.statement_id: each for each in room.store.statements_with(wanted)}
+def sources(
+    room: Room,
+    told: Iterable[str],
+    others: Iterable[str | None],
+    doc_ids: Iterable[str] = (),
+) -> Sources:
+    """Give where entries come from: statements whose words are told, and others by their ids."""
+    statements = {each.statement_id: each for each in room.store.statements_with(set(told))}
+    levels = {id_: each.sourcing_level for id_, each in statements.items()}
+    left = {each for each in others if each} - levels.keys()
+    levels |= room.store.levels_with(left)
     imprints = room.store.imprints_with(dict.fromkeys(doc_ids))
-    return Sources(found, imprints, room.people())
+    return Sources(statements, levels, imprints, room.people())
 
 
 @dataclass(frozen=True, slots=True)

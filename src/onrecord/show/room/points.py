@@ -55,10 +55,10 @@ def behind(room: Room, claims: Iterable[PlanClaim], told: Points | None = None) 
     stances = list(told.stances) if told else []
     said = list(told.statements()) if told else []
     ids = [each.statement_id for each in claims] + [each.statement_id for each in provisions]
-    ids += [id_ for stance in stances for id_ in stance.statements]
+    read = [id_ for stance in stances for id_ in stance.statements[:1]]
     documents = [each.doc_id for each in claims] + [each.doc_id for each in provisions]
     documents += [each.doc_id for each in stances] + [each.doc_id for each in said]
-    return sources(room, ids, documents)
+    return sources(room, read, ids, documents)
 
 
 def _group(key: str) -> str:

@@ -237,6 +237,11 @@ def statements_with(ids: Collection[str]) -> Question:
     return found(statements).where(CURRENT, *conditions).order_by(*TEXT_ORDER)
 
 
+def levels_with(ids: Collection[str]) -> Question:
+    """Ask how well the current statements with these ids are sourced."""
+    return statements_with(ids).with_only_columns(entries.c.id, statements.c.sourcing_level)
+
+
 def stances_of(ids: Collection[str]) -> Question:
     """Ask for the current stances that were read from any of these statements."""
     read = select(links.c.entry).where(links.c.role == "statement", links.c.id.in_(ids))

@@ -117,11 +117,9 @@ class Desk:
 
     def _names(self, names: Sequence[str], sign: int) -> Numbers:
         """Give the place of each row's speaker among names; nobody known comes last."""
-        places = {name: place for place, name in reversed(list(enumerate(names)))}
+        ranks = self.columns.ranked(names)
         far = len(names) + 1
-        known = [places.get(text) for text in self.columns.actors.texts]
-        ranks = [far if place is None else sign * place for place in known]
-        return np.array([*ranks, far], np.int64)[self.rows_of("actor")]
+        return np.where(ranks == NONE, far, sign * ranks)[self.rows_of("actor")]
 
     def counts(self, facet: Facet, mask: Mask) -> dict[str, int]:
         """Give how many chosen statements there are of each value of a facet."""

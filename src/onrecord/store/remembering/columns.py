@@ -20,6 +20,8 @@ Rows = Iterable[Sequence[Any]]
 NONE = -1
 """Stands for no day and for nobody."""
 
+_NOBODY: Numbers = np.array([NONE], np.int64)
+
 NAMES = ("doc", "entry", "actor", "act", "level", "first", "last", "doubtful")
 """The columns of statements: keys of texts, the key of the entry, days as ordinals."""
 
@@ -85,6 +87,7 @@ class Columns:
     objects: Terms = field(default_factory=Terms)
     _rows: dict[str, Numbers] = field(default_factory=lambda: _empty(NAMES))
     _pairs: dict[str, Numbers] = field(default_factory=lambda: _empty((*PAIRS, "doc")))
+    _ranked: tuple[Sequence[str], Numbers] = field(default_factory=lambda: ((), _NOBODY))
     _seen: int = 0
     version: int = 0
 
@@ -119,6 +122,19 @@ class Columns:
     def _pair(self, row: Sequence[Any]) -> tuple[int, ...]:
         entry, value, object_id = row
         return entry, self.values.number(value), self.objects.number(object_id)
+
+    def ranked(self, names: Sequence[str]) -> Numbers:
+        """Give the place of each actor among names, `NONE` for who is not among them.
+
+        One more stands at the end, for nobody. Those of the last names are remembered.
+        """
+        kept, found = self._ranked
+        if kept is not names or len(found) != len(self.actors) + 1:
+            places = {name: place for place, name in reversed(list(enumerate(names)))}
+            own = [places.get(text, NONE) for text in self.actors.texts]
+            found = np.array([*own, NONE], np.int64)
+            self._ranked = (names, found)
+        return found
 
     def arranged(self, frames: Sequence[Frame]) -> "Arranged":
         """Give the rows in text order, as the documents are ordered today."""

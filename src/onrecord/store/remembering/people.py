@@ -52,6 +52,10 @@ class Actors(Kept[Variant]):
         self._stale.clear()
         self.all = tuple(sorted(self._made.values(), key=lambda it: (it.name, it.actor_id)))
 
+    def having(self, ids: Iterable[str]) -> Iterator[Actor]:
+        """Give the actors with these ids, by id."""
+        return iter([self._made[id_] for id_ in sorted(set(ids)) if id_ in self._made])
+
 
 def put_together(counts: Counter[Variant]) -> Actor:
     """Give an actor from how often documents give it how."""

@@ -1,6 +1,6 @@
 """A store for those who look at a record for long: it remembers what whole lists are made of."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
@@ -74,6 +74,21 @@ class RememberingStore(SqliteStore):
         with self._memory.lock:
             self._memory.actors.renew(self.changed)
             return _page(self._memory.actors.all, wanted)
+
+    def actors_with(self, ids: Iterable[str]) -> Iterator[Actor]:
+        """Give the actors with these ids."""
+        with self._memory.lock:
+            self._memory.actors.renew(self.changed)
+            return self._memory.actors.having(ids)
+
+    def imprints_with(self, ids: Iterable[str]) -> Mapping[str, Imprint]:
+        """Give where and when the documents with these ids appeared, superseded ones too."""
+        wanted, memory = set(ids), self._memory
+        with memory.lock:
+            memory.imprints.renew(self.changed)
+            found = {each.doc_id: each for id_ in wanted for each in memory.imprints.of(id_)}
+        left = wanted - found.keys()
+        return {**found, **super().imprints_with(left)} if left else found
 
     def appearances(
         self, as_of: date | None = None, process: str | None = None

@@ -1,7 +1,9 @@
 """Brief: a text to send, with period and parties; every line leads to its words."""
 
 import re
+from collections.abc import Callable, Hashable
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from typing import Annotated
 
@@ -11,9 +13,14 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 from pydantic import BaseModel, Field
 
-from onrecord.api import Record
+from onrecord.show.brief import Brief
 from onrecord.show.brief_docx import word_document
+from onrecord.show.briefing import Briefing
+from onrecord.show.conflicts import Conflicts
 from onrecord.show.days import day_words, in_words
+from onrecord.show.room.disputes import conflicts_of
+from onrecord.show.room.room import Room
+from onrecord.store import DocumentFilter, Selection
 from onrecord.web.asked import BriefAsked
 from onrecord.web.trouble import REFUSED
 from onrecord.web.visit import Visit, desk_of, draw, environment
@@ -29,8 +36,8 @@ DAY = re.compile(r"([\[{]?[0-9.][0-9X.,/?~%-]{3,40}[\]}]?)(?=: )")
 CITED = re.compile(r"\[([0-9]{1,6})\]")
 
 
-def markdown(request: Request, asked: BriefAsked) -> tuple[BriefAsked, str]:
-    """Give the brief, and its period where none was asked for."""
+def covering(request: Request, asked: BriefAsked) -> BriefAsked:
+    """Give what is asked for with its period, where none was: the weeks up to the last document."""
     room = desk_of(request).room
     latest = asked.as_of or max((day for day, _ in room.days(asked.process)), default=None)
     changes = {}
@@ -38,19 +45,39 @@ def markdown(request: Request, asked: BriefAsked) -> tuple[BriefAsked, str]:
         changes["until"] = latest
     if latest and asked.since is None:
         changes["since"] = (asked.until or latest) - SPAN
-    full = asked.model_copy(update=changes)
-    parties = room.people().of_sides(asked.side) if asked.side else None
-    text = room.keep(
-        ("brief", full.model_dump_json()),
-        lambda: Record(room.store).brief(
-            full.since,
-            full.until,
-            full.process,
-            parties=parties,
+    return asked.model_copy(update=changes)
+
+
+def _writing(room: Room, full: BriefAsked) -> tuple[Hashable, Callable[[], str]]:
+    """Give under which key a brief is kept, and how it is written."""
+    parties = room.people().of_sides(full.side) if full.side else None
+
+    def write() -> str:
+        briefing = Briefing(
+            room.store,
+            DocumentFilter(since=full.since, until=full.until, process=full.process),
+            None if parties is None else frozenset(parties),
             confirmed_only=full.confirmed,
-        ),
+        )
+        return Brief(briefing.given(partial(_conflicts, room))).write()
+
+    return ("brief", full.model_dump_json()), write
+
+
+def _conflicts(room: Room, until: date | None, process: str | None) -> Conflicts:
+    """Give the conflicts up to a day: where that is all days, those of the whole record."""
+    days = room.days(process)
+    dated = sum(count for _, count in days) == room.store.articles_count(
+        DocumentFilter(process=process)
     )
-    return full, text
+    whole = until and dated and all(day <= until for day, _ in days)
+    return conflicts_of(room, None if whole else until, process)
+
+
+def markdown(request: Request, asked: BriefAsked) -> tuple[BriefAsked, str]:
+    """Give the brief, and its period where none was asked for; whoever asks waits for it."""
+    room, full = desk_of(request).room, covering(request, asked)
+    return full, room.keep(*_writing(room, full))
 
 
 def html(visit: Visit, text: str) -> Markup:
@@ -85,14 +112,13 @@ def _numbered(page: str) -> str:
 
 @router.get("/brief", response_class=HTMLResponse, include_in_schema=False)
 def page(request: Request, asked: Annotated[BriefAsked, Query()]) -> HTMLResponse:
-    """Give the brief to read."""
-    full, text = markdown(request, asked)
-    desk = desk_of(request)
-    people = desk.room.people()
-    sides = people.known_sides
-    written = html(Visit(desk, "/brief", asked), text)
-    context = {"full": full, "written": written, "sides": sides}
-    return draw(request, "brief.html", asked, **context)
+    """Give the brief to read, or that one of a large record is being written."""
+    desk, full = desk_of(request), covering(request, asked)
+    key, write = _writing(desk.room, full)
+    text = desk.room.so_far(key, write, Selection(process=asked.process), begin=True)
+    written = None if text is None else html(Visit(desk, "/brief", asked), text)
+    sides = desk.room.people().known_sides
+    return draw(request, "brief.html", asked, full=full, written=written, sides=sides)
 
 
 @router.get("/brief.md", include_in_schema=False)

@@ -1,7 +1,7 @@
 """Plans: the lineages on record, and one with its versions, its points and who said what."""
 
 from itertools import islice
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from onrecord.analyse.proposals import Proposal
 from onrecord.errors import NoSuchPlan
-from onrecord.record import PlanAspect
+from onrecord.record import PlanAspect, PlanText
 from onrecord.show.plan_tables import BOUNDS, version_words
 from onrecord.show.plans import Plans, proposal_entry
 from onrecord.show.point_entries import matter_entry
@@ -29,6 +29,7 @@ from onrecord.show.room.plans import (
     told_of,
 )
 from onrecord.show.room.points import behind, points, version_names
+from onrecord.show.room.room import Room
 from onrecord.show.standing import Background
 from onrecord.store import ProvisionFilter, StanceFilter
 from onrecord.web.asked import PAGE
@@ -48,11 +49,27 @@ TERMS = {
 """Words of the templates that plans share."""
 FACTS, REPORTS = 3, 6
 """Facts of a kind that the list of plans shows of a version, and reports of each."""
-ROWS, CLAIMS, MENTIONS = 30, 12, 100
-"""Facts of a kind that the page of a plan shows of a version, reports of each, mentions of the plan
-alone; the API gives all."""
-WORDINGS, SAID = 6, 20
-"""Wordings of a point in a version, and further stances and statements about it, that are shown."""
+
+
+class Most(NamedTuple):
+    """How much the page of a plan shows; the API gives all.
+
+    Facts of a kind of each version, reports of each, mentions of the plan alone; wordings of a
+    point in a version, further stances and statements about it.
+    """
+
+    rows: int
+    claims: int
+    mentions: int
+    wordings: int
+    said: int
+
+
+FULL, SHORT = Most(30, 12, 100, 6, 20), Most(8, 3, 20, 3, 4)
+"""Of a plan, and of one of more than `LONG` claims."""
+LONG = 1_000
+HOLDERS = 50
+"""Holders of stances on the plan as a whole on one page."""
 OPEN_AT_ONCE = 3
 """Stances on a point that stand before the further ones."""
 UNSAID = "open"
@@ -95,35 +112,62 @@ def one(request: Request, plan_id: str, asked: Annotated[PlanAsked, Query()]) ->
     known, found = named(room, plan_id, (asked.as_of, asked.process))
     if found is None:
         return draw(request, "plan_later.html", asked, plan=known)
-    wanted = StanceFilter(as_of=asked.as_of, process=asked.process)
-    told = points(room, found, wanted)
-    people, labels = room.people(), version_names(found)
-    chosen = _columns(found, asked)
-    facts_of = told_of(room, found, (asked.as_of, asked.process))
-    mentions = [c for c in found.open if c.aspect is PlanAspect.NAMED]
-    claims = [c for of in facts_of.values() for c in of.shown(ROWS, CLAIMS)]
-    where = behind(room, (*claims, *mentions[:MENTIONS]), told.first(WORDINGS, SAID + OPEN_AT_ONCE))
+    whole = points(room, found, StanceFilter(as_of=asked.as_of, process=asked.process))
+    told = whole.page(asked.page, HOLDERS)
     context = {
         "plan": found,
-        "facts": facts_of,
-        "open": facts_of[OPEN],
-        "mentions": mentions,
-        "shown": {"rows": ROWS, "claims": CLAIMS, "mentions": MENTIONS, "said": SAID},
-        "wordings_shown": WORDINGS,
         "points": told,
-        "groups": _groups(told, chosen, asked.show),
-        "columns": [(id_, labels[id_].label if id_ else UNSAID) for id_ in chosen],
+        "holders": len(whole.holders),
+        "holders_shown": HOLDERS,
         "open_too": any(OPEN in holder.stances for holder in told.holders),
         "unsaid": any(matter.wordings.get(OPEN) for matter in told.matters),
-        "labels": {id_: version.label for id_, version in labels.items()},
-        "sources": where,
-        "people": people,
-        "names": Background(people.actors, where.imprints),
-        "texts": [(t, [v for v in found.versions if is_called(t, v)]) for t in texts_of(room)],
+        "people": room.people(),
         "obliged": obliged,
+        **_side_by_side(found, told, asked),
+        **_claims(room, found, told, asked),
+        **_texts(room, found),
         **TERMS,
     }
     return draw(request, "plan.html", asked, **context)
+
+
+def _side_by_side(found: Proposal, told: Points, asked: PlanAsked) -> dict[str, Any]:
+    """Give the versions that stand side by side, and the points that are shown of them."""
+    labels, chosen = version_names(found), _columns(found, asked)
+    return {
+        "labels": {id_: version.label for id_, version in labels.items()},
+        "columns": [(id_, labels[id_].label if id_ else UNSAID) for id_ in chosen],
+        "groups": _groups(told, chosen, asked.show),
+    }
+
+
+def _claims(room: Room, found: Proposal, told: Points, asked: PlanAsked) -> dict[str, Any]:
+    """Give what is told of each version, how much of it is shown, and where all that comes from."""
+    facts_of = told_of(room, found, (asked.as_of, asked.process))
+    mentions = [c for c in found.open if c.aspect is PlanAspect.NAMED]
+    count = len(found.open) + sum(len(version.claims) for version in found.versions)
+    most = SHORT if count > LONG else FULL
+    claims = [c for of in facts_of.values() for c in of.shown(most.rows, most.claims)]
+    first = told.first(most.wordings, most.said + OPEN_AT_ONCE)
+    where = behind(room, (*claims, *mentions[: most.mentions]), first)
+    return {
+        "facts": facts_of,
+        "open": facts_of[OPEN],
+        "mentions": mentions,
+        "shown": most,
+        "sources": where,
+        "names": Background(room.people().actors, where.imprints),
+    }
+
+
+def _texts(room: Room, found: Proposal) -> dict[str, Any]:
+    """Give the texts on record with the versions of those names, and the texts of each version."""
+    texts = [(t, [v for v in found.versions if is_called(t, v)]) for t in texts_of(room)]
+    called: dict[str, list[PlanText]] = {version.version_id: [] for version in found.versions}
+    for text, versions in texts:
+        for version in versions:
+            called[version.version_id].append(text)
+    return {"texts": texts, "called_so": called}
 
 
 def _columns(one: Proposal, asked: PlanAsked) -> list[str]:

@@ -132,7 +132,7 @@ def as_json(request: Request, asked: Annotated[StanceListAsked, Query()]) -> Sta
 def _listed(standings: Standings, asked: StanceListAsked) -> list[Standing]:
     """Give the stances by object and holder."""
     rows = standings.rows(trail=asked.trail)
-    return by_names(rows, standings.background(row.stand for row in rows))
+    return by_names(rows, standings.holders(rows))
 
 
 def _filter(asked: StanceListAsked) -> StanceFilter:

@@ -11,13 +11,12 @@ from onrecord.extract.tagger.files import WEIGHTS
 from onrecord.extract.tagger.judging import (
     CERTAIN,
     MIRRORED,
-    MOST,
     Judge,
     attitude,
     factuality,
     judge,
-    marked,
 )
+from onrecord.extract.tagger.marking import MOST, bracketed, marked
 from onrecord.record import Span
 
 
@@ -93,6 +92,30 @@ def test_of_a_long_text_what_stands_around_the_places_is_read() -> None:
     assert all(0 < one.start < one.end <= len(far.ids) for one in far.places)
 
 
+@pytest.mark.parametrize(
+    ("text", "one", "other", "printed"),
+    [
+        ("Brandt saw Okoro.", "Brandt", "Okoro", "[ brandt ] saw ( okoro ) ."),
+        ("Brandt saw Okoro.", "Okoro", "Brandt", "( brandt ) saw [ okoro ] ."),
+        ("Brandt-Okoro won.", "Brandt", "-Okoro", "[ brandt ] ( - okoro ) won ."),
+    ],
+)
+def test_names_stand_in_brackets(text: str, one: str, other: str, printed: str) -> None:
+    found = bracketed(judge().tokenizer, text, place(text, one), place(text, other))
+    pieces = [judge().tokenizer.id_to_token(int(number)) or "" for number in found.ids]
+    assert " ".join(pieces[1:-1]).replace(" ##", "") == printed
+    assert [pieces[span.start] for span in found.places] == ["[", "("]
+    assert not found.features.any()
+
+
+def test_of_a_long_text_the_brackets_are_read() -> None:
+    filler = "The talks went on in the old customs house. " * 400
+    text = filler + "Brandt accused Okoro of lying." + filler
+    found = bracketed(judge().tokenizer, text, place(text, "Brandt"), place(text, "Okoro"))
+    assert len(found.ids) <= MOST + 6
+    assert attitude(text, place(text, "Brandt"), place(text, "Okoro"))[3] > 0.5
+
+
 @pytest.mark.parametrize("wrong", [Span(3, 3), Span(-1, 2), Span(0, 99)])
 def test_a_place_outside_its_text_is_refused(wrong: Span) -> None:
     with pytest.raises(ValueError, match="empty or outside"):
@@ -105,11 +128,11 @@ def test_a_text_of_no_words_is_judged_without_a_fall(text: str) -> None:
     assert -CERTAIN <= found <= CERTAIN
 
 
-@pytest.mark.parametrize("name", ["judging.onnx", "judging.json"])
+@pytest.mark.parametrize("name", ["judging.onnx", "attitudes.onnx", "judging.json"])
 def test_weights_that_were_changed_are_refused(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "weights"
     copytree(WEIGHTS, folder)
     data = (folder / name).read_bytes()
     (folder / name).write_bytes(data[:100] + b"\x01\x02\x03" + data[103:])
     with pytest.raises(WeightsBroken, match="is missing or not the file"):
-        Judge(folder)
+        Judge(folder).attitude("Brandt saw Okoro.", Span(0, 6), Span(11, 16))

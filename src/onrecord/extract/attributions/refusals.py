@@ -96,7 +96,9 @@ def _is_question(parsed: Parsed, item: Attribution) -> bool:
     if item.cue is None:
         return False
     word = parsed.word_at(item.cue.start)
-    return word.tag == "VBN" and word.lemma in frame_words("asking")
+    opens = word.at == parsed.sentences[word.sentence].first
+    participle = word.tag == "VBN" or (word.tag == "VBD" and opens)
+    return participle and word.lemma in frame_words("asking")
 
 
 def _is_put(parsed: Parsed, item: Attribution) -> bool:
@@ -130,7 +132,26 @@ def _refusal_after(parsed: Parsed, item: Attribution) -> _Refusal | None:
             source = subject_before(words, at)
             if answer and source:
                 return _Refusal(source, Span(word.start, answer.end))
+        if word.start > item.cue.end and (first := _unsaid(words, at)):
+            source = subject_before(words, first)
+            if source and source.start > item.content[0].start:
+                return _Refusal(source, Span(words[first].start, word.end))
     return None
+
+
+def _unsaid(words: Sequence[Word], at: int) -> int | None:
+    """Give where `would not be drawn`, `did not answer` begins, None where it is no such verb."""
+    drawn = words[at].lower in DRAWN
+    if not drawn and not (words[at].tag == "VB" and words[at].lemma in frame_words("answering")):
+        return None
+    first = at
+    while first and (
+        words[first - 1].pos in {"AUX", "PART", "ADV"} or words[first - 1].tag == "MD"
+    ):
+        first -= 1
+    denied = NOT & {word.lower for word in words[first:at]}
+    behind = words[at + 1].text if at + 1 < len(words) else "."
+    return first if denied and (drawn or behind in {".", ","}) else None
 
 
 def _answers(words: Sequence[Word]) -> Iterator[Word]:

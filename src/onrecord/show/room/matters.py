@@ -121,11 +121,15 @@ class Points:
                     yield from wording.provisions
 
     @property
-    def stances(self) -> Iterator[Stance]:
-        """All stances, those on the plan as a whole first."""
+    def on_the_whole(self) -> Iterator[Stance]:
+        """The stances on the plan as a whole."""
         for holder in self.holders:
             for of in holder.stances.values():
                 yield from of
+
+    @property
+    def on_points(self) -> Iterator[Stance]:
+        """The stances on points."""
         yield from (held.stance for matter in self.matters for held in matter.stances)
 
     def statements(self) -> Iterator[Statement]:

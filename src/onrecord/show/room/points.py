@@ -49,16 +49,16 @@ def points(room: Room, one: Proposal, wanted: Asked) -> Points:
 
 
 def behind(room: Room, claims: Iterable[PlanClaim], told: Points | None = None) -> Sources:
-    """Give where claims and points of a plan come from."""
-    claims = list(claims)
-    provisions = list(told.provisions) if told else []
-    stances = list(told.stances) if told else []
-    said = list(told.statements()) if told else []
-    ids = [each.statement_id for each in claims] + [each.statement_id for each in provisions]
-    read = [id_ for stance in stances for id_ in stance.statements[:1]]
-    documents = [each.doc_id for each in claims] + [each.doc_id for each in provisions]
-    documents += [each.doc_id for each in stances] + [each.doc_id for each in said]
-    return sources(room, read, ids, documents)
+    """Give where claims and points of a plan come from; stances on points are told in words."""
+    claims, points_ = list(claims), told or Points((), ())
+    provisions, said = list(points_.provisions), list(points_.statements())
+    whole, own = list(points_.on_the_whole), list(points_.on_points)
+    read = [id_ for stance in own for id_ in stance.statements[:1]]
+    others = [it.statement_id for it in claims] + [it.statement_id for it in provisions]
+    others += [id_ for stance in whole for id_ in stance.statements[:1]]
+    documents = [it.doc_id for it in claims] + [it.doc_id for it in provisions]
+    documents += [it.doc_id for it in (*whole, *own)] + [it.doc_id for it in said]
+    return sources(room, read, others, documents)
 
 
 def _group(key: str) -> str:

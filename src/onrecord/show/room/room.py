@@ -137,8 +137,11 @@ class Room:
 
         With `begin` it begins to be made.
         """
-        count = self.keep(("count", wanted), lambda: self.store.selected_count(wanted))
-        return self.keep(key, make) if count <= self.at_once else self.later(key, make, begin=begin)
+        large = self._is_large() if wanted == Selection() else self._count(wanted) > self.at_once
+        return self.later(key, make, begin=begin) if large else self.keep(key, make)
+
+    def _count(self, wanted: Selection) -> int:
+        return self.keep(("count", wanted), lambda: self.store.selected_count(wanted))
 
     def unless_dear(self, key: Hashable, make: Callable[[], T]) -> T | None:
         """Give the answer kept under a key; of a large record None until it is known."""

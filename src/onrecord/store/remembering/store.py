@@ -1,5 +1,6 @@
 """A store for those who look at a record for long: it remembers what whole lists are made of."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -38,7 +39,7 @@ from onrecord.store.queries.queues import PARTIES, kinds_of
 from onrecord.store.queries.spoken_of import speaking_of
 from onrecord.store.remembering.choosing import Desk, Mask
 from onrecord.store.remembering.columns import NONE
-from onrecord.store.remembering.kept import carried
+from onrecord.store.remembering.kept import Frame, carried
 from onrecord.store.remembering.memory import Memory, parts
 from onrecord.store.remembering.queue import KINDS, Line
 from onrecord.store.selections import Crowd, Facet, OutletSourcing, Selection
@@ -66,6 +67,24 @@ class RememberingStore(SqliteStore):
             frames = memory.frames.wanted(wanted, ids)
             found = [each for frame in frames for each in memory.imprints.of(frame.doc_id)]
         return _page(found, wanted)
+
+    def days(self, process: str | None = None) -> list[tuple[date, int]]:
+        """Give the days by which documents were surely published, and how many by each."""
+        last = (frame.published_max for frame in self._frames(ALL_DOCUMENTS, process))
+        counted = Counter(day for day in last if day is not None)
+        return [(date.fromisoformat(day), count) for day, count in sorted(counted.items())]
+
+    def articles_count(self, wanted: DocumentFilter) -> int:
+        """Give how many documents a filter wants, whatever its page."""
+        if wanted.text is not None:
+            return super().articles_count(wanted)
+        return len(self._frames(wanted, wanted.process))
+
+    def _frames(self, wanted: DocumentFilter, process: str | None) -> list[Frame]:
+        ids, memory = self._ids(process), self._memory
+        with memory.lock:
+            memory.frames.renew(self.changed)
+            return list(memory.frames.wanted(wanted, ids))
 
     def actors(self, wanted: ActorFilter = ALL_ACTORS) -> Iterator[Actor]:
         """Give the actors by name and id, each with its names from all documents."""

@@ -136,6 +136,11 @@ class Columns:
             self._ranked = (names, found)
         return found
 
+    def count(self, frames: Iterable[Frame]) -> int:
+        """Give how many statements these documents have."""
+        counts = np.bincount(self._rows["doc"], minlength=len(self.docs))
+        return int(counts[self.docs.known(frame.doc_id for frame in frames)].sum())
+
     def arranged(self, frames: Sequence[Frame]) -> "Arranged":
         """Give the rows in text order, as the documents are ordered today."""
         ranks = np.full(len(self.docs) + 1, NONE, np.int64)

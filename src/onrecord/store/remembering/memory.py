@@ -48,6 +48,12 @@ class Memory:
         kept.renew(self.changed)
         return kept
 
+    def statements(self) -> int:
+        """Give how many statements there are today, without putting them in order."""
+        self.frames.renew(self.changed)
+        self.columns.renew(self.changed)
+        return self.columns.count(self.frames.ordered)
+
     def desk(self) -> Desk:
         """Give the statements in columns, up to date."""
         for part in (self.frames, self.imprints):

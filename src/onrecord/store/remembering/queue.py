@@ -35,6 +35,8 @@ WAITING = {
 POSITIONS = {"doc": np.int64, "about": np.int64, "position": np.int64}
 """The columns of stances: on which trail, and which position of the holder's own."""
 KINDS = sorted(finding.kind for finding in kinds_of(QueueFilter()))
+STRIDE = 64
+"""Of so many rows one tells what most of the others need not be compared with."""
 SCALE = sorted(ON_SCALE)
 """Positions by name: the ends of a trail are the first and the last of them."""
 
@@ -60,17 +62,25 @@ class Line:
         """Give rows, the most urgent first, as far as is wanted; equals stand together."""
         rows, end = np.flatnonzero(mask), _end(wanted)
         if end is not None and end < len(rows):
-            last = len(rows) - end
-            least = np.partition(self.urgency[rows], last)[last] if end else np.inf
-            rows = rows[self.urgency[rows] >= least]
+            for step in (STRIDE, 1):  # what a part of the rows leaves out, all leave out
+                rows = rows[self.urgency[rows] >= _least(self.urgency[rows[::step]], end)]
         names = ("kind", "place")
         keys = [-self.urgency[rows], self.frame[rows], *(self.waiting[n][rows] for n in names)]
         order = np.lexsort(keys[::-1])
         ordered = np.stack([key[order] for key in keys])
-        starts = np.flatnonzero(np.any(np.diff(ordered, axis=1, prepend=np.nan), axis=0)).tolist()
-        found, edges = rows[order].tolist(), [*starts, len(rows)]
-        groups = [found[first:last] for first, last in pairwise(edges)]
-        return groups if end is None else groups[: int(np.searchsorted(starts, end))]
+        starts = np.flatnonzero(np.any(np.diff(ordered, axis=1, prepend=np.nan), axis=0))
+        count = len(starts) if end is None else int(np.searchsorted(starts, end))
+        edges = [*starts.tolist(), len(rows)][: count + 1]
+        found = rows[order[: edges[-1]]].tolist() if edges else []
+        return [found[first:last] for first, last in pairwise(edges)]
+
+
+def _least(urgency: Column, end: int) -> float:
+    """Give the least that one of the `end` most urgent has, no more where there are fewer."""
+    last = len(urgency) - end
+    if last <= 0:
+        return -np.inf
+    return float(np.partition(urgency, last)[last]) if end else np.inf
 
 
 def _end(wanted: QueueFilter) -> int | None:

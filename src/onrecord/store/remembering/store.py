@@ -184,6 +184,9 @@ class RememberingStore(SqliteStore):
 
     def selected_count(self, wanted: Selection) -> int:
         """Give how many statements a selection chooses."""
+        if wanted == Selection():
+            with self._memory.lock:
+                return self._memory.statements()
         return int(self._chosen(wanted)[1].sum())
 
     def facets(self, wanted: Selection, among: Sequence[Facet]) -> dict[Facet, dict[str, int]]:

@@ -127,6 +127,18 @@ def test_a_large_record_is_looked_through_beside_the_pages(sample_record: Path) 
         assert "/conflicts/cfl-" in client.get("/").text
 
 
+def test_of_very_many_accounts_some_are_shown_and_the_way_to_all(
+    room: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.web.pages.conflicts.FEW", 0)
+    whole = room.get("/conflicts").text
+    monkeypatch.setattr("onrecord.web.pages.conflicts.drawn.__defaults__", (1,))
+    page = room.get("/conflicts").text
+    assert page.count('class="told"') < whole.count('class="told"')
+    (more, *_) = re.findall(r'<p class="note"><a href="([^"]+)">and \d+ more</a>', page)
+    assert room.get(more).text.count('class="told"') > 2
+
+
 def test_no_page_calls_an_account_right_or_wrong(room: TestClient) -> None:
     page = main_of(room.get("/conflicts").text).casefold()
     ours = re.sub(r'<a class="words".*?</a>', "", page, flags=re.DOTALL)

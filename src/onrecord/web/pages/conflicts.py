@@ -30,6 +30,8 @@ from onrecord.web.visit import desk_of, draw
 
 router = APIRouter()
 
+LISTED, WHOLE = 12, 200
+"""Accounts of each side that a list shows, and that the page of one conflict does."""
 LATEST = 3
 """Open conflicts that the first page shows."""
 STATES = {"all": None, "open": True, "explained": False}
@@ -85,16 +87,18 @@ def _kinds(found: Sequence[Conflict]) -> list[tuple[ConflictType, int]]:
     return [(kind, counted[kind]) for kind in ConflictType if counted[kind]]
 
 
-def drawn(request: Request, shown: Sequence[Conflict]) -> dict[str, Any]:
-    """Give what a template needs to draw conflicts."""
+def drawn(request: Request, shown: Sequence[Conflict], most: int = LISTED) -> dict[str, Any]:
+    """Give what a template needs to draw conflicts, `most` accounts of each side."""
     room = desk_of(request).room
-    accounts = [account for one in shown for account in (*one.a, *one.b)]
+    accounts = [account for one in shown for side in sides(one) for account in side[:most]]
+    accounts += [account for one in shown for account in (one.a[0], one.b[0])]
     return {
         "people": room.people(),
         "voices": Voices(room.store, accounts),
         "passages": Passages(room.documents.of),
         "sides": sides,
         "few": FEW,
+        "most": most,
         "terms": occasion_words,
     }
 
@@ -114,7 +118,7 @@ def one(request: Request, conflict_id: str, asked: Annotated[View, Query()]) -> 
     """Give one conflict, with the text around the words of both sides."""
     found = known(request, asked)
     conflict = named(found, conflict_id)
-    context = {"one": conflict, "near": akin(found, conflict), **drawn(request, [conflict])}
+    context = {"one": conflict, "near": akin(found, conflict), **drawn(request, [conflict], WHOLE)}
     return draw(request, "conflict.html", asked, **context)
 
 

@@ -16,6 +16,8 @@ APART = frozenset({ParagraphKind.HEADLINE, ParagraphKind.HEADING, ParagraphKind.
 
 PLACES = frozenset({"GPE", "ORG", "NORP"})
 """Kinds of names that speak together: countries, bodies, peoples."""
+LIST = 40
+"""Words of a list of names, before the last two of them."""
 LETTER_DOT = 2
 """Characters of a letter with its full stop."""
 COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sen.", "rep.", "gov."})
@@ -74,7 +76,11 @@ def _whole_list(parsed: Parsed, source: Span) -> Span:
         return source
     opening = sentence.first
     at = first
-    while at - 2 >= opening and words[at - 1].text == "," and words[at - 2].entity in PLACES:
+    while (
+        at - 2 >= max(opening, first - LIST)
+        and words[at - 1].text == ","
+        and words[at - 2].entity in PLACES
+    ):
         at -= 2
         while at > opening and words[at - 1].entity and words[at - 1].pos == "PROPN":
             at -= 1

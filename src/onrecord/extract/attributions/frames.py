@@ -22,6 +22,8 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "remains", "remained",
 LEFT = frozenset({"that", "which", "who"})
 OPENS = frozenset({",", "“", '"', "that"})
 """What a clause begins behind."""
+LONGEST = 40
+"""Words of what describes a subject: hostile text may hold thousands."""
 FEWEST = 2
 """Words of a content: fewer say nothing."""
 
@@ -131,7 +133,7 @@ def _whole_start(words: Sequence[Word], start: int) -> int:
     Only where that opens the clause: in `they met in Oslo and [the talks] are due` it does not.
     """
     at = start
-    while at > 0:
+    while at > 0 and start - at < LONGEST:
         links = at
         while links > 0 and _describes(words[links - 1]):
             links -= 1

@@ -1,6 +1,7 @@
 """Reads when something ends by itself, `the truce expires on Friday`, or was made to go on."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from onrecord.extract.deadlines.days import Days, due, place_of
 from onrecord.extract.deadlines.told import Told
@@ -11,6 +12,8 @@ from onrecord.record import DeadlineStep, Span, TimeExpression
 
 BEHIND = 12
 """Words behind a verb among which its day stands: `will expire [at midnight on Friday]`."""
+MOST = 20
+"""Verbs of one sentence that are looked at: hostile text may hold thousands."""
 BEFORE = 6
 """Words before a verb among which its auxiliaries stand."""
 LEADING = frozenset({"on", "at", "in", "this", "next", "by", "of", "the", "out", "midnight"})
@@ -32,7 +35,9 @@ class Expiries:
 
     def read(self, sentence: Sentence) -> Iterator[Told]:
         """Give what a sentence says will end, or was extended, each with its day."""
-        for verb in self._parsed.of(sentence):
+        told = words_of("verbs", "lapse") | words_of("verbs", "prolong")
+        verbs = (word for word in self._parsed.of(sentence) if word.lemma in told)
+        for verb in islice(verbs, MOST):
             if not verb.tag.startswith("VB"):
                 continue
             if verb.lemma in words_of("verbs", "lapse") and self._lies_ahead(verb):

@@ -5,19 +5,22 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.judging.network import Judge, Judged
+from training.judging.network import Judge, Judged, PairJudge
 from training.judging.passages import Batch, Example, Noise, batch_of, groups, mirrored
 from training.learn import halves_help, mix, optimizer_of
+
+Some = TypeVar("Some", Judge, PairJudge)
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """Hyper-parameters."""
+    """Hyper-parameters; as they stand, those of the network for both tasks."""
 
     epochs: int = 6
     rate: float = 1.5e-4
@@ -32,14 +35,34 @@ class Recipe:
     """Labels weigh by how rare they are, to this power: macro F1 counts each label alike."""
     fact_weight: float = 1.0
     other_survey: float = 0.5
+    smooth: float = 0.03
+    words: bool = False
+    """Whether the words' own vectors are learnt, too."""
+    halves: bool = True
+    """Whether products may be in bfloat16, where the processor is quick at it."""
     seed: int = 0
+
+
+ATTITUDES = Recipe(
+    epochs=4,
+    rate=6e-5,
+    head_rate=5e-4,
+    batch=1800,
+    masked=0.0,
+    average=0.995,
+    rare=0.25,
+    smooth=0.0,
+    words=True,
+    halves=False,
+)
+"""Those of the network that reads brackets and knows attitudes alone; in full precision."""
 
 
 def loss_of(judged: Judged, batch: Batch, recipe: Recipe, weights: Tensor) -> Tensor:
     """Give the loss of a batch of one task."""
     if batch.surveys is None:
         return functional.cross_entropy(
-            judged.attitudes, batch.gold, weight=weights, label_smoothing=0.03
+            judged.attitudes, batch.gold, weight=weights, label_smoothing=recipe.smooth
         )
     found = judged.facts.gather(1, batch.surveys[:, None])[:, 0]
     loss = functional.smooth_l1_loss(found, batch.gold.float(), reduction="none", beta=0.5)
@@ -47,11 +70,12 @@ def loss_of(judged: Judged, batch: Batch, recipe: Recipe, weights: Tensor) -> Te
     return recipe.fact_weight * (loss * weight).sum() / weight.sum()
 
 
-class Training:
+class Training(Generic[Some]):
     """One run: the network, its moving average, the optimizer, how far it has come."""
 
-    def __init__(self, judge: Judge, examples: Sequence[Example], recipe: Recipe) -> None:
-        self.judge, self.recipe = judge, recipe
+    def __init__(self, judge: Some, examples: Sequence[Example], recipe: Recipe) -> None:
+        self.judge: Some = judge
+        self.recipe = recipe
         self.tasks = (
             [one for one in examples if one.label is None],
             [one for one in examples if one.label is not None],
@@ -59,10 +83,10 @@ class Training:
         self.chance = random.Random(recipe.seed)
         self.noise = Noise(self.chance, recipe.masked, recipe.nameless)
         torch.manual_seed(recipe.seed)
-        judge.encoder.words.weight.requires_grad_(False)
+        judge.encoder.words.weight.requires_grad_(recipe.words)
         for layer in judge.encoder.layers:
             layer.drop.p = recipe.dropout
-        self.average = copy.deepcopy(judge)
+        self.average: Some = copy.deepcopy(judge)
         self.optimizer = optimizer_of(judge, recipe)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
         self.weights = weights_of(self.tasks[1], recipe.rare)
@@ -78,7 +102,7 @@ class Training:
         self.chance.shuffle(found)
         return found
 
-    def run(self, after_epoch: Callable[[int, Judge], None]) -> Judge:
+    def run(self, after_epoch: Callable[[int, Some], object]) -> Some:
         """Train; give the network whose weights are the moving average of the steps'."""
         for number in range(1, self.recipe.epochs + 1):
             for group in self._epoch():
@@ -97,7 +121,7 @@ class Training:
             group = [mirrored(one) if self.chance.random() < 0.5 else one for one in group]
         batch = batch_of(group, self.noise)
         self.judge.train()
-        with torch.autocast("cpu", torch.bfloat16, enabled=halves_help()):
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.recipe.halves and halves_help()):
             judged = self.judge(batch)
         loss = loss_of(judged, batch, self.recipe, self.weights)
         loss.backward()

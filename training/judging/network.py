@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.extract.tagger.judging import MARKS
+from onrecord.extract.tagger.marking import AROUND, MARKS
 from onrecord.extract.tagger.pieces import SHAPES, STATES
 from training.encoder import Encoder
 from training.judging.passages import Batch
@@ -25,7 +25,7 @@ class Judged(NamedTuple):
 
 
 class Judge(nn.Module):
-    """Encoder and heads."""
+    """The encoder, told beside the pieces where names stand, and a head for each question."""
 
     def __init__(self, encoder: Encoder, dropout: float = 0.1) -> None:
         super().__init__()
@@ -57,3 +57,36 @@ class Judge(nn.Module):
         pair = self.drop(torch.cat([one, other, seen[:, 0]], -1))
         attitudes = self.attitude(self.drop(functional.gelu(self.hidden(pair))))
         return Judged(facts.float(), attitudes.float())
+
+
+class PairJudge(nn.Module):
+    """The encoder, which reads brackets around two names, and a head for attitudes alone.
+
+    The brackets begin as those of the vocabulary and are learnt, as all words are.
+    """
+
+    def __init__(self, encoder: Encoder, dropout: float = 0.1) -> None:
+        super().__init__()
+        width = encoder.shape.width
+        self.encoder = encoder
+        with torch.no_grad():
+            for (opens, closes), (begun, ended) in zip(AROUND, PRINTED, strict=True):
+                encoder.words.weight[[opens, closes]] = encoder.words.weight[[begun, ended]]
+        self.drop = nn.Dropout(dropout)
+        self.hidden = nn.Linear(3 * width, width)
+        self.attitude = nn.Linear(width, LABELS)
+
+    def forward(self, batch: Batch) -> Judged:
+        """Give the attitudes of each pair; it knows nothing of facts."""
+        x = self.encoder(batch.ids, batch.mask, torch.zeros(1, 1, self.encoder.shape.width))
+        seen = x[batch.rows]
+        one = torch.einsum("np,npw->nw", batch.one.to(x.dtype), seen)
+        other = torch.einsum("np,npw->nw", batch.other.to(x.dtype), seen)
+        pair = self.drop(torch.cat([one, other, seen[:, 0]], -1))
+        attitudes = self.attitude(self.drop(torch.tanh(self.hidden(pair)))).float()
+        return Judged(attitudes.new_zeros(0), attitudes)
+
+
+PRINTED = ((1031, 1033), (1006, 1007))
+"""`[ ]` and `( )` in the vocabulary of BERT (uncased)."""
+Either = Judge | PairJudge

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import numpy as np
 import torch
@@ -18,10 +19,19 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from evaluation import directed_sentiment, factuality
-from onrecord.extract.tagger.judging import MIRRORED, PLAIN, Marked, marked
+from evaluation import factuality
+from evaluation.directed_sentiment import Passage
+from onrecord.extract.tagger.judging import MIRRORED
+from onrecord.extract.tagger.marking import PLAIN, Marked, bracketed, marked
 from onrecord.record import Span
 
+
+class _Text(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+One = TypeVar("One", bound=_Text)
 HELD = 12
 """Every so manieth passage is held out."""
 MASK = 103
@@ -36,6 +46,8 @@ class Example:
     passage: Marked
     values: tuple[float, ...] = ()
     label: int | None = None
+    turned: Marked | None = None
+    """A pair of names the other way round."""
     survey: int = 0
     """Which of two annotations of factuality: 0 UW, 1 UDS-IH2 (its scale means something else)."""
 
@@ -66,25 +78,28 @@ def facts(tokenizer: Tokenizer, path: Path, survey: int) -> list[Example]:
     ]
 
 
-def pairs(tokenizer: Tokenizer, path: Path) -> list[Example]:
-    """Give the passages of a corpus of praise and blame."""
-    return [
-        Example(
-            one.text,
-            marked(tokenizer, one.text, (one.first, one.second), pair=True),
-            label=one.label,
-        )
-        for one in directed_sentiment.passages(path)
-    ]
+def pairs(tokenizer: Tokenizer, found: Sequence[Passage], *, brackets: bool) -> list[Example]:
+    """Give passages of praise and blame, with brackets around the names or told where they are."""
+    return [_pair(tokenizer, one, brackets=brackets) for one in found]
 
 
-def parted(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:
+def _pair(tokenizer: Tokenizer, one: Passage, *, brackets: bool) -> Example:
+    if brackets:
+        here = bracketed(tokenizer, one.text, one.first, one.second)
+        there = bracketed(tokenizer, one.text, one.second, one.first)
+    else:
+        here = marked(tokenizer, one.text, (one.first, one.second), pair=True)
+        there = here.turned()
+    return Example(one.text, here, label=one.label, turned=there)
+
+
+def parted(examples: Sequence[One]) -> tuple[list[One], list[One]]:
     """Give the passages to learn from, and those held out."""
     held = [one for one in examples if _number(one.text) % HELD == 0]
     return [one for one in examples if _number(one.text) % HELD], held
 
 
-def lone(examples: Sequence[Example]) -> list[Example]:
+def lone(examples: Sequence[One]) -> list[One]:
     """Give the passages whose text stands among them once.
 
     Every seventh text of the corpus of praise and blame stands there twice, and says somebody's
@@ -116,7 +131,8 @@ def groups(
 def mirrored(one: Example) -> Example:
     """Give a passage whose two names have changed places."""
     assert one.label is not None
-    return Example(one.text, one.passage.turned(), label=MIRRORED[one.label])
+    assert one.turned is not None
+    return Example(one.text, one.turned, label=MIRRORED[one.label], turned=one.passage)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from onrecord.extract.tagger.judging import (
     factuality,
     judge,
 )
-from onrecord.extract.tagger.marking import MOST, bracketed, marked
+from onrecord.extract.tagger.marking import AROUND, MOST, bracketed, marked
 from onrecord.record import Span
 
 
@@ -95,24 +95,36 @@ def test_of_a_long_text_what_stands_around_the_places_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "one", "other", "printed"),
     [
-        ("Brandt saw Okoro.", "Brandt", "Okoro", "[ brandt ] saw ( okoro ) ."),
-        ("Brandt saw Okoro.", "Okoro", "Brandt", "( brandt ) saw [ okoro ] ."),
-        ("Brandt-Okoro won.", "Brandt", "-Okoro", "[ brandt ] ( - okoro ) won ."),
+        ("Brandt saw Okoro.", "Brandt", "Okoro", "< brandt > saw { okoro } ."),
+        ("Brandt saw Okoro.", "Okoro", "Brandt", "{ brandt } saw < okoro > ."),
+        ("Brandt-Okoro won.", "Brandt", "-Okoro", "< brandt > { - okoro } won ."),
+        ("Brandt saw “Okoro”", "Brandt", "Okoro", "< brandt > saw “ { okoro } ”"),
     ],
 )
-def test_names_stand_in_brackets(text: str, one: str, other: str, printed: str) -> None:
+def test_names_stand_in_brackets_of_their_own(
+    text: str, one: str, other: str, printed: str
+) -> None:
+    marks = dict(zip((id_ for pair in AROUND for id_ in pair), "<>{}", strict=True))
     found = bracketed(judge().tokenizer, text, place(text, one), place(text, other))
-    pieces = [judge().tokenizer.id_to_token(int(number)) or "" for number in found.ids]
+    ids = [int(number) for number in found.ids]
+    pieces = [marks.get(id_) or judge().tokenizer.id_to_token(id_) or "" for id_ in ids]
     assert " ".join(pieces[1:-1]).replace(" ##", "") == printed
-    assert [pieces[span.start] for span in found.places] == ["[", "("]
+    assert [pieces[span.start] for span in found.places] == ["<", "{"]
     assert not found.features.any()
 
 
-def test_of_a_long_text_the_brackets_are_read() -> None:
+@pytest.mark.parametrize("text", ["…", "\u200b", "   ", "𝔘𝔫 😀"])
+def test_names_of_no_words_are_read_without_a_fall(text: str) -> None:
+    found = bracketed(judge().tokenizer, text, Span(0, 1), Span(0, len(text)))
+    assert all(0 < span.start < span.end <= len(found.ids) for span in found.places)
+    assert sum(attitude(text, Span(0, 1), Span(0, 1))) == pytest.approx(1)
+
+
+def test_of_a_long_text_what_stands_around_the_brackets_is_read() -> None:
     filler = "The talks went on in the old customs house. " * 400
     text = filler + "Brandt accused Okoro of lying." + filler
     found = bracketed(judge().tokenizer, text, place(text, "Brandt"), place(text, "Okoro"))
-    assert len(found.ids) <= MOST + 6
+    assert len(found.ids) <= MOST + 2
     assert attitude(text, place(text, "Brandt"), place(text, "Okoro"))[3] > 0.5
 
 

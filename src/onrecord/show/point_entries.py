@@ -6,7 +6,7 @@ from onrecord.record import Provision
 from onrecord.show.entries import statement_entry
 from onrecord.show.provision_entries import reported_provision
 from onrecord.show.room.matters import Matter
-from onrecord.show.room.plans import Sources
+from onrecord.show.room.sourcing import Sources
 from onrecord.show.stance_entries import Json, reported_entry
 
 

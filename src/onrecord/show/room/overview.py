@@ -18,9 +18,10 @@ from onrecord.show.coming import Coming, among
 from onrecord.show.room.choosing import Told, told
 from onrecord.show.room.gathered import gathered
 from onrecord.show.room.people import People
-from onrecord.show.room.plans import levels_of, plans_of
+from onrecord.show.room.plans import plans_of
 from onrecord.show.room.room import Room
 from onrecord.show.room.sides import Side
+from onrecord.show.room.sourcing import levels_of
 from onrecord.store import (
     Article,
     DocumentFilter,

@@ -24,8 +24,9 @@ from onrecord.record import (
 from onrecord.show.room.matrix import group_name, group_names, leaves
 from onrecord.show.room.matters import Held, Holder, Matter, Points, Wording
 from onrecord.show.room.people import People
-from onrecord.show.room.plans import OPEN, Sources, same_plan, sources
+from onrecord.show.room.plans import OPEN, same_plan
 from onrecord.show.room.room import Room
+from onrecord.show.room.sourcing import Sources, sources
 from onrecord.store import EntryFilter, ProvisionFilter, StanceFilter
 
 WHOLE = ""

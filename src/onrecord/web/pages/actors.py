@@ -10,8 +10,8 @@ from onrecord.errors import NoSuchActor
 from onrecord.show.plain import one_line
 from onrecord.show.room.choosing import choose
 from onrecord.show.room.people import People
-from onrecord.show.room.plans import levels_of
 from onrecord.show.room.room import Room
+from onrecord.show.room.sourcing import levels_of
 from onrecord.show.roster import Listed, roster_entry
 from onrecord.show.spoken_of import Exchange, Of, exchange, exchange_entry, ways_in_words
 from onrecord.store import Order, Selection, StanceFilter

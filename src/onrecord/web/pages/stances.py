@@ -8,8 +8,8 @@ from pydantic import BaseModel, Field
 
 from onrecord.record import SourcingLevel, StanceBasis, Stand
 from onrecord.show.room.matrix import Cut, Matrix, lately, matrix
-from onrecord.show.room.plans import levels_of
 from onrecord.show.room.room import Room
+from onrecord.show.room.sourcing import levels_of
 from onrecord.show.standing import (
     Standing,
     Standings,

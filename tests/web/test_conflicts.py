@@ -120,11 +120,13 @@ def test_a_large_record_is_looked_through_beside_the_pages(sample_record: Path) 
         page = client.get("/conflicts").text
         assert "being looked for" in page
         assert list(Page(page).forbidden()) == []
+        assert "being looked for" in client.get("/conflicts/cfl-0000000000000000").text
         deadline = time.monotonic() + 60
         while "being looked for" in client.get("/conflicts").text and time.monotonic() < deadline:
             time.sleep(0.1)
         assert 'class="dispute"' in client.get("/conflicts").text
         assert "/conflicts/cfl-" in client.get("/").text
+        assert client.get("/conflicts/cfl-0000000000000000").status_code == 404
 
 
 def test_of_very_many_accounts_some_are_shown_and_the_way_to_all(

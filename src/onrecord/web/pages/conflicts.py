@@ -116,7 +116,9 @@ def latest_open(request: Request, asked: View) -> dict[str, Any]:
 @router.get("/conflicts/{conflict_id}", response_class=HTMLResponse, include_in_schema=False)
 def one(request: Request, conflict_id: str, asked: Annotated[View, Query()]) -> HTMLResponse:
     """Give one conflict, with the text around the words of both sides."""
-    found = known(request, asked)
+    found = disputes_so_far(desk_of(request).room, asked.as_of, asked.process, begin=True)
+    if found is None:
+        return draw(request, "conflicts_sought.html", asked)
     conflict = named(found, conflict_id)
     context = {"one": conflict, "near": akin(found, conflict), **drawn(request, [conflict], WHOLE)}
     return draw(request, "conflict.html", asked, **context)

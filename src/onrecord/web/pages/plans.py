@@ -65,10 +65,10 @@ class Most(NamedTuple):
     said: int
 
 
-FULL, SHORT = Most(30, 12, 100, 6, 20), Most(8, 3, 20, 3, 4)
+FULL, SHORT = Most(30, 12, 100, 6, 20), Most(6, 3, 10, 3, 3)
 """Of a plan, and of one of more than `LONG` claims."""
 LONG = 1_000
-HOLDERS = 50
+HOLDERS = 30
 """Holders of stances on the plan as a whole on one page."""
 OPEN_AT_ONCE = 3
 """Stances on a point that stand before the further ones."""
